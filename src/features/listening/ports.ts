@@ -1,0 +1,145 @@
+// The source port: all that a connector and the rest of listening know of each other. Pure types. A connector turns
+// one network, protocol or file format into batches of posts; storing, matching, timing and retrying happen elsewhere.
+
+import type { z } from 'zod';
+import type { Clock } from '#platform/clock.ts';
+import type { GuardedFetch } from '#platform/fetch/guarded-fetch.ts';
+import type { Logger } from '#platform/log.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+/** One thing somebody said, as the network gave it. Nothing here is trusted: text is bounded and HTML sanitised later. */
+export type IncomingPost = {
+  /** The network's own id, stable across edits. */
+  nativeId: string;
+  title?: string;
+  /** Plain text. Give `text` or `html`; from `html` the plain text is made. */
+  text?: string;
+  html?: string;
+  /** Handle or display name, whatever the network shows first. */
+  author?: string;
+  authorName?: string;
+  authorUrl?: string;
+  url?: string;
+  /** BCP-47, if the network says so; otherwise it is found out. */
+  lang?: string;
+  /** Subreddit, forum, channel, feed. */
+  community?: string;
+  /** Native id of the first post of the thread, and of the one replied to. */
+  thread?: string;
+  replyTo?: string;
+  to?: readonly string[];
+  links?: readonly string[];
+  /** Anything `Date` understands; a time in the future or none counts as now. */
+  createdAt?: string | Date;
+  counts?: Partial<
+    Record<'followers' | 'following' | 'posts' | 'likes' | 'replies' | 'reposts', number>
+  >;
+  rating?: number;
+};
+
+/** A removal at the source: of equal rank with a post, and final. */
+export type Deletion = { nativeId: string; at?: Date };
+
+/** A time for which the connector knows that it missed posts. */
+export type Gap = { from: Date; until: Date; reason: string };
+
+export type Batch = {
+  /** New and edited posts, oldest first where the source has an order. At most `batchSizeMax`. */
+  posts: readonly IncomingPost[];
+  deletions: readonly Deletion[];
+  gaps?: readonly Gap[];
+  /** Where to go on after this batch; stored in the transaction that stores the posts. */
+  cursor: JsonObject;
+  /** How far behind the source we are, if it can be told. */
+  lagMs?: number;
+  /** What the network says is left of our allowance. */
+  limits?: { requestsLeft: number; resetsAt: Date | null };
+  /** Settings that the source itself changed: a feed that has moved for good. */
+  settings?: JsonObject;
+  /** Something a person should know though the look went well. */
+  note?: string;
+  /** Input read so far and in all, for progress; the unit is bytes. */
+  progress?: { bytes: number; bytesTotal: number | null };
+};
+
+/** Why the batches ended. A failure is thrown instead, as an AppError with words for people. */
+export type Ending =
+  | { kind: 'look-again'; at: Date; intervalSeconds: number }
+  /** Read to its end: nothing more will come, which is right. */
+  | { kind: 'finished'; message: string }
+  /** The source said never to ask again (410). */
+  | { kind: 'stopped'; message: string };
+
+export const batchSizeMax = 1000;
+
+export type LookContext<Settings> = {
+  settings: Settings;
+  /** From the last stored batch; null at the first look. */
+  cursor: JsonObject | null;
+  fetch: GuardedFetch;
+  clock: Clock;
+  log: Logger;
+  signal: AbortSignal;
+};
+
+/**
+ * `error.details.retryAt` (ISO) of a thrown AppError is obeyed as the earliest next look; without it the pause grows
+ * with each failure in a row.
+ */
+export type Look = AsyncGenerator<Batch, Ending, void>;
+
+export type SettingField = {
+  name: string;
+  label: string;
+  /** A `secret` is sealed at rest and never shown again. */
+  kind: 'url' | 'text' | 'secret' | 'number' | 'choice' | 'flag' | 'mapping';
+  required: boolean;
+  help: string;
+  placeholder?: string;
+  choices?: { value: string; label: string }[];
+};
+
+export type Candidate = {
+  settings: JsonObject;
+  title: string;
+  description: string;
+  /** `RSS 2.0`, `Atom`, `JSON Feed 1.1`. */
+  format: string;
+  preview: readonly IncomingPost[];
+};
+
+export type Discovery = { candidates: readonly Candidate[]; problem: string | null };
+
+export type DiscoverContext = { fetch: GuardedFetch; clock: Clock; signal: AbortSignal };
+
+/**
+ * The code for one network, protocol or kind of file.
+ *
+ * `look` yields batches until it has caught up (a poll) or until `signal` aborts (a stream). The next batch is asked
+ * for only when the last one is stored: that is the back-pressure, and why memory stays bounded.
+ */
+export type Connector<Settings = JsonObject> = {
+  /** Lower-case word, stored with each source: `feeds`. */
+  name: string;
+  label: string;
+  description: string;
+  kind: 'poll' | 'stream';
+  settings: z.ZodType<Settings>;
+  fields: readonly SettingField[];
+  /** What makes two sources the same place, so that it is not listened to twice; null: always different. */
+  placeKey(settings: Settings): string | null;
+  look(context: LookContext<Settings>): Look;
+  discover?(address: string, context: DiscoverContext): Promise<Discovery>;
+};
+
+/** A connector whose settings type is forgotten, so that different ones fit in one list. */
+export type AnyConnector = Omit<Connector, 'settings' | 'placeKey' | 'look'> & {
+  parseSettings(
+    settings: JsonObject,
+  ):
+    | { ok: true; settings: JsonObject; placeKey: string | null }
+    | { ok: false; issues: z.core.$ZodIssue[] };
+  look(context: LookContext<JsonObject>): Look;
+};
