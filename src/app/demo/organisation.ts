@@ -2,6 +2,7 @@
 // batteries. Its units, people and topics are data here; seed.ts brings them in through the same
 // commands that real people use.
 
+import type { TOPIC_COLOURS } from '#features/listening/contract.ts';
 import type { Role } from '#platform/actor.ts';
 
 export type DemoUnit = { key: string; name: string; parent: string | null };
@@ -232,7 +233,7 @@ export type DemoTopic = {
   name: string;
   description: string;
   unit: string;
-  colour: string;
+  colour: (typeof TOPIC_COLOURS)[number];
   query: string;
 };
 
@@ -248,7 +249,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     name: 'Noise outdoors',
     description: 'Sound from outdoor units: neighbours, nights, measurements.',
     unit: 'acoustics',
-    colour: 'violet',
+    colour: 'purple',
     query:
       '("heat pump" OR "outdoor unit" OR värmepump* OR utedel*) AND (noise OR noisy OR loud OR hum* OR decibel* OR buller OR låter OR brumm* OR grannen)',
   },
@@ -256,7 +257,7 @@ export const DEMO_TOPICS: readonly DemoTopic[] = [
     name: 'App and connection',
     description: 'The app, the cloud, smart-home integrations, outages.',
     unit: 'app',
-    colour: 'cyan',
+    colour: 'teal',
     query:
       '(Solvind OR "heat pump" OR värmepump* OR battery) AND (app OR appen OR offline OR "Home Assistant" OR wifi OR inloggning OR login)',
   },
