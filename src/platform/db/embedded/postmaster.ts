@@ -1,0 +1,154 @@
+// The life of one PostgreSQL server process: start it and wait until it answers, find one that an
+// earlier Parley left behind, stop it.
+
+import { spawn } from 'node:child_process';
+import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { setTimeout as pause } from 'node:timers/promises';
+import { codeOf } from '../../errors.ts';
+import type { Logger } from '../../log.ts';
+import { serverEnvironment } from './cluster.ts';
+import { databaseFailure } from './complaints.ts';
+import type { ServerPlan } from './plan.ts';
+import { commandLine, isAlive } from './running-process.ts';
+
+const LOOK_EVERY_MS = 10;
+const SLOW_START_MS = 3_000;
+const FAST_STOP_MS = 60_000;
+const IMMEDIATE_STOP_MS = 10_000;
+const LEFTOVERS_MS = 15_000;
+const LOG_BYTES_MAX = 10 * 1024 * 1024;
+
+/** What a server writes about itself into postmaster.pid. */
+export type RunningPostmaster = { pid: number; socketFolder: string; port: number; ready: boolean };
+
+/** Starts a server and waits until it takes connections; crash recovery happens in between. */
+export async function startPostmaster(plan: ServerPlan): Promise<number> {
+  await removeStalePidFile(plan.clusterFolder);
+  const giveUpAt = Date.now() + LEFTOVERS_MS;
+  for (;;) {
+    const outcome = await spawnOnce(plan);
+    if ('pid' in outcome) return outcome.pid;
+    // Children of a killed server see its death within moments, and only then free its memory.
+    const blocked = /pre-existing shared memory block|is still in use/.test(outcome.words);
+    if (!blocked || Date.now() > giveUpAt) {
+      throw databaseFailure(plan.clusterFolder, outcome.words);
+    }
+    await pause(200);
+  }
+}
+
+async function spawnOnce(plan: ServerPlan): Promise<{ pid: number } | { words: string }> {
+  await turnLog(plan.logFile);
+  const logHandle = await open(plan.logFile, 'a', 0o600);
+  try {
+    const { size: logStart } = await logHandle.stat();
+    const child = spawn(plan.postgres, plan.args, {
+      cwd: '/',
+      env: serverEnvironment(),
+      ...(plan.user ? { uid: plan.user.uid, gid: plan.user.gid } : {}),
+      stdio: ['ignore', logHandle.fd, logHandle.fd],
+      // A group of its own: Ctrl-C in a terminal must stop Parley first, and Parley the server.
+      detached: true,
+    });
+    let failure: string | null = null;
+    child.once('error', (error) => (failure = error.message));
+    child.once('exit', (code, signal) => (failure ??= `left with ${signal ?? code}`));
+    child.unref();
+    const startedAt = Date.now();
+    let told = false;
+    while (failure === null) {
+      const running = await readPidFile(plan.clusterFolder);
+      if (running && running.pid === child.pid && running.ready) return { pid: running.pid };
+      if (!told && Date.now() - startedAt > SLOW_START_MS) {
+        told = true;
+        plan.log.info('the database is recovering from an unclean stop; this may take minutes');
+      }
+      await pause(LOOK_EVERY_MS);
+    }
+    return { words: (await logSince(plan.logFile, logStart)) || String(failure) };
+  } finally {
+    await logHandle.close();
+  }
+}
+
+/** The server that runs on this cluster now, whoever started it; null if none does. */
+export async function findPostmaster(clusterFolder: string): Promise<RunningPostmaster | null> {
+  const running = await readPidFile(clusterFolder);
+  if (!running || !isAlive(running.pid)) return null;
+  const command = await commandLine(running.pid);
+  return command?.includes(clusterFolder) ? running : null;
+}
+
+/** Whether it was started with exactly these arguments, by this program. */
+export async function runsAsPlanned(plan: ServerPlan): Promise<boolean> {
+  const written = await readFile(`${plan.clusterFolder}/postmaster.opts`, 'utf8');
+  const planned = [plan.postgres, ...plan.args.map((arg) => `"${arg}"`)].join(' ');
+  return written.trim() === planned;
+}
+
+/** Fast stop: open transactions are rolled back, then everything is written out. */
+export async function stopPostmaster(pid: number, log: Logger): Promise<void> {
+  if (!signal(pid, 'SIGINT') || (await goneWithin(pid, FAST_STOP_MS))) return;
+  log.warn({ pid }, 'the database did not stop in time; stopping it at once');
+  if (!signal(pid, 'SIGQUIT') || (await goneWithin(pid, IMMEDIATE_STOP_MS))) return;
+  signal(pid, 'SIGKILL');
+  await goneWithin(pid, IMMEDIATE_STOP_MS);
+}
+
+async function goneWithin(pid: number, durationMs: number): Promise<boolean> {
+  const until = Date.now() + durationMs;
+  while (isAlive(pid)) {
+    if (Date.now() > until) return false;
+    await pause(LOOK_EVERY_MS);
+  }
+  return true;
+}
+
+/** False when it is gone already. */
+function signal(pid: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch (error) {
+    if (codeOf(error) === 'ESRCH') return false;
+    throw error;
+  }
+}
+
+/**
+ * After a power cut the file may name a number that another program has by now; PostgreSQL would
+ * then refuse to start. Safe, because the caller holds the lock of the data folder.
+ */
+async function removeStalePidFile(clusterFolder: string): Promise<void> {
+  if (await findPostmaster(clusterFolder)) return;
+  await rm(`${clusterFolder}/postmaster.pid`, { force: true });
+}
+
+async function readPidFile(clusterFolder: string): Promise<RunningPostmaster | null> {
+  let lines: string[];
+  try {
+    lines = (await readFile(`${clusterFolder}/postmaster.pid`, 'utf8')).split('\n');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+  const pid = Number(lines[0]);
+  if (!Number.isInteger(pid) || pid <= 0) return null;
+  return {
+    pid,
+    port: Number(lines[3] ?? 0),
+    socketFolder: lines[4] ?? '',
+    ready: lines[7]?.trim() === 'ready',
+  };
+}
+
+async function turnLog(path: string): Promise<void> {
+  try {
+    if ((await stat(path)).size > LOG_BYTES_MAX) await rename(path, `${path}.old`);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+async function logSince(path: string, start: number): Promise<string> {
+  return (await readFile(path)).subarray(start).toString('utf8').trim();
+}
