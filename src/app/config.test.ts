@@ -18,14 +18,14 @@ test('values of the environment are read with their types', () => {
     PARLEY_PORT: '8080',
     PARLEY_ROLES: 'web,work',
     PARLEY_ALLOW_ADDRESSES: '127.0.0.0/8, ::1/128',
-    PARLEY_TRUST_PROXY: 'on',
+    PARLEY_TRUSTED_PROXIES: '10.0.0.7/32',
     PARLEY_PUBLIC_URL: 'https://talk.example.org/',
   });
   expect(config).toMatchObject({
     port: 8080,
     roles: ['web', 'work'],
     allowAddresses: ['127.0.0.0/8', '::1/128'],
-    trustProxy: true,
+    trustedProxies: ['10.0.0.7/32'],
     publicUrl: 'https://talk.example.org',
   });
 });

@@ -20,10 +20,6 @@ const wholeNumber = (min: number, max: number) =>
 
 const optionalText = z.string().optional();
 
-const onOff = z
-  .enum(['on', 'off', 'true', 'false', '1', '0'], 'not on or off')
-  .transform((value) => value === 'on' || value === 'true' || value === '1');
-
 const webAddress = z
   .string()
   .refine((value) => URL.canParse(value) && /^https?:/.test(value), 'not an http or https address')
@@ -171,12 +167,13 @@ export const SETTINGS = {
     default: '1200',
     schema: wholeNumber(10, 1_000_000),
   }),
-  trustProxy: setting({
-    env: 'PARLEY_TRUST_PROXY',
-    type: 'on or off',
-    meaning: 'Believe X-Forwarded-For and X-Forwarded-Proto; only behind a proxy of your own.',
-    default: 'off',
-    schema: onOff,
+  trustedProxies: setting({
+    env: 'PARLEY_TRUSTED_PROXIES',
+    type: 'list of CIDR',
+    meaning:
+      'Addresses of your own proxies, whose X-Forwarded-For and X-Forwarded-Proto are believed.',
+    default: '',
+    schema: cidrs,
   }),
   metricsToken: setting({
     env: 'PARLEY_METRICS_TOKEN',
@@ -218,7 +215,7 @@ export function readConfig(environment: Environment): Config {
     keepUnmatchedDays: readSetting(SETTINGS.keepUnmatchedDays, environment),
     rematchDays: readSetting(SETTINGS.rematchDays, environment),
     callsPerMinute: readSetting(SETTINGS.callsPerMinute, environment),
-    trustProxy: readSetting(SETTINGS.trustProxy, environment),
+    trustedProxies: readSetting(SETTINGS.trustedProxies, environment),
     metricsToken: readSetting(SETTINGS.metricsToken, environment),
     logLevel: readSetting(SETTINGS.logLevel, environment),
   };
