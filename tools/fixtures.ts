@@ -1,4 +1,4 @@
-// A made-up tree in which every rule holds, small enough to read. The tests break one thing in it at
+// A made-up tree in which every rule of imports and tidiness holds, small enough to read. The tests break one thing in it at
 // a time and look whether the rule about that thing, and the right one, notices.
 
 import type { TreeFile } from './tree.ts';
@@ -14,8 +14,48 @@ const aliases = [
   'web',
 ];
 
+const words = `source connector post identity contact person unit topic mention conversation expertise
+offer acknowledgement commitment draft check approval publication idea programme space status question
+answer document signal incident goal metric review policy course certificate`;
+
+const readme = '# What it is\n\nSomething small.\n';
+
+const documents: Record<string, string> = {
+  'README.md': 'Start with `npm start`; read [the words](GLOSSARY.md).',
+  'CONTRIBUTING.md': 'Prove it with `npm test`.',
+  'ARCHITECTURE.md': `# The house\n\n\`\`\`
+src/
+  app/             composition
+  platform/
+  text/
+  matching/
+  language/
+  features/
+    people/        who is who
+    listening/
+  connectors/
+    feeds/
+    files/
+  web/
+    kit/
+\`\`\`\n`,
+  'GLOSSARY.md': words
+    .split(/\s/)
+    .map((word) => `| **${word}** | meaning |`)
+    .join('\n'),
+  'docs/settings.md': '| setting | meaning |\n| `PARLEY_PORT` | The port to listen on. | 4400 |',
+  'docs/decisions/0001-one-package.md':
+    '## Context\n## Choice\n## Price\n## What would change our mind',
+  'src/app/config.ts': `// Settings.\nexport const port = {\n  env: 'PARLEY_PORT',\n  meaning: 'The port to listen on.',\n};`,
+  'src/features/people/README.md': readme,
+  'src/features/listening/README.md': readme,
+  'src/connectors/feeds/README.md': readme,
+  'src/connectors/files/README.md': readme,
+};
+
 const files: Record<string, string> = {
   'package.json': JSON.stringify({
+    scripts: { start: 'node bin/parley start', test: 'node bin/check' },
     imports: Object.fromEntries(aliases.map((name) => [`#${name}/*`, `./src/${name}/*`])),
   }),
   'src/app/features.ts': `// Puts the features together.
@@ -59,7 +99,7 @@ export const createListening = (needs: { people: PeopleFacade }) => ({ facade: {
 
 /** The sound tree with some files put in, or put in the place of others; `null` takes one out. */
 export function treeWith(changes: Record<string, string | null> = {}): TreeFile[] {
-  return Object.entries({ ...files, ...changes }).flatMap(([path, text]) =>
+  return Object.entries({ ...files, ...documents, ...changes }).flatMap(([path, text]) =>
     text === null ? [] : [{ path, text }],
   );
 }
