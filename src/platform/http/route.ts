@@ -38,8 +38,12 @@ export type RouteSpec<
   params?: P;
   query?: Q;
   body?: B;
-  /** Shape of the successful answer; `z.void()` for 204. */
+  /** Media types of a body that is taken as bytes (`image/png`); without them the body is JSON. */
+  bodyMediaTypes?: readonly string[];
+  /** Shape of the successful answer as JSON (dates as ISO strings); `z.void()` for 204. */
   response: R;
+  /** Status of the successful answer; default 200, or 204 for `z.void()`. */
+  status?: number;
   /** Tighter than the general limit, per caller. */
   limit?: { calls: number; perSeconds: number };
   /** Larger or smaller than the general body limit. */
