@@ -1,0 +1,223 @@
+// The product's one tokeniser: words by UAX 29 with the tailorings posts need, emoji clusters, links, and on top of the
+// words the hashtags, mentions and cashtags they belong to, each with its place, position and sentence.
+import { emojiEnd, foldEmoji } from './emoji.ts';
+import { cashtagAt, handleAt, hashtagAt, mentionAt } from './entities.ts';
+import { foldText, foldWord } from './fold.ts';
+import { findLinks } from './links.ts';
+import type { Link } from './links.ts';
+import { SentenceCounter } from './sentences.ts';
+import { wordEnd } from './word-boundaries.ts';
+import {
+  HEBREW_LETTER,
+  KATAKANA,
+  LETTER,
+  LONE_LETTER,
+  NUMERIC,
+  wordBreakClass,
+} from './word-break-class.ts';
+
+export type TokenKind = 'word' | 'number' | 'hashtag' | 'mention' | 'cashtag' | 'emoji' | 'link';
+
+/**
+ * One unit of a text. `word`, `number`, `emoji` and links with a scheme take one position each. A hashtag, mention,
+ * cashtag or bare link lies over the words it is made of, which are tokens too: it shares their positions.
+ */
+export type Token = {
+  kind: TokenKind;
+  /** The form that is compared: see fold.ts; '#tag', '@name', '$abc' with their sign; a link as written. */
+  folded: string;
+  /** UTF-16 offsets in the text, `to` exclusive. */
+  from: number;
+  to: number;
+  /** Counted from 0 over the whole text. */
+  position: number;
+  /** Above `position` only for an entity of several words. */
+  lastPosition: number;
+  /** Counted from 0. */
+  sentence: number;
+};
+
+/** A text's tokens in order of position; an entity stands before the words it lies over. */
+export function tokenize(text: string): Token[] {
+  return new Reader(text).read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #tokens: Token[] = [];
+  readonly #sentences = new SentenceCounter();
+  readonly #openEntities: Token[] = [];
+  #position = 0;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Token[] {
+    const text = this.#text;
+    let at = 0;
+    while (at < text.length) {
+      if (isSpace(text.charCodeAt(at))) {
+        this.#sentences.passSpace(text.charCodeAt(at));
+        at += 1;
+        continue;
+      }
+      let end = at + 1;
+      while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+      this.#readChunk(at, end);
+      at = end;
+    }
+    return this.#tokens;
+  }
+
+  /** A run without white space. Nothing the tokeniser knows reaches over white space. */
+  #readChunk(from: number, end: number): void {
+    const text = this.#text;
+    const links = mayHoldLink(text, from, end) ? findLinks(text, from, end) : [];
+    let nextLink = 0;
+    let at = from;
+    while (at < end) {
+      this.#closeEntities(at);
+      const link = links[nextLink];
+      if (link && at >= link.from) {
+        nextLink += 1;
+        at = this.#readLink(link);
+        continue;
+      }
+      this.#openEntity(at);
+      const emoji = emojiEnd(text, at);
+      if (emoji > 0) {
+        this.#push('emoji', foldEmoji(text.slice(at, emoji)), at, emoji);
+        at = emoji;
+        continue;
+      }
+      at = this.#readSegment(at, this.#limit(link?.from ?? end));
+    }
+    this.#closeEntities(end);
+  }
+
+  /** An entity's edges are word edges too. */
+  #limit(end: number): number {
+    return this.#openEntities.reduce((limit, entity) => Math.min(limit, entity.to), end);
+  }
+
+  #readSegment(from: number, end: number): number {
+    const text = this.#text;
+    const to = wordEnd(text, from, end, 'social');
+    const kind = segmentKind(text, from, to);
+    if (kind === undefined) {
+      this.#sentences.passMark(text.charCodeAt(from), from);
+      return to;
+    }
+    let first = from;
+    let last = to;
+    while (text.charCodeAt(first) === UNDERSCORE) first += 1;
+    while (text.charCodeAt(last - 1) === UNDERSCORE) last -= 1;
+    const folded = foldWord(text.slice(first, last));
+    if (folded !== '') this.#push(kind, folded, first, last);
+    return to;
+  }
+
+  #readLink(link: Link): number {
+    const { from, to, address } = link;
+    if (link.hasScheme) {
+      this.#push('link', address, from, to);
+      return to;
+    }
+    this.#openEntities.push(this.#entity('link', address, from, to));
+    return from;
+  }
+
+  #openEntity(at: number): void {
+    const text = this.#text;
+    const sign = text.charCodeAt(at);
+    if (sign === HASH || sign === WIDE_HASH) {
+      const tag = hashtagAt(text, at);
+      if (tag)
+        this.#openEntities.push(this.#entity('hashtag', `#${foldText(tag.name)}`, at, tag.to));
+    } else if (sign === AT || sign === WIDE_AT) {
+      const handle = handleAt(text, at);
+      if (handle)
+        this.#openEntities.push(
+          this.#entity('mention', `@${handle.name.toLowerCase()}`, at, handle.to),
+        );
+      const mention = mentionAt(text, at);
+      const name = mention?.name ?? /^[^.@]+(?=@)/u.exec(handle?.name ?? '')?.[0];
+      if (name !== undefined)
+        this.#openEntities.push(
+          this.#entity('mention', `@${name.toLowerCase()}`, at, at + 1 + name.length),
+        );
+    } else if (sign === DOLLAR) {
+      const cashtag = cashtagAt(text, at);
+      if (cashtag)
+        this.#openEntities.push(
+          this.#entity('cashtag', `$${cashtag.name.toLowerCase()}`, at, cashtag.to),
+        );
+    }
+  }
+
+  #entity(kind: TokenKind, folded: string, from: number, to: number): Token {
+    return { kind, folded, from, to, position: -1, lastPosition: -1, sentence: 0 };
+  }
+
+  #push(kind: TokenKind, folded: string, from: number, to: number): void {
+    const sentence = this.#sentences.startWord(this.#text, from, to);
+    const position = this.#position;
+    for (const entity of this.#openEntities) {
+      entity.lastPosition = position;
+      if (entity.position >= 0) continue;
+      entity.position = position;
+      entity.sentence = sentence;
+      this.#tokens.push(entity);
+    }
+    this.#tokens.push({ kind, folded, from, to, position, lastPosition: position, sentence });
+    this.#position += 1;
+  }
+
+  #closeEntities(at: number): void {
+    for (let index = this.#openEntities.length - 1; index >= 0; index -= 1)
+      if ((this.#openEntities[index]?.to ?? 0) <= at) this.#openEntities.splice(index, 1);
+  }
+}
+
+const UNDERSCORE = 0x5f;
+const HASH = 0x23;
+const WIDE_HASH = 0xff03;
+const AT = 0x40;
+const WIDE_AT = 0xff20;
+const DOLLAR = 0x24;
+
+/** White space as the tokeniser sees it: the no-break spaces part words as well. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return true;
+  if (code < 0x1680) return code === 0xa0 || code === 0x85;
+  if (code < 0x3000)
+    return (
+      code === 0x1680 ||
+      (code >= 0x2000 && code <= 0x200a) ||
+      code === 0x2028 ||
+      code === 0x2029 ||
+      code === 0x202f ||
+      code === 0x205f
+    );
+  return code === 0x3000;
+}
+
+function mayHoldLink(text: string, from: number, end: number): boolean {
+  const dot = text.indexOf('.', from);
+  return dot > from && dot < end - 1;
+}
+
+/** Word, number, or undefined for a segment of signs only. */
+function segmentKind(text: string, from: number, to: number): 'word' | 'number' | undefined {
+  let isNumber = false;
+  for (let at = from; at < to;) {
+    const code = text.codePointAt(at) ?? 0;
+    const kind = wordBreakClass(code);
+    if (kind === LETTER || kind === LONE_LETTER || kind === HEBREW_LETTER || kind === KATAKANA)
+      return 'word';
+    if (kind === NUMERIC) isNumber = true;
+    at += code > 0xffff ? 2 : 1;
+  }
+  return isNumber ? 'number' : undefined;
+}
