@@ -13,7 +13,9 @@ export type JsonObject = { [key: string]: Json };
 export type IncomingPost = {
   /** The network's own id, stable across edits. */
   nativeId: string;
+  /** Plain text; `titleHtml` where it may hold tags and entities. */
   title?: string;
+  titleHtml?: string;
   /** Plain text. Give `text` or `html`; from `html` the plain text is made. */
   text?: string;
   html?: string;
@@ -22,8 +24,10 @@ export type IncomingPost = {
   authorName?: string;
   authorUrl?: string;
   url?: string;
-  /** BCP-47, if the network says so; otherwise it is found out. */
+  /** BCP-47, if the network says so of this very post; otherwise it is found out. */
   lang?: string;
+  /** What the place as a whole claims; believed only when the text alone does not tell. */
+  langHint?: string;
   /** Subreddit, forum, channel, feed. */
   community?: string;
   /** Native id of the first post of the thread, and of the one replied to. */

@@ -1,0 +1,154 @@
+// The posts themselves: written in bulk, revised, emptied, dropped, and read in the order they were heard.
+
+import { sql } from 'kysely';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { NormalPost } from '../domain/normalise-post.ts';
+import type { PostsTable } from './tables.ts';
+import type { Selectable } from 'kysely';
+
+export type PostRow = Selectable<PostsTable>;
+
+/** `dropAfter` null: kept for good. */
+export type StoredPost = NormalPost & { lang: string; dropAfter: Date | null };
+
+export async function insertPosts(
+  tx: Transaction,
+  sourceId: string,
+  posts: readonly StoredPost[],
+): Promise<void> {
+  await sql`
+    insert into posts (id, created_at, source_id, native_id, title, text, html, author, author_name, author_url, url,
+                       lang, community, thread, reply_to, details, fetched_at, revision, drop_after)
+    select p.id, p."createdAt", ${sourceId}::uuid, p."nativeId", p.title, p.text, p.html, p.author, p."authorName",
+           p."authorUrl", p.url, p.lang, p.community, p.thread, p."replyTo", p.details, p."fetchedAt", 1, p."dropAfter"
+    from json_to_recordset(${JSON.stringify(posts)}::json) as p(
+      id uuid, "createdAt" timestamptz, "nativeId" text, title text, text text, html text, author text,
+      "authorName" text, "authorUrl" text, url text, lang text, community text, thread text, "replyTo" text,
+      details jsonb, "fetchedAt" timestamptz, "dropAfter" timestamptz)
+  `.execute(tx);
+}
+
+export type Revision = {
+  postId: string;
+  postCreatedAt: Date;
+  title: string | null;
+  text: string;
+  html: string | null;
+  lang: string;
+  /** Newly matched: kept for good from now on. */
+  isKept: boolean;
+};
+
+/** Puts the text so far among the revisions and the new one in its place. */
+export async function revisePosts(
+  tx: Transaction,
+  revisions: readonly Revision[],
+  now: Date,
+): Promise<void> {
+  const given = JSON.stringify(revisions);
+  await sql`
+    insert into post_revisions (post_id, post_created_at, revision, title, text, html, replaced_at)
+    select p.id, p.created_at, p.revision, p.title, p.text, p.html, ${now}
+    from posts p
+    join json_to_recordset(${given}::json) as r("postId" uuid, "postCreatedAt" timestamptz)
+      on p.id = r."postId" and p.created_at = r."postCreatedAt"
+  `.execute(tx);
+  await sql`
+    update posts p
+    set title = r.title, text = r.text, html = r.html, lang = r.lang, revision = p.revision + 1,
+        drop_after = case when r."isKept" then null else p.drop_after end
+    from json_to_recordset(${given}::json)
+      as r("postId" uuid, "postCreatedAt" timestamptz, title text, text text, html text, lang text, "isKept" boolean)
+    where p.id = r."postId" and p.created_at = r."postCreatedAt"
+  `.execute(tx);
+}
+
+export type PostPlace = { postId: string; postCreatedAt: Date };
+
+/** Takes every text of a deleted post away; the row stays, so that its mentions can say what happened. */
+export async function emptyPosts(
+  tx: Transaction,
+  places: readonly PostPlace[],
+  now: Date,
+): Promise<void> {
+  const ids = places.map((place) => place.postId);
+  await sql`delete from post_revisions where post_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    update posts p
+    set title = null, text = '', html = null, author = null, author_name = null, author_url = null, url = null,
+        community = null, details = '{}', deleted_at = ${now}
+    from json_to_recordset(${JSON.stringify(places)}::json) as r("postId" uuid, "postCreatedAt" timestamptz)
+    where p.id = r."postId" and p.created_at = r."postCreatedAt"
+  `.execute(tx);
+}
+
+export async function keepPosts(tx: Transaction, places: readonly PostPlace[]): Promise<void> {
+  await sql`
+    update posts p set drop_after = null
+    from json_to_recordset(${JSON.stringify(places)}::json) as r("postId" uuid, "postCreatedAt" timestamptz)
+    where p.id = r."postId" and p.created_at = r."postCreatedAt" and p.drop_after is not null
+  `.execute(tx);
+}
+
+/** Stored posts in the order they were heard, newest first: a walk down the primary key. */
+export async function listPostsHeard(
+  db: Queryable,
+  options: { since: Date; afterId: string | null; limit: number },
+): Promise<(PostRow & { source_name: string })[]> {
+  const { rows } = await sql<PostRow & { source_name: string }>`
+    select p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name,
+           p.author_url, p.url, p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision,
+           p.deleted_at, p.drop_after, s.name as source_name
+    from posts p join sources s on s.id = p.source_id
+    where p.fetched_at >= ${options.since} and p.deleted_at is null and s.removed_at is null
+      and (${options.afterId}::uuid is null or p.id < ${options.afterId}::uuid)
+    order by p.id desc
+    limit ${options.limit}
+  `.execute(db);
+  return rows;
+}
+
+export async function countPostsHeard(db: Queryable, since: Date): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from posts where fetched_at >= ${since} and deleted_at is null
+  `.execute(db);
+  return rows[0]?.count ?? 0;
+}
+
+/**
+ * Drops unmatched posts whose time is over. Their keys stay for a while, so that a source that still shows them is
+ * not taken at its word that they are new.
+ * @returns how many; fewer than `limit` means that none are left
+ */
+export async function dropPosts(
+  tx: Transaction,
+  options: { now: Date; forgetAfter: Date; limit: number },
+): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    with due as (
+      select id, created_at from posts
+      where drop_after < ${options.now}
+      order by drop_after, id limit ${options.limit}
+      for update skip locked
+    ), dropped as (
+      delete from posts p using due where p.id = due.id and p.created_at = due.created_at
+      returning p.source_id, p.native_id
+    ), keys as (
+      update post_keys k set post_id = null, post_created_at = null, forget_after = ${options.forgetAfter}
+      from dropped where k.source_id = dropped.source_id and k.native_id = dropped.native_id
+      returning 1
+    )
+    select count(*)::int as count from dropped
+  `.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
+/** @returns how many keys were forgotten; fewer than `limit` means that none are left */
+export async function forgetKeys(tx: Transaction, now: Date, limit: number): Promise<number> {
+  const result = await sql`
+    delete from post_keys where ctid = any(array(
+      select ctid from post_keys where forget_after < ${now} order by forget_after limit ${limit} for update skip locked
+    ))
+  `.execute(tx);
+  return Number(result.numAffectedRows ?? 0);
+}

@@ -1,0 +1,220 @@
+// Sources: their settings, health, next look and lease. A lease is held by one process for one look; a batch is stored
+// only while its lease still stands.
+
+import { sql } from 'kysely';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Gap, JsonObject } from '../ports.ts';
+import type { SourcesTable, SourceState } from './tables.ts';
+import type { Selectable } from 'kysely';
+
+export type SourceRow = Selectable<SourcesTable>;
+
+const columns = sql`
+  id, connector, name, settings, place_key, state, message, keep_unmatched_days, cursor, due_at, lease_id, leased_until,
+  interval_seconds, failures, last_look_at, last_success_at, last_post_at, lag_ms, requests_left, created_at, removed_at`;
+
+export async function insertSource(
+  tx: Transaction,
+  source: {
+    id: string;
+    connector: string;
+    name: string;
+    settings: JsonObject;
+    placeKey: string | null;
+    keepUnmatchedDays: number;
+    dueAt: Date | null;
+    now: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into sources (id, connector, name, settings, place_key, state, keep_unmatched_days, due_at, created_at)
+    values (${source.id}, ${source.connector}, ${source.name}, ${JSON.stringify(source.settings)}, ${source.placeKey},
+            'listening', ${source.keepUnmatchedDays}, ${source.dueAt}, ${source.now})
+  `.execute(tx);
+}
+
+export async function findSource(
+  db: Queryable,
+  sourceId: string,
+  options: { forUpdate?: boolean } = {},
+): Promise<SourceRow | null> {
+  const { rows } = await sql<SourceRow>`
+    select ${columns} from sources where id = ${sourceId} and removed_at is null
+    ${options.forUpdate ? sql`for update` : sql``}
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function findSourceByPlace(
+  db: Queryable,
+  connector: string,
+  placeKey: string,
+): Promise<SourceRow | null> {
+  const { rows } = await sql<SourceRow>`
+    select ${columns} from sources
+    where connector = ${connector} and place_key = ${placeKey} and removed_at is null
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function updateSource(
+  tx: Transaction,
+  source: {
+    id: string;
+    name: string;
+    settings: JsonObject;
+    placeKey: string | null;
+    keepUnmatchedDays: number;
+    state: SourceState;
+    dueAt: Date | null;
+    message: string | null;
+    /** A changed place starts from the beginning. */
+    cursor: JsonObject | null;
+  },
+): Promise<void> {
+  await sql`
+    update sources
+    set name = ${source.name}, settings = ${JSON.stringify(source.settings)}, place_key = ${source.placeKey},
+        keep_unmatched_days = ${source.keepUnmatchedDays}, state = ${source.state}, due_at = ${source.dueAt},
+        message = ${source.message}, failures = 0,
+        cursor = ${source.cursor === null ? null : JSON.stringify(source.cursor)}
+    where id = ${source.id}
+  `.execute(tx);
+}
+
+export async function markSourceRemoved(tx: Transaction, sourceId: string, now: Date): Promise<void> {
+  await sql`
+    update sources set removed_at = ${now}, due_at = null, lease_id = null, leased_until = null where id = ${sourceId}
+  `.execute(tx);
+}
+
+export async function setSourceDue(tx: Transaction, sourceId: string, dueAt: Date): Promise<void> {
+  await sql`update sources set due_at = ${dueAt} where id = ${sourceId}`.execute(tx);
+}
+
+/** Takes up to `limit` sources whose look is due, each for this process alone until `leasedUntil`. */
+export async function leaseDueSources(
+  db: Queryable,
+  lease: { leaseId: string; now: Date; leasedUntil: Date; limit: number },
+): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    update sources set lease_id = ${lease.leaseId}, leased_until = ${lease.leasedUntil}, last_look_at = ${lease.now}
+    where id = any(array(
+      select id from sources
+      where state = 'listening' and removed_at is null and due_at <= ${lease.now}
+        and (leased_until is null or leased_until < ${lease.now})
+      order by due_at, id limit ${lease.limit}
+      for update skip locked))
+    returning ${columns}
+  `.execute(db);
+  return rows;
+}
+
+/** Takes one source, due or not. @returns null while another look holds it */
+export async function leaseSource(
+  db: Queryable,
+  sourceId: string,
+  lease: { leaseId: string; now: Date; leasedUntil: Date },
+): Promise<SourceRow | null> {
+  const { rows } = await sql<SourceRow>`
+    update sources set lease_id = ${lease.leaseId}, leased_until = ${lease.leasedUntil}, last_look_at = ${lease.now}
+    where id = ${sourceId} and removed_at is null and (leased_until is null or leased_until < ${lease.now})
+    returning ${columns}
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function findNextDue(db: Queryable): Promise<Date | null> {
+  const { rows } = await sql<{ due_at: Date }>`
+    select greatest(due_at, coalesce(leased_until, due_at)) as due_at from sources
+    where state = 'listening' and removed_at is null and due_at is not null
+    order by 1 limit 1
+  `.execute(db);
+  return rows[0]?.due_at ?? null;
+}
+
+/** What a stored batch says of its source. @returns false when the lease is lost: store nothing */
+export async function advanceSource(
+  tx: Transaction,
+  step: {
+    sourceId: string;
+    leaseId: string;
+    leasedUntil: Date;
+    cursor: JsonObject;
+    newestPostAt: Date | null;
+    lagMs: number | null;
+    requestsLeft: number | null;
+  },
+): Promise<boolean> {
+  const result = await sql`
+    update sources
+    set cursor = ${JSON.stringify(step.cursor)}, leased_until = ${step.leasedUntil},
+        last_post_at = greatest(last_post_at, ${step.newestPostAt}::timestamptz),
+        lag_ms = coalesce(${step.lagMs}, lag_ms), requests_left = coalesce(${step.requestsLeft}, requests_left)
+    where id = ${step.sourceId} and lease_id = ${step.leaseId} and removed_at is null
+  `.execute(tx);
+  return result.numAffectedRows === 1n;
+}
+
+export async function renewLease(
+  db: Queryable,
+  lease: { sourceId: string; leaseId: string; leasedUntil: Date },
+): Promise<boolean> {
+  const result = await sql`
+    update sources set leased_until = ${lease.leasedUntil}
+    where id = ${lease.sourceId} and lease_id = ${lease.leaseId} and removed_at is null
+  `.execute(db);
+  return result.numAffectedRows === 1n;
+}
+
+/** How a look ended. @returns false when the lease was lost meanwhile: somebody else has the word */
+export async function endLook(
+  tx: Transaction,
+  end: {
+    sourceId: string;
+    leaseId: string;
+    /** A look that a person asked for meanwhile comes first. */
+    askedSince: Date;
+    dueAt: Date | null;
+    intervalSeconds: number | null;
+    isStopped: boolean;
+    message: string | null;
+    failures: number;
+    succeededAt: Date | null;
+  },
+): Promise<boolean> {
+  const result = await sql`
+    update sources
+    set lease_id = null, leased_until = null, message = ${end.message}, failures = ${end.failures},
+        interval_seconds = coalesce(${end.intervalSeconds}, interval_seconds),
+        last_success_at = coalesce(${end.succeededAt}::timestamptz, last_success_at),
+        state = case when ${end.isStopped} and state = 'listening' then 'stopped' else state end,
+        due_at = case when due_at > ${end.askedSince} then least(due_at, ${end.dueAt}::timestamptz)
+                      else ${end.dueAt}::timestamptz end
+    where id = ${end.sourceId} and lease_id = ${end.leaseId}
+  `.execute(tx);
+  return result.numAffectedRows === 1n;
+}
+
+export async function changePlace(
+  tx: Transaction,
+  change: { sourceId: string; settings: JsonObject; placeKey: string | null },
+): Promise<void> {
+  await sql`
+    update sources set settings = ${JSON.stringify(change.settings)}, place_key = ${change.placeKey}
+    where id = ${change.sourceId}
+  `.execute(tx);
+}
+
+export async function insertGaps(
+  tx: Transaction,
+  sourceId: string,
+  gaps: readonly (Gap & { id: string })[],
+): Promise<void> {
+  await sql`
+    insert into source_gaps (id, source_id, from_at, until_at, reason)
+    select g.id, ${sourceId}::uuid, g."from", g."until", g.reason
+    from json_to_recordset(${JSON.stringify(gaps)}::json)
+      as g(id uuid, "from" timestamptz, "until" timestamptz, reason text)
+  `.execute(tx);
+}

@@ -1,0 +1,158 @@
+// The tables of listening as the query builder sees them.
+
+import type { ColumnType, Generated } from 'kysely';
+import type { Reason, Verdict } from '../contract.ts';
+import type { JsonObject } from '../ports.ts';
+
+/** jsonb: read as a value, written as text. */
+type Jsonb<Value> = ColumnType<Value, string, string>;
+
+export type TopicsTable = {
+  id: string;
+  name: string;
+  description: string;
+  colour: string;
+  owner_unit_id: string | null;
+  version: number;
+  created_at: Date;
+  changed_at: Date;
+  removed_at: Date | null;
+};
+
+export type TopicVersionsTable = {
+  topic_id: string;
+  version: number;
+  query: string;
+  normal_form: string;
+  created_at: Date;
+  created_by: string;
+};
+
+export type SourceState = 'listening' | 'paused' | 'stopped';
+
+export type SourcesTable = {
+  id: string;
+  connector: string;
+  name: string;
+  settings: Jsonb<JsonObject>;
+  place_key: string | null;
+  state: SourceState;
+  message: string | null;
+  keep_unmatched_days: number;
+  cursor: ColumnType<JsonObject | null, string | null, string | null>;
+  due_at: Date | null;
+  lease_id: string | null;
+  leased_until: Date | null;
+  interval_seconds: number | null;
+  failures: Generated<number>;
+  last_look_at: Date | null;
+  last_success_at: Date | null;
+  last_post_at: Date | null;
+  lag_ms: number | null;
+  requests_left: number | null;
+  created_at: Date;
+  removed_at: Date | null;
+};
+
+export type PostsTable = {
+  id: string;
+  created_at: Date;
+  source_id: string;
+  native_id: string;
+  title: string | null;
+  text: string;
+  html: string | null;
+  author: string | null;
+  author_name: string | null;
+  author_url: string | null;
+  url: string | null;
+  lang: string;
+  community: string | null;
+  thread: string | null;
+  reply_to: string | null;
+  details: Jsonb<PostDetails>;
+  fetched_at: Date;
+  revision: number;
+  deleted_at: Date | null;
+  drop_after: Date | null;
+};
+
+export type PostDetails = {
+  counts?: Record<string, number>;
+  links?: readonly string[];
+  to?: readonly string[];
+  rating?: number;
+};
+
+export type MentionsTable = {
+  id: string;
+  topic_id: string;
+  topic_version: number;
+  post_id: string;
+  post_created_at: Date;
+  post_revision: number;
+  source_id: string;
+  lang: string;
+  reasons: Jsonb<Reason[]>;
+  matched_at: Date;
+  withdrawn_at: Date | null;
+  verdict: Verdict | null;
+  verdict_by: string | null;
+  verdict_at: Date | null;
+};
+
+export type RematchState = 'waiting' | 'running' | 'done' | 'replaced';
+
+export type RematchesTable = {
+  topic_id: string;
+  topic_version: number;
+  from_at: Date;
+  after_id: string | null;
+  scanned: Generated<number>;
+  matched: Generated<number>;
+  total: Generated<number>;
+  state: RematchState;
+  started_at: Date | null;
+  finished_at: Date | null;
+};
+
+declare module '#platform/db/tables.ts' {
+  interface Tables {
+    topics: TopicsTable;
+    topic_versions: TopicVersionsTable;
+    topic_sets: { id: number; stamp: number };
+    sources: SourcesTable;
+    source_gaps: { id: string; source_id: string; from_at: Date; until_at: Date; reason: string };
+    source_days: { source_id: string; day: string; posts: number; matched: number };
+    post_keys: {
+      source_id: string;
+      native_id: string;
+      post_id: string | null;
+      post_created_at: Date | null;
+      revision: number;
+      content_hash: Buffer;
+      deleted_at: Date | null;
+      forget_after: Date | null;
+    };
+    posts: PostsTable;
+    post_revisions: {
+      post_id: string;
+      post_created_at: Date;
+      revision: number;
+      title: string | null;
+      text: string;
+      html: string | null;
+      replaced_at: Date;
+    };
+    mentions: MentionsTable;
+    mention_verdicts: {
+      id: string;
+      mention_id: string;
+      verdict: Verdict | null;
+      given_by: string;
+      given_by_name: string;
+      given_at: Date;
+    };
+    rematches: RematchesTable;
+  }
+}
