@@ -6,6 +6,7 @@ import type { Clock } from './clock.ts';
 import type { Database, SchemaMigration } from './db/database.ts';
 import type { EventLog, Subscriber } from './events/event.ts';
 import type { GuardedFetch } from './fetch/guarded-fetch.ts';
+import type { Mount } from './http/mount.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition, JobQueue } from './jobs/job.ts';
 import type { Logger } from './log.ts';
@@ -33,6 +34,8 @@ export type Feature = {
   /** `listening.topics.write` -> who */
   permissions?: Readonly<Record<string, Permission>>;
   routes?: readonly Route[];
+  /** What is not JSON in and JSON out: bytes, streams, the sign-in library. */
+  mounts?: readonly Mount[];
   subscribers?: readonly Subscriber[];
   jobs?: readonly JobDefinition[];
   live?: readonly LiveEvent[];
