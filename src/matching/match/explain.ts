@@ -1,0 +1,138 @@
+// Says why a post matches a query, with the places to highlight, or which clause was the first to fail.
+import type { MatchablePost } from '../post.ts';
+import { printNode } from '../query/print.ts';
+import type { QueryNode, QueryTree, TextField } from '../query/tree.ts';
+import { describeFailure } from './describe-failure.ts';
+import { Evaluation, type MatchContext } from './evaluate.ts';
+import { givenValue } from './given-value.ts';
+import { TEXT_FIELDS } from './field-text.ts';
+import type { Occurrence } from './occurrence.ts';
+import { enterStem, type TermScope } from './occurrences.ts';
+
+export type MatchReason = {
+  /** The part of the query that matched, in canonical spelling. */
+  clause: string;
+  /** title, body, parent or bio; or the name of the field a condition looks at. */
+  field: string;
+  /** UTF-16 offsets in that field of the post. */
+  from: number;
+  to: number;
+  text: string;
+};
+
+export type Explanation =
+  | { outcome: 'match' | 'unknown'; reasons: readonly MatchReason[] }
+  | {
+      outcome: 'no-match';
+      /** from and to point into the source of the query. */
+      failed: { clause: string; from: number; to: number; why: string };
+    };
+
+/** A word that fills a post would otherwise give a reason for each time it occurs. */
+export const reasonsMax = 200;
+
+export function explainMatch(
+  tree: QueryTree,
+  post: MatchablePost,
+  context: MatchContext = {},
+): Explanation {
+  const evaluation = new Evaluation(post, context);
+  const truth = evaluation.decide(tree.root);
+  if (truth === 'no') {
+    const { node, why } = findFailure(tree.root, evaluation, evaluation.scope);
+    return {
+      outcome: 'no-match',
+      failed: { clause: printNode(node), from: node.from, to: node.to, why },
+    };
+  }
+  const reasons: MatchReason[] = [];
+  collectReasons(tree.root, evaluation, evaluation.scope, reasons);
+  return { outcome: truth === 'yes' ? 'match' : 'unknown', reasons: reasons.slice(0, reasonsMax) };
+}
+
+function collectReasons(
+  node: QueryNode,
+  evaluation: Evaluation,
+  scope: TermScope,
+  reasons: MatchReason[],
+): void {
+  if (reasons.length >= reasonsMax || evaluation.decide(node, scope) !== 'yes') {
+    // An AND that is still unknown has parts that are sure.
+    if (node.kind !== 'and' || evaluation.decide(node, scope) === 'no') return;
+  }
+  switch (node.kind) {
+    case 'and':
+    case 'or':
+    case 'atleast':
+      for (const child of node.children) collectReasons(child, evaluation, scope, reasons);
+      return;
+    case 'not':
+      return;
+    case 'scope':
+      return collectReasons(node.child, evaluation, { ...scope, fields: [node.field] }, reasons);
+    case 'stem':
+      return collectReasons(node.child, evaluation, enterStem(scope, node.languages), reasons);
+    case 'value':
+    case 'label':
+    case 'number':
+    case 'date':
+    case 'sample': {
+      const text = givenValue(node, evaluation.post);
+      const field = node.kind === 'sample' ? 'id' : node.kind === 'date' ? 'createdAt' : node.field;
+      reasons.push({ clause: printNode(node), field, from: 0, to: text.length, text });
+      return;
+    }
+    default:
+      for (const field of TEXT_FIELDS) addPlaces(node, field, evaluation, scope, reasons);
+  }
+}
+
+function addPlaces(
+  node: QueryNode,
+  field: TextField,
+  evaluation: Evaluation,
+  scope: TermScope,
+  reasons: MatchReason[],
+): void {
+  const clause = printNode(node);
+  const { text } = evaluation.text(field);
+  const found = evaluation.find(node.kind === 'count' ? node.child : node, field, scope);
+  const seen = new Set<number>();
+  for (const place of found.flatMap((occurrence) => leavesOf(occurrence))) {
+    if (reasons.length >= reasonsMax) return;
+    if (seen.has(place.from)) continue;
+    seen.add(place.from);
+    reasons.push({
+      clause,
+      field,
+      from: place.from,
+      to: place.to,
+      text: text.slice(place.from, place.to),
+    });
+  }
+}
+
+/** What a NEAR was made of, so that the words between are not highlighted. */
+function leavesOf(occurrence: Occurrence): Occurrence[] {
+  if (!occurrence.sides) return [occurrence];
+  return occurrence.sides.flatMap(leavesOf).sort((a, b) => a.from - b.from);
+}
+
+/** The first clause, in reading order, without which the query could still have matched. */
+function findFailure(
+  node: QueryNode,
+  evaluation: Evaluation,
+  scope: TermScope,
+): { node: QueryNode; why: string } {
+  if (node.kind === 'and') {
+    const failed = node.children.find((child) => evaluation.decide(child, scope) === 'no');
+    if (failed) return findFailure(failed, evaluation, scope);
+  }
+  if (node.kind === 'scope' && node.child.kind === 'and') {
+    return findFailure(node.child, evaluation, { ...scope, fields: [node.field] });
+  }
+  if (node.kind === 'stem') {
+    return findFailure(node.child, evaluation, enterStem(scope, node.languages));
+  }
+  return { node, why: describeFailure(node, evaluation, scope) };
+}

@@ -1,0 +1,50 @@
+// A text field of a post, cut into tokens once: the words by position, the entities that lie over them.
+import { tokenize, type Token } from '#text/tokens.ts';
+import { matchedLengthMax, type MatchablePost } from '../post.ts';
+import type { TextField } from '../query/tree.ts';
+
+export const TEXT_FIELDS = ['title', 'body', 'parent', 'bio'] as const;
+/** Where a term without a scope is looked for. */
+export const DEFAULT_FIELDS: readonly TextField[] = ['title', 'body'];
+
+export type FieldText = {
+  readonly field: TextField;
+  readonly text: string;
+  /** What takes a position of its own, by position: words, numbers, emoji and links with a scheme. */
+  readonly units: readonly Token[];
+  /** Hashtags, mentions, cashtags and bare links, over the units they are made of. */
+  readonly entities: readonly Token[];
+};
+
+export function readField(post: MatchablePost, field: TextField): FieldText {
+  const text = rawText(post, field).slice(0, matchedLengthMax);
+  const units: Token[] = [];
+  const entities: Token[] = [];
+  const tokens = tokenize(text);
+  for (const [index, token] of tokens.entries()) {
+    // An entity stands before the first word it lies over, and shares that word's position.
+    const liesOverWords = tokens
+      .slice(index + 1, index + 8)
+      .some((next) => next.position === token.position);
+    const ownsPosition = token.kind !== 'link' ? isUnitKind(token) : !liesOverWords;
+    (ownsPosition ? units : entities).push(token);
+  }
+  return { field, text, units, entities };
+}
+
+function isUnitKind(token: Token): boolean {
+  return token.kind === 'word' || token.kind === 'number' || token.kind === 'emoji';
+}
+
+function rawText(post: MatchablePost, field: TextField): string {
+  switch (field) {
+    case 'title':
+      return post.title ?? '';
+    case 'body':
+      return post.text;
+    case 'parent':
+      return post.parentText ?? '';
+    case 'bio':
+      return post.bio ?? '';
+  }
+}

@@ -1,0 +1,42 @@
+// Three-valued logic (Kleene's): what depends on a label or a count that is not there yet is unknown, and stays so
+// unless the rest of the query decides it, so that no match is lost before understanding has run.
+
+export type Truth = 'yes' | 'no' | 'unknown';
+
+export function truthOf(holds: boolean): Truth {
+  return holds ? 'yes' : 'no';
+}
+
+export function negate(truth: Truth): Truth {
+  if (truth === 'unknown') return 'unknown';
+  return truth === 'yes' ? 'no' : 'yes';
+}
+
+export function all(truths: Iterable<Truth>): Truth {
+  let result: Truth = 'yes';
+  for (const truth of truths) {
+    if (truth === 'no') return 'no';
+    if (truth === 'unknown') result = 'unknown';
+  }
+  return result;
+}
+
+export function any(truths: Iterable<Truth>): Truth {
+  let result: Truth = 'no';
+  for (const truth of truths) {
+    if (truth === 'yes') return 'yes';
+    if (truth === 'unknown') result = 'unknown';
+  }
+  return result;
+}
+
+export function atLeast(count: number, truths: Iterable<Truth>): Truth {
+  let sure = 0;
+  let possible = 0;
+  for (const truth of truths) {
+    if (truth === 'yes') sure++;
+    if (truth !== 'no') possible++;
+  }
+  if (sure >= count) return 'yes';
+  return possible >= count ? 'unknown' : 'no';
+}

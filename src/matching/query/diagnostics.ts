@@ -1,0 +1,38 @@
+// What the parser and the checks say about a query: where, how bad, why, and what to do instead.
+import type { Span } from './tree.ts';
+
+export type QueryDiagnostic = {
+  severity: 'error' | 'warning';
+  /** Stable, in kebab case, for tests and translations. */
+  code: string;
+  message: string;
+  /** UTF-16 offsets into the source. */
+  from: number;
+  to: number;
+  hint?: string;
+};
+
+/** Thrown inside the parser only; `parseQuery` turns it into a result. */
+export class QueryRefused extends Error {
+  override name = 'QueryRefused';
+  readonly diagnostic: QueryDiagnostic;
+
+  constructor(diagnostic: QueryDiagnostic) {
+    super(diagnostic.message);
+    this.diagnostic = diagnostic;
+  }
+}
+
+type Words = { code: string; message: string; hint?: string };
+
+export function queryError(span: Span, words: Words): QueryDiagnostic {
+  return { severity: 'error', ...words, from: span.from, to: span.to };
+}
+
+export function queryWarning(span: Span, words: Words): QueryDiagnostic {
+  return { severity: 'warning', ...words, from: span.from, to: span.to };
+}
+
+export function refuse(span: Span, words: Words): never {
+  throw new QueryRefused(queryError(span, words));
+}
