@@ -160,7 +160,7 @@ export const rules: readonly Rule[] = [
       if (target.startsWith('src/platform/') || target.startsWith('src/text/')) return false;
       const to = placeOf(target);
       if (to.top === 'connectors') return to.feature !== null && to.feature !== from.feature;
-      return !(to.top === 'features' && /^(?:contract|connector|.*port)$/.test(to.role));
+      return !(to.top === 'features' && /^(?:contract|connector|.*ports?)$/.test(to.role));
     },
   ),
   forEachImport('no feature imports a connector', (module, { target }) => {

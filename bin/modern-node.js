@@ -1,0 +1,52 @@
+// Finds a Node that runs TypeScript as it is (22.18 or newer): this one, or the one that npm brings
+// for Linux. Plain JavaScript that any Node from 20 on can read.
+
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { constants } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+function isModern(version) {
+  const [major, minor] = version.replace(/^v/, '').split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 18);
+}
+
+function findModernNode() {
+  if (isModern(process.version)) return process.execPath;
+  try {
+    const name = `node-${process.platform}-${process.arch}/bin/node`;
+    const path = createRequire(join(root, 'package.json')).resolve(name);
+    return existsSync(path) ? path : null;
+  } catch (error) {
+    if (error.code === 'MODULE_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** Runs a TypeScript program of the project with a modern Node and ends as it ends. */
+export function runProgram(path, args) {
+  if (!existsSync(join(root, 'node_modules', 'typescript'))) {
+    console.error('The packages are not installed yet. Run `npm ci` in the project folder first.');
+    process.exit(1);
+  }
+  const node = findModernNode();
+  if (node === null) {
+    console.error(
+      `This needs Node 22.18 or newer; this is ${process.version}, and no bundled Node was found for ` +
+        `${process.platform}-${process.arch}. Install a newer Node from nodejs.org, or run \`npm ci\` ` +
+        'without --omit=optional on Linux.',
+    );
+    process.exit(1);
+  }
+  const child = spawn(node, [join(root, path), ...args], { stdio: 'inherit' });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => child.kill(signal));
+  }
+  child.on('exit', (code, signal) => {
+    process.exit(code ?? 128 + (constants.signals[signal] ?? 0));
+  });
+}
