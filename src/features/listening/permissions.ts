@@ -2,7 +2,7 @@
 
 import type { Permission } from '#platform/feature.ts';
 
-export const permissions = {
+export const listeningPermissions = {
   'listening.topics.read': {
     roles: ['administrator', 'hub', 'expert', 'member'],
     meaning: 'See the topics, their queries and their earlier versions',

@@ -6,7 +6,13 @@ import type { IncomingPost } from '../ports.ts';
 import { sanitiseHtml, textOfHtml } from './sanitise.ts';
 
 /** Bounds in UTF-16 units; what is longer is cut. The text's is the longest part that matching looks at. */
-export const LENGTH_MAX = { nativeId: 500, title: 1000, text: 100_000, name: 200, url: 2000 } as const;
+export const LENGTH_MAX = {
+  nativeId: 500,
+  title: 1000,
+  text: 100_000,
+  name: 200,
+  url: 2000,
+} as const;
 const listLengthMax = 50;
 
 export type NormalPost = {
@@ -78,7 +84,8 @@ function detailsOf(incoming: IncomingPost): NormalPost['details'] {
   if (links.length > 0) details.links = links.slice(0, listLengthMax);
   const to = (incoming.to ?? []).flatMap((name) => line(name, LENGTH_MAX.name) ?? []);
   if (to.length > 0) details.to = to.slice(0, listLengthMax);
-  if (incoming.rating !== undefined && Number.isFinite(incoming.rating)) details.rating = incoming.rating;
+  if (incoming.rating !== undefined && Number.isFinite(incoming.rating))
+    details.rating = incoming.rating;
   return details;
 }
 

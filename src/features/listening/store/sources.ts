@@ -82,7 +82,11 @@ export async function updateSource(
   `.execute(tx);
 }
 
-export async function markSourceRemoved(tx: Transaction, sourceId: string, now: Date): Promise<void> {
+export async function markSourceRemoved(
+  tx: Transaction,
+  sourceId: string,
+  now: Date,
+): Promise<void> {
   await sql`
     update sources set removed_at = ${now}, due_at = null, lease_id = null, leased_until = null where id = ${sourceId}
   `.execute(tx);

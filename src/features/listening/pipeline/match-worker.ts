@@ -1,0 +1,71 @@
+// The matching thread: finds the language of each post and matches it against all topics, away from the thread that
+// answers requests. Topics are swapped while it runs; messages are handled in order, so a swap holds for what follows.
+
+import { parentPort } from 'node:worker_threads';
+import { TopicMatcher } from '#matching/topic-matcher.ts';
+import { parseQuery } from '#matching/query/parse.ts';
+import { assert, messageOf } from '#platform/errors.ts';
+import { languageOf } from './language.ts';
+import type { FromMatchThread, Match, PostToMatch, ToMatchThread } from './match-messages.ts';
+
+assert(parentPort, 'the matching thread is started by a MatchThread');
+const port = parentPort;
+const matcher = new TopicMatcher();
+
+port.on('message', (message: ToMatchThread) => {
+  if (message.kind === 'topics') return swapTopics(message);
+  try {
+    send(message.kind === 'match' ? match(message) : tryQuery(message));
+  } catch (error) {
+    send({ kind: 'failed', callId: message.callId, message: messageOf(error) });
+  }
+});
+
+function send(message: FromMatchThread): void {
+  port.postMessage(message);
+}
+
+function swapTopics(change: Extract<ToMatchThread, { kind: 'topics' }>): void {
+  for (const topicId of change.removed) if (matcher.has(topicId)) matcher.remove(topicId);
+  for (const { topicId, query } of change.set) {
+    if (matcher.has(topicId)) matcher.remove(topicId);
+    try {
+      const parsed = parseQuery(query);
+      if (parsed.ok) matcher.add(topicId, parsed.tree);
+      else
+        send({ kind: 'topic-refused', topicId, message: parsed.errors[0]?.message ?? 'invalid' });
+    } catch (error) {
+      send({ kind: 'topic-refused', topicId, message: messageOf(error) });
+    }
+  }
+}
+
+function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMatchThread {
+  return matchAll(matcher, call);
+}
+
+function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
+  const parsed = parseQuery(call.query);
+  if (!parsed.ok) throw new Error(parsed.errors[0]?.message ?? 'the query cannot be read');
+  const trial = new TopicMatcher();
+  trial.add('trial', parsed.tree);
+  return matchAll(trial, call);
+}
+
+function matchAll(
+  topics: TopicMatcher,
+  call: { callId: number; posts: readonly PostToMatch[] },
+): FromMatchThread {
+  const matches: Match[] = [];
+  const languages = call.posts.map((post, postIndex) => {
+    const lang = languageOf(post);
+    const known = { ...post, lang };
+    for (const topicId of topics.match(known).matched) {
+      const explained = topics.explain(topicId, known);
+      const reasons = explained.outcome === 'no-match' ? [] : [...explained.reasons];
+      matches.push({ postIndex, topicId, reasons });
+    }
+    return lang;
+  });
+  return { kind: 'matched', callId: call.callId, languages, matches };
+}

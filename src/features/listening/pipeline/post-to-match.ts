@@ -1,0 +1,41 @@
+// A post as the matching engine wants it.
+
+import type { NormalPost } from '../domain/normalise-post.ts';
+import type { PostRow } from '../store/posts.ts';
+import type { PostToMatch } from './match-messages.ts';
+
+export function postToMatch(post: NormalPost, sourceName: string): PostToMatch {
+  return {
+    ...matchable(post, sourceName),
+    lang: post.lang ?? undefined,
+    langHint: post.langHint ?? undefined,
+  };
+}
+
+/** A stored post: its language is settled. */
+export function storedPostToMatch(row: PostRow, sourceName: string): PostToMatch {
+  const post = { ...row, authorName: row.author_name, createdAt: row.created_at };
+  return { ...matchable(post, sourceName), lang: row.lang };
+}
+
+type Common = Pick<
+  NormalPost,
+  'id' | 'title' | 'text' | 'author' | 'authorName' | 'url' | 'community' | 'thread' | 'createdAt'
+> & { details: NormalPost['details'] };
+
+function matchable(post: Common, sourceName: string): PostToMatch {
+  return {
+    id: post.id,
+    title: post.title ?? undefined,
+    text: post.text,
+    author: post.author ?? undefined,
+    authorName: post.authorName ?? undefined,
+    url: post.url ?? undefined,
+    site: post.url === null ? undefined : new URL(post.url).hostname,
+    source: sourceName,
+    community: post.community ?? undefined,
+    thread: post.thread ?? undefined,
+    createdAt: post.createdAt.toISOString(),
+    ...post.details,
+  };
+}

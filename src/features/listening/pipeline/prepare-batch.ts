@@ -1,0 +1,102 @@
+// The half of ingest that writes nothing: a batch made normal, told apart from what is known, and matched. What comes
+// out can be stored in one go, or thrown away.
+
+import { hash } from 'node:crypto';
+import type { Database } from '#platform/db/database.ts';
+import { newId } from '#platform/ids.ts';
+import { cleanNativeId, LENGTH_MAX, normalisePost } from '../domain/normalise-post.ts';
+import type { NormalPost } from '../domain/normalise-post.ts';
+import { sortArrivals } from '../domain/sort-arrivals.ts';
+import type { Sorted } from '../domain/sort-arrivals.ts';
+import type { Batch } from '../ports.ts';
+import type { NewMention } from '../store/mentions.ts';
+import { findKnownPosts } from '../store/post-keys.ts';
+import { postToMatch } from './post-to-match.ts';
+import type { MatchedBySet, TopicSet } from './topic-set.ts';
+
+type Arrived = NormalPost & { contentHash: string };
+
+export type PreparedBatch = {
+  arrived: number;
+  newestPostAt: Date | null;
+  fresh: (Arrived & { lang: string })[];
+  revised: (Sorted<Arrived>['revised'][number] & { lang: string })[];
+  deleted: Sorted<Arrived>['deleted'];
+  repeated: number;
+  refused: number;
+  mentions: NewMention[];
+  /** The set of topics it was matched by. */
+  topicSetStamp: number;
+};
+
+export async function prepareBatch(
+  needs: { db: Database; topics: TopicSet },
+  source: { id: string; name: string },
+  batch: Pick<Batch, 'posts' | 'deletions'>,
+  fetchedAt: Date,
+): Promise<PreparedBatch> {
+  const arrived = batch.posts.map((post) => withHash(normalisePost(post, fetchedAt)));
+  const deletions = batch.deletions.map((deletion) => shortId(cleanNativeId(deletion.nativeId)));
+  const nativeIds = [...arrived.map((post) => post.nativeId), ...deletions];
+  const known = await findKnownPosts(needs.db, source.id, nativeIds);
+  const sorted = sortArrivals(arrived, deletions, known);
+  const changed = [...sorted.fresh, ...sorted.revised.map(({ post }) => post)];
+  const matched = await needs.topics.match(changed.map((post) => postToMatch(post, source.name)));
+  const langOf = (index: number) => matched.languages[index] ?? 'und';
+  const fresh = sorted.fresh.map((post, index) => ({ ...post, lang: langOf(index) }));
+  const revised = sorted.revised.map((revision, index) => {
+    return { ...revision, lang: langOf(sorted.fresh.length + index) };
+  });
+  return {
+    ...sorted,
+    arrived: arrived.length,
+    newestPostAt: newestOf(arrived),
+    fresh,
+    revised,
+    mentions: mentionsOf(source.id, { ...sorted, fresh, revised }, matched),
+    topicSetStamp: matched.stamp,
+  };
+}
+
+/** The text decides what is an edit: markup alone changes too often (counters, signed links) and says nothing. */
+function withHash(post: NormalPost): Arrived {
+  const contentHash = hash('sha256', `${post.title ?? ''}\n\n${post.text}`, 'base64');
+  return { ...post, nativeId: shortId(post.nativeId), contentHash };
+}
+
+/** Ids at the bound may have been cut, or would not fit an index entry: their hash stands for them. */
+function shortId(nativeId: string): string {
+  return nativeId.length < LENGTH_MAX.nativeId ? nativeId : `sha256:${hash('sha256', nativeId)}`;
+}
+
+function newestOf(posts: readonly NormalPost[]): Date | null {
+  return posts.reduce<Date | null>(
+    (newest, post) => (newest && newest >= post.createdAt ? newest : post.createdAt),
+    null,
+  );
+}
+
+function mentionsOf(
+  sourceId: string,
+  sorted: Pick<PreparedBatch, 'fresh' | 'revised'>,
+  matched: MatchedBySet,
+): NewMention[] {
+  return matched.matches.flatMap(({ postIndex, topicId, reasons }) => {
+    const topicVersion = matched.versions.get(topicId);
+    const revision = sorted.revised[postIndex - sorted.fresh.length];
+    const post = sorted.fresh[postIndex] ?? revision?.post;
+    // A topic that was removed while the thread was matching: the stamp has moved, and this is thrown away.
+    if (!post || topicVersion === undefined) return [];
+    return {
+      id: newId(),
+      topicId,
+      topicVersion,
+      postId: revision?.known.postId ?? post.id,
+      postCreatedAt: revision?.known.postCreatedAt ?? post.createdAt,
+      postRevision: (revision?.known.revision ?? 0) + 1,
+      sourceId,
+      lang: matched.languages[postIndex] ?? 'und',
+      reasons,
+    };
+  });
+}

@@ -1,0 +1,53 @@
+// Keeps the matching thread's topics those of the database. Every change of topics moves a stamp; it is read again
+// when matching was idle for half a second, at once when told, and once more in the transaction that stores a batch.
+
+import type { Clock } from '#platform/clock.ts';
+import type { Database } from '#platform/db/database.ts';
+import { listTopicsToMatch, readTopicSetStamp } from '../store/topics.ts';
+import type { Matched, MatchThread } from './match-thread.ts';
+import type { PostToMatch } from './match-messages.ts';
+
+const checkEveryMs = 500;
+
+/** `stamp` names the set it was matched by; `versions` has the version of each topic in it. */
+export type MatchedBySet = Matched & { stamp: number; versions: ReadonlyMap<string, number> };
+
+export class TopicSet {
+  readonly #db: Database;
+  readonly #thread: MatchThread;
+  readonly #clock: Clock;
+  #stamp = -1;
+  #versions: ReadonlyMap<string, number> = new Map();
+  #checkedAtMs = -Infinity;
+
+  constructor(needs: { db: Database; thread: MatchThread; clock: Clock }) {
+    this.#db = needs.db;
+    this.#thread = needs.thread;
+    this.#clock = needs.clock;
+  }
+
+  /** The next match looks at the database first: a topic has just been saved, or a stamp was found outdated. */
+  doubt(): void {
+    this.#checkedAtMs = -Infinity;
+  }
+
+  async match(posts: readonly PostToMatch[]): Promise<MatchedBySet> {
+    await this.#refresh();
+    const [stamp, versions] = [this.#stamp, this.#versions];
+    return { ...(await this.#thread.match(posts)), stamp, versions };
+  }
+
+  async #refresh(): Promise<void> {
+    const nowMs = this.#clock.now().getTime();
+    if (nowMs - this.#checkedAtMs < checkEveryMs) return;
+    // The stamp first: topics read after it are at least as new.
+    const stamp = await readTopicSetStamp(this.#db);
+    if (stamp !== this.#stamp) {
+      const topics = await listTopicsToMatch(this.#db);
+      this.#thread.setTopics(new Map(topics.map((topic) => [topic.topicId, topic.query])));
+      this.#versions = new Map(topics.map((topic) => [topic.topicId, topic.version]));
+      this.#stamp = stamp;
+    }
+    this.#checkedAtMs = nowMs;
+  }
+}
