@@ -3,7 +3,9 @@
 import { z } from 'zod';
 import { ROLES } from '#platform/actor.ts';
 
-export const roleShape = z.enum(ROLES).describe('What one may do; GET /api/v1/permissions lists it');
+export const roleShape = z
+  .enum(ROLES)
+  .describe('What one may do; GET /api/v1/permissions lists it');
 
 export const grantShape = z.object({
   role: roleShape,
@@ -87,10 +89,8 @@ export const accessEvents = {
 } as const;
 
 export const accessErrors = {
-  signInNeeded: 'access.sign-in-needed',
   notPermitted: 'access.not-permitted',
   outOfScope: 'access.out-of-scope',
-  personNeeded: 'access.person-needed',
   lastAdministrator: 'access.last-administrator',
   grantTooWide: 'access.grant-too-wide',
   passwordTooWeak: 'access.password-too-weak',

@@ -2,7 +2,7 @@
 // run, its events and errors.
 
 import { z } from 'zod';
-import { grantShape, newPasswordShape, roleShape } from '../access/contract.ts';
+import { grantShape, newPasswordShape, roleShape } from '#features/access/contract.ts';
 
 const name = z.string().trim().min(1).max(120);
 
@@ -23,7 +23,10 @@ export type Organisation = z.infer<typeof organisationShape>;
 export const organisationChangeShape = z.object({
   name: name.optional(),
   locale: localeShape.optional(),
-  contact: z.union([z.email(), z.url({ protocol: /^https?$/ })]).nullable().optional(),
+  contact: z
+    .union([z.email(), z.url({ protocol: /^https?$/ })])
+    .nullable()
+    .optional(),
 });
 export type OrganisationChange = z.infer<typeof organisationChangeShape>;
 

@@ -1,0 +1,56 @@
+// What later features and the composition ask of access.
+
+import type { Actor, Grant } from '#platform/actor.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Authenticate } from '#platform/http/access.ts';
+import type { Id } from '#platform/ids.ts';
+import type { NewLogin } from './commands/create-login.ts';
+import type { NewToken, Token } from './contract.ts';
+import type { Decision, Scope } from './domain/authorise.ts';
+
+type PersonId = Id<'person'>;
+type PermissionQuestion = { actor: Actor; permission: string; unitId: Id<'unit'> | null };
+
+export type AccessFacade = {
+  /** By session cookie or `Authorization: Bearer`; null when neither is good. */
+  authenticate: Authenticate;
+  /** A look-up without the database; `scope` defaults to `anywhere`, the question at the door. */
+  authorise(actor: Actor, permission: string, scope?: Scope): Decision;
+  /** @throws AppError `forbidden` unless the permission is held in that unit (null: everywhere) */
+  requirePermission(db: Queryable, question: PermissionQuestion): Promise<void>;
+  /** @throws AppError `forbidden` when the role may do more than the actor there */
+  requireBestowable(db: Queryable, gift: { actor: Actor } & Grant): Promise<void>;
+  /** Every permission held anywhere, sorted. */
+  permissionsOf(actor: Actor): string[];
+
+  createToken(actor: Actor, input: NewToken): Promise<{ token: Token; secret: string }>;
+  /** Null once Parley is set up. */
+  issueFirstRunLink(): Promise<{ linkToken: string; expiresAt: Date } | null>;
+  isSetUp(db: Queryable): Promise<boolean>;
+  /** Uses the link up. @throws AppError `invalid` `access.link-invalid` */
+  useFirstRunLink(tx: Transaction, linkToken: string): Promise<void>;
+
+  /** Hashes a password that follows the rules. @throws AppError `invalid` if it does not */
+  prepareLogin(login: { name: string; email: string; password: string }): Promise<NewLogin>;
+  /** @throws AppError `conflict` `access.email-taken` */
+  createLogin(tx: Transaction, login: NewLogin & { personId: PersonId }): Promise<void>;
+  renameLogin(tx: Transaction, personId: PersonId, name: string): Promise<void>;
+  /** Ends all sessions. @throws AppError `conflict` for the last administrator */
+  closeLogin(tx: Transaction, personId: PersonId): Promise<void>;
+  openLogin(tx: Transaction, personId: PersonId): Promise<void>;
+
+  grantsOf(db: Queryable, personIds: readonly PersonId[]): Promise<Map<string, Grant[]>>;
+  /** Emits its event. @throws AppError `forbidden` or, for the last administrator, `conflict` */
+  setGrants(
+    tx: Transaction,
+    actor: Actor,
+    change: { personId: PersonId; grants: readonly Grant[] },
+  ): Promise<void>;
+  countScoped(db: Queryable, unitId: Id<'unit'>): Promise<number>;
+  moveScope(tx: Transaction, from: Id<'unit'>, to: Id<'unit'>): Promise<void>;
+
+  /** The Set-Cookie value of a new session, or null when that needs another step. */
+  signIn(login: { email: string; password: string }): Promise<string | null>;
+  /** The Set-Cookie value that lengthens the session, when it is time to. */
+  refreshSession(cookie: string): Promise<string | null>;
+};

@@ -1,0 +1,116 @@
+// Access put together: sign-in, tokens, permissions and the audit log.
+
+import { AppError } from '#platform/errors.ts';
+import type { Feature, Platform } from '#platform/feature.ts';
+import { hashOfSecret } from '#platform/secrets/secret-token.ts';
+import { closeLogin } from './commands/close-login.ts';
+import { createLogin } from './commands/create-login.ts';
+import { createToken } from './commands/create-token.ts';
+import { issueFirstRunLink } from './commands/issue-first-run-link.ts';
+import { setGrants } from './commands/set-grants.ts';
+import { requireBestowable, requirePermission } from './context.ts';
+import type { AccessContext, UnitPathOf } from './context.ts';
+import { accessErrors } from './contract.ts';
+import { authorise, permissionsOf } from './domain/authorise.ts';
+import type { PermissionTable } from './domain/authorise.ts';
+import type { AccessFacade } from './facade.ts';
+import { accessJobs } from './jobs.ts';
+import { auditMigration } from './migrations/audit.ts';
+import { loginsMigration } from './migrations/logins.ts';
+import { rightsMigration } from './migrations/rights.ts';
+import { accessPermissions } from './permissions.ts';
+import { accessRoutes } from './routes.ts';
+import { createAuthenticate } from './sign-in/authenticate.ts';
+import { requireGoodPassword } from './sign-in/good-password.ts';
+import { createSignInLibrary } from './sign-in/library.ts';
+import type { SignInOptions } from './sign-in/library.ts';
+import { createAuthMount } from './sign-in/mount.ts';
+import { createPasswordHasher } from './sign-in/password-hash.ts';
+import { createSessionCookieReader } from './sign-in/session-cookie.ts';
+import { useFirstRunLink } from './store/first-run-links.ts';
+import { countScoped, grantsOf, moveScope } from './store/grants.ts';
+import { anyLoginExists, renameLogin, setClosed } from './store/logins.ts';
+import { auditSubscriber } from './subscribers.ts';
+
+export type AccessNeeds = {
+  /** The permissions of all features. */
+  permissions: PermissionTable;
+  /** `unitPathOf` of people. */
+  unitPathOf: UnitPathOf;
+  options: SignInOptions & {
+    /** log2 of the work for a password; lower only in tests. */
+    passwordCostLog2?: number;
+  };
+};
+
+export function createAccess(
+  platform: Platform,
+  needs: AccessNeeds,
+): Feature & { facade: AccessFacade } {
+  const { permissions, unitPathOf, options } = needs;
+  const hasher = createPasswordHasher(options.passwordCostLog2);
+  const context: AccessContext = { platform, permissions, unitPathOf, hasher };
+  const cookies = createSessionCookieReader({
+    secret: options.authSecret,
+    secure: options.secureCookies,
+  });
+  const authenticate = createAuthenticate(platform, cookies);
+  const library = createSignInLibrary(platform, options, hasher);
+  const actorOf = (cookie: string) => authenticate({ headers: { cookie }, address: '' });
+
+  const facade: AccessFacade = {
+    authenticate,
+    authorise: (actor, permission, scope) => authorise(permissions, actor, permission, scope),
+    requirePermission: (db, question) => requirePermission(context, db, question),
+    requireBestowable: (db, gift) => requireBestowable(context, db, gift),
+    permissionsOf: (actor) => permissionsOf(permissions, actor),
+    createToken: (actor, input) => createToken(context, actor, input),
+    issueFirstRunLink: () => issueFirstRunLink(platform),
+    isSetUp: anyLoginExists,
+    async useFirstRunLink(tx, linkToken) {
+      const { used } = await useFirstRunLink(tx, hashOfSecret(linkToken), platform.clock.now());
+      if (!used) throw linkInvalid();
+    },
+    async prepareLogin({ name, email, password }) {
+      requireGoodPassword(password, { name, email });
+      return { name, email: email.toLowerCase(), passwordHash: await hasher.hash(password) };
+    },
+    createLogin: (tx, login) => createLogin(context, tx, login),
+    renameLogin,
+    closeLogin: (tx, personId) => closeLogin(context, tx, personId),
+    openLogin: (tx, personId) => setClosed(tx, personId, null),
+    grantsOf,
+    setGrants: (tx, actor, change) => setGrants(context, tx, actor, change),
+    countScoped,
+    moveScope,
+    async signIn(login) {
+      const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });
+      return cookies.setCookieIn(headers);
+    },
+    async refreshSession(cookie) {
+      const headers = new Headers({ cookie });
+      const answer = await library.api.getSession({ headers, returnHeaders: true });
+      return cookies.setCookieIn(answer.headers);
+    },
+  };
+  return {
+    name: 'access',
+    migrations: [loginsMigration, rightsMigration, auditMigration],
+    permissions: accessPermissions,
+    routes: accessRoutes(context, cookies),
+    mounts: [createAuthMount({ platform, library, actorOf })],
+    subscribers: [auditSubscriber],
+    jobs: accessJobs(platform),
+    live: [{ type: 'access.grants-changed', permission: 'people.directory.read' }],
+    facade,
+  };
+}
+
+function linkInvalid(): AppError {
+  return new AppError(
+    'invalid',
+    accessErrors.linkInvalid,
+    'This first-run link is not valid any more. Start Parley again and use the link it prints.',
+    { details: { field: 'linkToken' } },
+  );
+}
