@@ -45,7 +45,11 @@ export class TopicMatcher {
   }
 
   /** Why the post matches the topic, or which clause failed first; undefined for a topic that is not here. */
-  explain(topicId: string, post: MatchablePost, context: MatchContext = {}): Explanation | undefined {
+  explain(
+    topicId: string,
+    post: MatchablePost,
+    context: MatchContext = {},
+  ): Explanation | undefined {
     const tree = this.#trees.get(topicId);
     return tree && explainMatch(tree, post, context);
   }
