@@ -6,7 +6,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
@@ -15,8 +15,7 @@ function isModern(version) {
   return major > 22 || (major === 22 && minor >= 18);
 }
 
-function findModernNode() {
-  if (isModern(process.version)) return process.execPath;
+function findBundledNode() {
   try {
     const name = `node-${process.platform}-${process.arch}/bin/node`;
     const path = createRequire(join(root, 'package.json')).resolve(name);
@@ -28,12 +27,16 @@ function findModernNode() {
 }
 
 /** Runs a TypeScript program of the project with a modern Node and ends as it ends. */
-export function runProgram(path, args) {
-  if (!existsSync(join(root, 'node_modules', 'typescript'))) {
+export async function runProgram(path, args) {
+  if (!existsSync(join(root, 'node_modules', 'fastify'))) {
     console.error('The packages are not installed yet. Run `npm ci` in the project folder first.');
     process.exit(1);
   }
-  const node = findModernNode();
+  if (isModern(process.version)) {
+    await import(pathToFileURL(join(root, path)));
+    return;
+  }
+  const node = findBundledNode();
   if (node === null) {
     console.error(
       `This needs Node 22.18 or newer; this is ${process.version}, and no bundled Node was found for ` +
@@ -42,7 +45,9 @@ export function runProgram(path, args) {
     );
     process.exit(1);
   }
-  const child = spawn(node, [join(root, path), ...args], { stdio: 'inherit' });
+  // The channel tells the child when this process is gone, also after kill -9: it then stops cleanly.
+  const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+  const child = spawn(node, [join(root, path), ...args], { stdio });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }

@@ -1,6 +1,5 @@
 // `parley config`: every setting with its type, unit, default, present value and meaning.
 
-import Table from 'cli-table3';
 import type { Command } from '#platform/cli/command.ts';
 import { writeOut } from '#platform/cli/command.ts';
 import { SETTINGS } from '../config.ts';
@@ -21,7 +20,7 @@ export const configCommand: Command = {
     'Settings are environment variables. What is set now is shown too; secret values are hidden.',
   options: { json: { type: 'boolean', help: 'one JSON object a line' } },
   examples: [
-    { line: 'parley config', says: 'a table of all settings' },
+    { line: 'parley config', says: 'all settings, two lines each' },
     {
       line: 'PARLEY_PORT=8080 parley config --json',
       says: 'the same for scripts, with the port that is set',
@@ -43,17 +42,13 @@ export const configCommand: Command = {
       for (const row of rows) await writeOut(io.stdout, `${JSON.stringify(row)}\n`);
       return;
     }
-    const table = new Table({
-      head: ['setting', 'type', 'default', 'set to', 'meaning'],
-      colWidths: [28, 20, 16, 14, 48],
-      wordWrap: true,
-      wrapOnWordBoundary: false,
-      style: { head: [], border: [] },
-    });
-    for (const row of rows) {
-      const type = row.unit === '' ? row.type : `${row.type}, ${row.unit}`;
-      table.push([row.env, type, row.default, row.value, row.meaning]);
-    }
-    await writeOut(io.stdout, `${table.toString()}\n`);
+    for (const row of rows) await writeOut(io.stdout, describe(row));
   },
 };
+
+function describe(row: Row): string {
+  const type = row.unit === '' ? row.type : `${row.type} (${row.unit})`;
+  const preset = row.default === '' ? 'not set by default' : `default ${row.default}`;
+  const present = row.value === '' ? '' : `; set to ${row.value}`;
+  return `${row.env}: ${type}, ${preset}${present}\n    ${row.meaning}\n`;
+}
