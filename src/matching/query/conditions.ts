@@ -110,17 +110,16 @@ function readValue(field: ValueField, item: ValueItem): string {
 const MAGNITUDES: Readonly<Record<string, number>> = { k: 1_000, m: 1_000_000 };
 
 function readNumber(text: string): number {
-  const found = /^(\d+(?:\.\d+)?)([km]?)$/iu.exec(text);
+  const found = /^(\d+(?:\.\d{1,3})?)([km]?)$/iu.exec(text);
   if (!found) return Number.NaN;
   const value = Number(found[1]) * (MAGNITUDES[(found[2] ?? '').toLowerCase()] ?? 1);
   return Number.isSafeInteger(Math.trunc(value)) ? value : Number.NaN;
 }
 
 function readRange(spec: FieldSpec, text: string, span: Span): NumberRange {
-  const between = /^([^.]+(?:\.\d+)?)\.\.(.+)$/u.exec(text);
-  if (between) {
-    const min = readNumber(between[1] ?? '');
-    const max = readNumber(between[2] ?? '');
+  const ends = text.split('..');
+  if (ends.length === 2) {
+    const [min, max] = [readNumber(ends[0] ?? ''), readNumber(ends[1] ?? '')];
     if (min <= max) return { operator: '..', min, max };
   }
   const single = /^(>=|<=|>|<|=)?(.+)$/u.exec(text);

@@ -8,13 +8,17 @@ export function spanOver(first: Span, last: Span): Span {
 export function makeAnd(children: readonly QueryNode[], span: Span): QueryNode {
   const flat = children.flatMap((child) => (child.kind === 'and' ? child.children : [child]));
   const [only] = flat;
-  return flat.length === 1 && only ? only : { kind: 'and', children: flat, ...span };
+  return flat.length === 1 && only
+    ? only
+    : { kind: 'and', children: flat, from: span.from, to: span.to };
 }
 
 export function makeOr(children: readonly QueryNode[], span: Span): QueryNode {
   const flat = children.flatMap((child) => (child.kind === 'or' ? child.children : [child]));
   const [only] = flat;
-  return flat.length === 1 && only ? only : { kind: 'or', children: flat, ...span };
+  return flat.length === 1 && only
+    ? only
+    : { kind: 'or', children: flat, from: span.from, to: span.to };
 }
 
 export function makeSentence(
@@ -25,5 +29,5 @@ export function makeSentence(
   const flat = children.flatMap((child) =>
     child.kind === 'sentence' && child.ordered === ordered ? child.children : [child],
   );
-  return { kind: 'sentence', ordered, children: flat, ...span };
+  return { kind: 'sentence', ordered, children: flat, from: span.from, to: span.to };
 }
