@@ -90,11 +90,11 @@ const violations: Record<string, Record<string, string | null>[]> = {
   'nobody imports app': [
     { 'src/features/people/jobs.ts': `import { createFeatures } from '#app/features.ts';` },
   ],
-  'guarded fetch is the only way out': [
+  'guarded fetch is the only way out of features and connectors': [
     { 'src/connectors/feeds/a.ts': `import { request } from 'undici';` },
     { 'src/features/people/jobs.ts': `import https from 'node:https';` },
   ],
-  'nothing on the server calls the plain fetch': [
+  'no feature and no connector calls the plain fetch': [
     { 'src/connectors/feeds/a.ts': `export const get = (url: string) => fetch(url);` },
   ],
   'no module can be reached from itself': [

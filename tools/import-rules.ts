@@ -56,6 +56,8 @@ const PURE_LIBRARIES = ['src/text/', 'src/matching/', 'src/language/'];
 const IMPURE_PACKAGES =
   /^(?:node:(?!assert)|pg\b|kysely|graphile|fastify|@fastify|undici|better-auth|@better-auth|pino|prom-client)/;
 const NETWORK_PACKAGES = /^(?:undici|node:(?:https?|http2|net|tls|dns|dgram)(?:\/|$))/;
+/** Where the addresses of others come from. `parley doctor` in app asks only its own server. */
+const OUTWARD_TOPS = new Set(['features', 'connectors']);
 const SQL_CALLS = new Set([
   'sql',
   '.raw',
@@ -186,14 +188,17 @@ export const rules: readonly Rule[] = [
   forEachImport('nobody imports app', (module, { target }) => {
     return placeOf(module.path).top !== 'app' && target !== null && target.startsWith('src/app/');
   }),
-  forEachImport('guarded fetch is the only way out', (module, { specifier, typeOnly }) => {
-    return placeOf(module.path).top !== 'platform' && !typeOnly && NETWORK_PACKAGES.test(specifier);
-  }),
+  forEachImport(
+    'guarded fetch is the only way out of features and connectors',
+    (module, { specifier, typeOnly }) =>
+      OUTWARD_TOPS.has(placeOf(module.path).top) && !typeOnly && NETWORK_PACKAGES.test(specifier),
+  ),
   {
-    sentence: 'nothing on the server calls the plain fetch',
+    sentence: 'no feature and no connector calls the plain fetch',
     broken: (graph) =>
       graph.modules
-        .filter(({ path, ambient }) => !isBrowser(path) && ambient.includes('fetch'))
+        .filter(({ path }) => OUTWARD_TOPS.has(placeOf(path).top) && !isBrowser(path))
+        .filter(({ ambient }) => ambient.includes('fetch'))
         .map(({ path }) => `${path} calls fetch`),
   },
   { sentence: 'no module can be reached from itself', broken: findCycles },
