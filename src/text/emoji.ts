@@ -14,5 +14,6 @@ export function emojiEnd(text: string, at: number): number {
 
 /** Skin tones and variation selectors are levelled: 👍🏽 and 👍 are the same, and so are ❤ and ❤️. */
 export function foldEmoji(cluster: string): string {
+  // oxlint-disable-next-line no-misleading-character-class -- each character for itself is meant
   return cluster.replace(/[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}]/gu, '');
 }

@@ -32,6 +32,7 @@ export function hashtagAt(text: string, at: number): Entity | undefined {
 
 const NAME = /[@＠]([a-zA-Z0-9_]{1,20})(\/[a-zA-Z][a-zA-Z0-9_-]{0,24})?/uy;
 const LATIN_ACCENT =
+  // oxlint-disable-next-line no-misleading-character-class -- each character for itself is meant
   /[\xC0-\xD6\xD8-\xF6\xF8-\xFF\u0100-\u024F\u0253\u0254\u0256\u0257\u0259\u025B\u0263\u0268\u026F\u0272\u0289\u028B\u02BB\u0300-\u036F\u1E00-\u1EFF]/u;
 const NO_MENTION_AFTER = /[a-zA-Z0-9_!#$%&*@＠]/u;
 const REPOST_MARK = /(?:^|[^a-zA-Z0-9_+~.-])rt:?$/iu;

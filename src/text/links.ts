@@ -10,15 +10,19 @@ const LABEL = new RegExp(
   `[^${SEPARATORS}](?:[^${SEPARATORS}]|[_-](?=[^${SEPARATORS}]|[_-]))*`,
   'uy',
 );
-const ASCII_HOST_TAIL = /(?:[-a-z0-9\xC0-\xD6\xD8-\xF6\xF8-\u024F\u1E00-\u1EFF]+\.)+[a-z0-9-]+$/iu;
+const LATIN_NAME = '[-a-z0-9\\xC0-\\xD6\\xD8-\\xF6\\xF8-\\u024F\\u1E00-\\u1EFF]';
+const LATIN_LABEL = new RegExp(`${LATIN_NAME}+`, 'iuy');
 
 const known = new Map<string, boolean>();
 function isTopLevelDomain(label: string): boolean {
   if (/^xn--[-0-9a-z]+$/iu.test(label)) return true;
   let answer = known.get(label);
   if (answer === undefined) {
-    const { publicSuffix, isIcann } = parse(`parley.${label}`, { extractHostname: false });
-    answer = isIcann === true && publicSuffix?.endsWith(label.toLowerCase()) === true;
+    // Some countries (za, ck) give out names only below a second level, so that is asked for as well.
+    answer = [`parley.${label}`, `parley.co.${label}`].some((host) => {
+      const { publicSuffix, isIcann } = parse(host, { extractHostname: false });
+      return isIcann === true && publicSuffix?.endsWith(label.toLowerCase()) === true;
+    });
     if (known.size > 20_000) known.clear();
     known.set(label, answer);
   }
@@ -35,24 +39,46 @@ function topLevelLength(label: string, after: string): number {
   return 0;
 }
 
-/** The end of the host that starts at `at`, or -1. */
+const LABELS_MAX = 40;
+const HOST_LENGTH_MAX = 253;
+
+/** The end of the host behind a scheme that starts at `at`, or -1. */
 function hostEnd(text: string, at: number): number {
   let end = -1;
   let next = at;
-  let labels = 0;
-  while (labels < 40) {
+  for (let labels = 0; labels < LABELS_MAX; labels += 1) {
     LABEL.lastIndex = next;
     const label = LABEL.exec(text)?.[0];
-    if (label === undefined || label.length > 253) break;
-    const after = text.charAt(next + label.length);
+    if (label === undefined || label.length > HOST_LENGTH_MAX || isFalsePunycode(label)) break;
+    const stop = next + label.length;
     if (labels > 0) {
-      const length = topLevelLength(label, after);
-      const domain = text.slice(at, next - 1);
-      if (length > 0 && !/_[^.]*$/u.test(domain)) end = next + length;
+      const length = topLevelLength(label, text.charAt(stop));
+      if (length > 0 && !/_[^.]*$/u.test(text.slice(at, next - 1))) end = next + length;
     }
-    labels += 1;
-    next += label.length + 1;
-    if (after !== '.') break;
+    if (text.charAt(stop) !== '.') break;
+    next = stop + 1;
+  }
+  return end;
+}
+
+const isFalsePunycode = (label: string) => /^xn--.*[^!-~]/isu.test(label);
+
+/** Without a scheme, only ASCII and accented Latin can be a host's name ("日本語twitter.com"), or -1. */
+function bareHostEnd(text: string, at: number): number {
+  let end = -1;
+  let next = at;
+  for (let labels = 0; labels < LABELS_MAX; labels += 1) {
+    LATIN_LABEL.lastIndex = next;
+    const stop = next + (LATIN_LABEL.exec(text)?.[0].length ?? 0);
+    if (labels > 0) {
+      LABEL.lastIndex = next;
+      const label = LABEL.exec(text)?.[0] ?? '';
+      const after = text.charAt(next + label.length);
+      const length = label.length > HOST_LENGTH_MAX ? 0 : topLevelLength(label, after);
+      if (length > 0) end = next + length;
+    }
+    if (stop === next || text.charAt(stop) !== '.') break;
+    next = stop + 1;
   }
   return end;
 }
@@ -102,48 +128,41 @@ function schemeLink(text: string, from: number): Link | undefined {
 }
 
 function bareLink(text: string, from: number): Link | undefined {
-  const host = hostEnd(text, from);
+  const host = bareHostEnd(text, from);
   if (host < 0) return undefined;
-  // Without a scheme only the ASCII (and accented Latin) tail of the run is a host: "日本語twitter.com".
-  const tail = ASCII_HOST_TAIL.exec(text.slice(from, host))?.[0];
-  if (tail === undefined || tail.startsWith('-')) return undefined;
   const to = tailEnd(text, host);
-  return {
-    from: host - tail.length,
-    to,
-    address: text.slice(host - tail.length, to),
-    hasScheme: false,
-  };
+  return { from, to, address: text.slice(from, to), hasScheme: false };
 }
 
-const LINK_START = new RegExp(`https?://|[^${SEPARATORS}]+\\.(?=[^${SEPARATORS}])`, 'giu');
+const LINK_START = new RegExp(`https?://|${LATIN_NAME}+\\.(?=[^${SEPARATORS}])`, 'giu');
 
-/** All links of a text, in order, never overlapping. */
+/** All links of text[from, end), in order, never overlapping. */
 export function findLinks(text: string, from = 0, end = text.length): Link[] {
-  const chunk = end === text.length ? text : text.slice(0, end);
+  const part = end === text.length ? text : text.slice(0, end);
   const links: Link[] = [];
   const start = new RegExp(LINK_START);
   start.lastIndex = from;
-  for (let found = start.exec(chunk); found; found = start.exec(chunk)) {
+  for (let found = start.exec(part); found; found = start.exec(part)) {
     const hasScheme = found[0].endsWith('//');
-    const before = chunk.charAt(found.index - 1);
-    const isBarred = hasScheme ? /[A-Za-z0-9@＠$#＃]/u : /[@＠$#＃\-_./+]/u;
-    const link = isBarred.test(before)
-      ? undefined
-      : hasScheme
-        ? schemeLink(chunk, found.index)
-        : bareLink(chunk, found.index);
+    const before = part.charAt(found.index - 1);
+    const isBarred = hasScheme ? /[A-Za-z0-9@＠$#＃]/u : /[@＠$#＃\-_./]/u;
+    if (isBarred.test(before)) {
+      if (!hasScheme) start.lastIndex = nameEnd(part, found.index);
+      continue;
+    }
+    const link = hasScheme ? schemeLink(part, found.index) : bareLink(part, found.index);
     if (link) {
       links.push(link);
       start.lastIndex = link.to;
-    } else if (!hasScheme) start.lastIndex = runOver(chunk, found.index);
+    } else if (!hasScheme) start.lastIndex = nameEnd(part, found.index);
   }
   return links;
 }
 
-/** The end of a run that can't hold a link from its start on, so that its middle is not tried again. */
-function runOver(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !/[\s]/u.test(text.charAt(end)) && end - at < 2_000) end += 1;
-  return end;
+const NAME_RUN = new RegExp(`${LATIN_NAME}+(?:\\.${LATIN_NAME}+)*\\.?`, 'iuy');
+
+/** The end of a dotted name that is no link, so that its later parts are not tried again. */
+function nameEnd(text: string, at: number): number {
+  NAME_RUN.lastIndex = at;
+  return NAME_RUN.test(text) ? NAME_RUN.lastIndex : at + 1;
 }

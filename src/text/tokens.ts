@@ -103,7 +103,7 @@ class Reader {
 
   #readSegment(from: number, end: number): number {
     const text = this.#text;
-    const to = wordEnd(text, from, end, 'social');
+    const to = endBeforeEmoji(text, from, wordEnd(text, from, end, 'social'));
     const kind = segmentKind(text, from, to);
     if (kind === undefined) {
       this.#sentences.passMark(text.charCodeAt(from), from);
@@ -206,6 +206,17 @@ export function isSpace(code: number): boolean {
 function mayHoldLink(text: string, from: number, end: number): boolean {
   const dot = text.indexOf('.', from);
   return dot > from && dot < end - 1;
+}
+
+/** Digits and a few letters become emoji by what follows them (1️⃣, ℹ️); a word ends before such a one. */
+function endBeforeEmoji(text: string, from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code !== 0xfe0f && code !== 0x20e3) continue;
+    for (let start = at - 1; start > from && start >= at - 2; start -= 1)
+      if (emojiEnd(text, start) > at) return start;
+  }
+  return to;
 }
 
 /** Word, number, or undefined for a segment of signs only. */
