@@ -79,7 +79,10 @@ export async function findRunningPostgres(dataFolder: string): Promise<DatabaseA
   }
   if ((await folderHolder(folder)) === null) return null;
   const running = await findPostmaster(clusterFolderIn(folder));
-  return running?.ready ? addressIn(running.socketFolder) : null;
+  if (!running?.ready) return null;
+  // A server that knows its folder only from inside has its socket in it.
+  const inside = running.socketFolder.startsWith('/proc/');
+  return addressIn(inside ? clusterFolderIn(folder) : running.socketFolder);
 }
 
 function addressIn(socketFolder: string): DatabaseAddress {

@@ -18,6 +18,8 @@ const FREE_BYTES_MIN = 120 * 1024 * 1024;
 
 export type ClusterOptions = {
   folder: string;
+  /** What the folder is called by a program that works in it. */
+  nameInside: string;
   programs: Programs;
   user: ServerUser | null;
   /** False in tests only: a power cut may then lose everything. */
@@ -79,7 +81,7 @@ async function createCluster(options: ClusterOptions): Promise<void> {
 async function initdb(options: ClusterOptions, draft: string, ctype: string): Promise<void> {
   const { programs, user, durable } = options;
   const args = [
-    `--pgdata=${draft}`,
+    `--pgdata=${options.nameInside === options.folder ? draft : options.nameInside}`,
     '--username=parley',
     // The socket lies in a folder only this user (and root) can enter; nothing listens on a network.
     '--auth-local=trust',
@@ -93,7 +95,11 @@ async function initdb(options: ClusterOptions, draft: string, ctype: string): Pr
     ...(durable ? [] : ['--no-sync']),
   ];
   try {
-    await run(programs.initdb, args, { ...user, cwd: '/', env: serverEnvironment() });
+    await run(programs.initdb, args, {
+      ...(user ? { uid: user.uid, gid: user.gid } : {}),
+      cwd: draft,
+      env: serverEnvironment(),
+    });
   } catch (error) {
     const words = outputOf(error);
     if (ctype !== 'C' && /invalid locale/.test(words)) return await initdb(options, draft, 'C');

@@ -1,6 +1,6 @@
 // How the database's server is to run: which program, as whom, on which files, with which settings.
 
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { AppError } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { prepareCluster } from './cluster.ts';
@@ -33,15 +33,16 @@ export async function planServer(options: {
   const { dataFolder, log, durable } = options;
   const clusterFolder = clusterFolderIn(dataFolder);
   const user = await chooseServerUser(clusterFolder);
-  if (user) await refuseUnreachable(dataFolder, user);
+  const nameInside = await nameFor(clusterFolder, user);
   const programs = await findPrograms({ dataFolder, user, log });
-  await prepareCluster({ folder: clusterFolder, programs, user, durable, log });
+  await prepareCluster({ folder: clusterFolder, nameInside, programs, user, durable, log });
   const socketFolder = await socketFolderFor(clusterFolder, user);
-  const settings = { ...settingsFor(socketFolder, durable), ...options.settings };
+  const socketInside = socketFolder === clusterFolder ? nameInside : socketFolder;
+  const settings = { ...settingsFor(socketInside, durable), ...options.settings };
   const args = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   return {
     postgres: programs.postgres,
-    args: ['-D', clusterFolder, ...args],
+    args: ['-D', nameInside, ...args],
     clusterFolder,
     socketFolder,
     user,
@@ -62,16 +63,21 @@ function settingsFor(socketFolder: string, durable: boolean): Record<string, str
     max_wal_senders: '0',
     // A backend whose Parley was killed stops its query instead of finishing it.
     client_connection_check_interval: '1s',
-    ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
+    ...(durable ? {} : { fsync: 'off', full_page_writes: 'off' }),
   };
 }
 
-async function refuseUnreachable(dataFolder: string, user: ServerUser): Promise<void> {
-  if (await canReach(dataFolder, user)) return;
+/**
+ * Under root the folder may lie where the server's user can't pass (/root, a private temporary
+ * folder). Started inside it, the server can still use it under the name Linux has for where it is.
+ */
+async function nameFor(clusterFolder: string, user: ServerUser | null): Promise<string> {
+  if (!user || (await canReach(dirname(clusterFolder), user))) return clusterFolder;
+  if (process.platform === 'linux') return '/proc/self/cwd';
   throw new AppError(
     'unavailable',
     'platform.data-folder-unreachable',
-    `PostgreSQL refuses to run as root, so it runs as the user ${user.name}, who cannot enter ${dataFolder}. Choose a folder others may pass through, like /var/lib/parley (--data DIR), or start Parley as an ordinary user.`,
-    { details: { dataFolder, user: user.name } },
+    `PostgreSQL refuses to run as root, so it runs as the user ${user.name}, who cannot enter ${clusterFolder}. Choose a folder others may pass through, like /var/lib/parley (--data DIR), or start Parley as an ordinary user.`,
+    { details: { clusterFolder, user: user.name } },
   );
 }

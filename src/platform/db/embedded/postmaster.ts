@@ -2,14 +2,15 @@
 // earlier Parley left behind, stop it.
 
 import { spawn } from 'node:child_process';
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
 import { serverEnvironment } from './cluster.ts';
 import { databaseFailure } from './complaints.ts';
 import type { ServerPlan } from './plan.ts';
-import { commandLine, isAlive } from './running-process.ts';
+import { SOCKET_PORT } from './socket-folder.ts';
+import { isAlive, processesIn, worksIn } from './running-process.ts';
 
 const LOOK_EVERY_MS = 10;
 const SLOW_START_MS = 3_000;
@@ -23,27 +24,13 @@ export type RunningPostmaster = { pid: number; socketFolder: string; port: numbe
 
 /** Starts a server and waits until it takes connections; crash recovery happens in between. */
 export async function startPostmaster(plan: ServerPlan): Promise<number> {
-  await removeStalePidFile(plan.clusterFolder);
-  const giveUpAt = Date.now() + LEFTOVERS_MS;
-  for (;;) {
-    const outcome = await spawnOnce(plan);
-    if ('pid' in outcome) return outcome.pid;
-    // Children of a killed server see its death within moments, and only then free its memory.
-    const blocked = /pre-existing shared memory block|is still in use/.test(outcome.words);
-    if (!blocked || Date.now() > giveUpAt) {
-      throw databaseFailure(plan.clusterFolder, outcome.words);
-    }
-    await pause(200);
-  }
-}
-
-async function spawnOnce(plan: ServerPlan): Promise<{ pid: number } | { words: string }> {
+  await clearAfterCrash(plan);
   await turnLog(plan.logFile);
   const logHandle = await open(plan.logFile, 'a', 0o600);
   try {
     const { size: logStart } = await logHandle.stat();
     const child = spawn(plan.postgres, plan.args, {
-      cwd: '/',
+      cwd: plan.clusterFolder,
       env: serverEnvironment(),
       ...(plan.user ? { uid: plan.user.uid, gid: plan.user.gid } : {}),
       stdio: ['ignore', logHandle.fd, logHandle.fd],
@@ -58,14 +45,15 @@ async function spawnOnce(plan: ServerPlan): Promise<{ pid: number } | { words: s
     let told = false;
     while (failure === null) {
       const running = await readPidFile(plan.clusterFolder);
-      if (running && running.pid === child.pid && running.ready) return { pid: running.pid };
+      if (running && running.pid === child.pid && running.ready) return running.pid;
       if (!told && Date.now() - startedAt > SLOW_START_MS) {
         told = true;
         plan.log.info('the database is recovering from an unclean stop; this may take minutes');
       }
       await pause(LOOK_EVERY_MS);
     }
-    return { words: (await logSince(plan.logFile, logStart)) || String(failure) };
+    const words = await logSince(plan.logFile, logStart);
+    throw databaseFailure(plan.clusterFolder, words || String(failure));
   } finally {
     await logHandle.close();
   }
@@ -74,9 +62,7 @@ async function spawnOnce(plan: ServerPlan): Promise<{ pid: number } | { words: s
 /** The server that runs on this cluster now, whoever started it; null if none does. */
 export async function findPostmaster(clusterFolder: string): Promise<RunningPostmaster | null> {
   const running = await readPidFile(clusterFolder);
-  if (!running || !isAlive(running.pid)) return null;
-  const command = await commandLine(running.pid);
-  return command?.includes(clusterFolder) ? running : null;
+  return running && (await worksIn(running.pid, clusterFolder)) ? running : null;
 }
 
 /** Whether it was started with exactly these arguments, by this program. */
@@ -88,16 +74,16 @@ export async function runsAsPlanned(plan: ServerPlan): Promise<boolean> {
 
 /** Fast stop: open transactions are rolled back, then everything is written out. */
 export async function stopPostmaster(pid: number, log: Logger): Promise<void> {
-  if (!signal(pid, 'SIGINT') || (await goneWithin(pid, FAST_STOP_MS))) return;
+  if (!sendSignal(pid, 'SIGINT') || (await goneWithin(pid, FAST_STOP_MS))) return;
   log.warn({ pid }, 'the database did not stop in time; stopping it at once');
-  if (!signal(pid, 'SIGQUIT') || (await goneWithin(pid, IMMEDIATE_STOP_MS))) return;
-  signal(pid, 'SIGKILL');
+  if (!sendSignal(pid, 'SIGQUIT') || (await goneWithin(pid, IMMEDIATE_STOP_MS))) return;
+  sendSignal(pid, 'SIGKILL');
   await goneWithin(pid, IMMEDIATE_STOP_MS);
 }
 
 async function goneWithin(pid: number, durationMs: number): Promise<boolean> {
   const until = Date.now() + durationMs;
-  while (isAlive(pid)) {
+  while (await isAlive(pid)) {
     if (Date.now() > until) return false;
     await pause(LOOK_EVERY_MS);
   }
@@ -105,7 +91,7 @@ async function goneWithin(pid: number, durationMs: number): Promise<boolean> {
 }
 
 /** False when it is gone already. */
-function signal(pid: number, name: NodeJS.Signals): boolean {
+export function sendSignal(pid: number, name: NodeJS.Signals): boolean {
   try {
     return process.kill(pid, name);
   } catch (error) {
@@ -115,12 +101,30 @@ function signal(pid: number, name: NodeJS.Signals): boolean {
 }
 
 /**
- * After a power cut the file may name a number that another program has by now; PostgreSQL would
- * then refuse to start. Safe, because the caller holds the lock of the data folder.
+ * After a crash the lock files may name a number that is a zombie or another program's by now, and
+ * PostgreSQL would refuse to start. Removing them also removes its guard against children of the
+ * killed server that still write, so those are waited for: they see its death within moments.
  */
-async function removeStalePidFile(clusterFolder: string): Promise<void> {
-  if (await findPostmaster(clusterFolder)) return;
-  await rm(`${clusterFolder}/postmaster.pid`, { force: true });
+async function clearAfterCrash({ clusterFolder, socketFolder }: ServerPlan): Promise<void> {
+  const stale = [`${clusterFolder}/postmaster.pid`, `${socketFolder}/.s.PGSQL.${SOCKET_PORT}.lock`];
+  const found = await Promise.all(
+    stale.map((path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  );
+  if (!found.includes(true)) return;
+  const giveUpAt = Date.now() + LEFTOVERS_MS;
+  while ((await processesIn(clusterFolder)).length > 0 && Date.now() < giveUpAt) {
+    await pause(LOOK_EVERY_MS);
+  }
+  const left = await processesIn(clusterFolder);
+  if (left.length > 0) {
+    throw databaseFailure(clusterFolder, `still in use by the processes ${left.join(', ')}`);
+  }
+  for (const path of stale) await rm(path, { force: true });
 }
 
 async function readPidFile(clusterFolder: string): Promise<RunningPostmaster | null> {

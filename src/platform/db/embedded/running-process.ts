@@ -1,50 +1,57 @@
-// What the operating system says about a process id. An id alone proves nothing, since ids are used
-// again: the mark of its start tells two lives of one number apart.
+// What the operating system says about a process id. An id alone proves nothing: ids are used again,
+// and a dead process keeps its id until its parent has asked after it (a zombie; in a container
+// perhaps for ever).
 
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readFile, readdir, readlink } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import { codeOf } from '../../errors.ts';
 
 const run = promisify(execFile);
+const onLinux = process.platform === 'linux';
 
-export function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return codeOf(error) === 'EPERM';
-  }
+export async function isAlive(pid: number): Promise<boolean> {
+  return (await startMark(pid)) !== null;
 }
 
-/** Equal for the same life of a process only; null when there is no such process. */
+/** Equal for the same life of a process only; null when there is no such living process. */
 export async function startMark(pid: number): Promise<string | null> {
-  if (process.platform !== 'linux') return await askPs(pid, 'lstart=');
-  try {
-    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    // The name in parentheses may hold spaces; start time is field 22, the 20th after it (proc(5)).
-    const startTicks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return `${bootId.trim()}:${startTicks}`;
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
+  if (!onLinux) return await askPs(pid, 'lstart=');
+  const stat = await absentAsNull(readFile(`/proc/${pid}/stat`, 'utf8'));
+  if (stat === null) return null;
+  // The name in parentheses may hold spaces; state is the field after it, start time field 22 (proc(5)).
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  if (fields[0] === 'Z' || fields[0] === 'X') return null;
+  const bootId = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+  return `${bootId.trim()}:${fields[19]}`;
 }
 
-/** Its arguments joined by spaces; null when there is no such process. */
-export async function commandLine(pid: number): Promise<string | null> {
-  if (process.platform !== 'linux') return await askPs(pid, 'command=');
-  try {
-    return (await readFile(`/proc/${pid}/cmdline`, 'utf8')).replaceAll('\0', ' ').trim();
-  } catch (error) {
-    if (isGone(error)) return null;
-    throw error;
-  }
+/** Whether it is a living server on this cluster: a postmaster works in its folder. */
+export async function worksIn(pid: number, folder: string): Promise<boolean> {
+  if (onLinux) return (await workingFolder(pid)) === folder;
+  return (await askPs(pid, 'command='))?.includes(folder) ?? false;
 }
 
-function isGone(error: unknown): boolean {
-  return codeOf(error) === 'ENOENT' || codeOf(error) === 'ESRCH';
+/** Living processes that work in this folder. Elsewhere than on Linux it can't be told. */
+export async function processesIn(folder: string): Promise<number[]> {
+  if (!onLinux) return [];
+  const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
+  const folders = await Promise.all(pids.map(workingFolder));
+  return pids.filter((_, at) => folders[at] === folder);
+}
+
+/** Null for zombies, and for what belongs to others. */
+async function workingFolder(pid: number): Promise<string | null> {
+  return await absentAsNull(readlink(`/proc/${pid}/cwd`));
+}
+
+async function absentAsNull<Value>(reading: Promise<Value>): Promise<Value | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (['ENOENT', 'ESRCH', 'EACCES', 'EPERM'].includes(codeOf(error) ?? '')) return null;
+    throw error;
+  }
 }
 
 async function askPs(pid: number, field: string): Promise<string | null> {

@@ -4,7 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { messageOf } from '../../errors.ts';
 import type { ServerPlan } from './plan.ts';
-import { startPostmaster } from './postmaster.ts';
+import { sendSignal, startPostmaster } from './postmaster.ts';
 import { isAlive } from './running-process.ts';
 
 const LOOK_EVERY_MS = 500;
@@ -22,7 +22,7 @@ export function watchServer(firstPid: number, plan: ServerPlan): Watch {
   let pauseMs = LOOK_EVERY_MS;
 
   async function look(): Promise<void> {
-    if (pid !== null && isAlive(pid)) return;
+    if (pid !== null && (await isAlive(pid))) return;
     if (pid !== null) log.error({ pid }, 'the database server died; starting it again');
     pid = null;
     try {
@@ -44,7 +44,7 @@ export function watchServer(firstPid: number, plan: ServerPlan): Watch {
 
   // If Parley leaves in a hurry (process.exit), the server still stops in order, by itself.
   const stopInOrder = () => {
-    if (pid !== null && isAlive(pid)) process.kill(pid, 'SIGINT');
+    if (pid !== null) sendSignal(pid, 'SIGINT');
   };
   process.once('exit', stopInOrder);
 
