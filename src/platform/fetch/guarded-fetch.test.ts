@@ -65,8 +65,7 @@ async function freePort(): Promise<number> {
 function fetchWith(more: Partial<GuardedFetchOptions> = {}) {
   return createGuardedFetch({
     allowAddresses: [],
-    version: '0.1.0',
-    contact: null,
+    userAgent: 'Parley/0.1.0 (+https://tram.example/about)',
     resolve: async () => [PUBLIC],
     dial,
     ...more,
@@ -265,10 +264,10 @@ describe('answers', () => {
       agent = request.headers['user-agent'];
       response.writeHead(request.headers['if-none-match'] === '"7"' ? 304 : 200).end();
     };
-    const get = fetchWith({ contact: 'https://tram.example/about' });
+    const get = fetchWith();
     const answer = await get({ url: 'http://a.example/', headers: { 'if-none-match': '"7"' } });
     expect(answer.status).toBe(304);
-    expect(agent).toBe('Parley/0.1.0 (run by https://tram.example/about)');
+    expect(agent).toBe('Parley/0.1.0 (+https://tram.example/about)');
   });
 
   test('a small answer that unpacks without end is dropped at the limit', async () => {

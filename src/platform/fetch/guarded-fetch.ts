@@ -46,9 +46,11 @@ export type FetchResponse = {
 export type GuardedFetch = (request: FetchRequest) => Promise<FetchResponse>;
 
 export type GuardedFetchOptions = ConnectOptions & {
-  version: string;
-  /** Who runs this: a page or a mail address, told to the sites we read. */
-  contact: string | null;
+  /** Told to every site we read: `Parley/0.1.0 (+https://example.org/about-our-listening)`. */
+  userAgent: string;
+  /** For requests that name no limits of their own. */
+  timeoutMs?: number;
+  bodyBytesMax?: number;
   connectionsPerHostMax?: number;
   /** Longest silence between two pieces of an answer. */
   idleTimeoutMs?: number;
@@ -62,11 +64,12 @@ const CONNECTIONS_PER_HOST_MAX = 4;
 
 export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
   const agent = createAgent(createGuardedConnect(options), options);
-  const userAgent = describeOurselves(options);
+  const { userAgent, bodyBytesMax = BODY_BYTES_MAX } = options;
   const slots = createHostSlots(options.connectionsPerHostMax ?? CONNECTIONS_PER_HOST_MAX);
 
-  return async (request) => {
-    const timeoutMs = request.timeoutMs ?? TIMEOUT_MS;
+  return async (asked) => {
+    const request = { ...asked, bodyBytesMax: asked.bodyBytesMax ?? bodyBytesMax };
+    const timeoutMs = request.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS;
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
     let hop: Hop = firstHop(request, userAgent);
@@ -87,10 +90,12 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
 
 type Sent = { kind: 'final'; response: FetchResponse } | { kind: 'redirect'; next: Hop };
 
+type BoundedRequest = FetchRequest & { bodyBytesMax: number };
+
 async function send(
   agent: Agent,
   hop: Hop,
-  request: FetchRequest,
+  request: BoundedRequest,
   signal: AbortSignal,
 ): Promise<Sent> {
   const response = await fetch(hop.url, {
@@ -109,7 +114,11 @@ async function send(
   return { kind: 'final', response: await finish(response, hop, request) };
 }
 
-async function finish(response: Response, hop: Hop, request: FetchRequest): Promise<FetchResponse> {
+async function finish(
+  response: Response,
+  hop: Hop,
+  request: BoundedRequest,
+): Promise<FetchResponse> {
   const { status } = response;
   const mediaType = response.headers.get('content-type');
   if (response.ok && request.accept && !acceptsMediaType(request.accept, mediaType)) {
@@ -120,7 +129,7 @@ async function finish(response: Response, hop: Hop, request: FetchRequest): Prom
       details: { mediaType, expected },
     });
   }
-  const body = await readBody(response, request.bodyBytesMax ?? BODY_BYTES_MAX);
+  const body = await readBody(response, request.bodyBytesMax);
   const headers = new Headers([...response.headers]);
   return { status, url: hop.url.href, movedTo: hop.movedTo, headers, body };
 }
@@ -157,12 +166,6 @@ function createAgent(connect: GuardedConnect, options: GuardedFetchOptions): Age
       );
     },
   });
-}
-
-function describeOurselves({ version, contact }: GuardedFetchOptions): string {
-  return contact
-    ? `Parley/${version} (run by ${contact})`
-    : `Parley/${version} (listens for an organisation)`;
 }
 
 function tooManyRedirects(url: string): AppError {
