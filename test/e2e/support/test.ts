@@ -1,0 +1,34 @@
+// `test` with a started product for each worker and a feed server for each test.
+
+import { test as base } from '@playwright/test';
+import { startFeedServer } from './feed-server.ts';
+import type { FeedServer } from './feed-server.ts';
+import { startProduct } from './product.ts';
+import type { StartedProduct } from './product.ts';
+
+type Fixtures = {
+  /** Empty, nobody has signed in yet. */
+  product: StartedProduct;
+  feed: FeedServer;
+};
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads from the first argument what a fixture needs: nothing here.
+  // eslint-disable-next-line no-empty-pattern -- see above
+  product: async ({}, use) => {
+    const product = await startProduct();
+    await use(product);
+    await product.stop();
+  },
+  // eslint-disable-next-line no-empty-pattern -- see above
+  feed: async ({}, use) => {
+    const feed = await startFeedServer('Rail Weekly', [
+      { title: 'A night train to Berlin', text: 'The sleeper from Stockholm runs all year.' },
+      { title: 'Gardens in spring', text: 'What to sow in April.' },
+    ]);
+    await use(feed);
+    await feed.close();
+  },
+});
+
+export { expect } from '@playwright/test';
