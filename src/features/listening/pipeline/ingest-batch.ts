@@ -99,7 +99,7 @@ async function storeBatch(
   platform: IngestPlatform,
   storing: Storing,
 ): Promise<number> {
-  const { source, batch, prepared, now } = storing;
+  const { source, batch, prepared } = storing;
   if ((await holdTopicSet(tx)) !== prepared.topicSetStamp) throw outdated;
   const isOurs = await advanceSource(tx, {
     sourceId: source.id,

@@ -12,6 +12,9 @@ assert(parentPort, 'the matching thread is started by a MatchThread');
 const port = parentPort;
 const matcher = new TopicMatcher();
 
+/** Nothing fills in labels or counts later, so what is unknown counts as not met. */
+const settled = { final: true };
+
 port.on('message', (message: ToMatchThread) => {
   if (message.kind === 'topics') return swapTopics(message);
   try {
@@ -60,9 +63,9 @@ function matchAll(
   const languages = call.posts.map((post, postIndex) => {
     const lang = languageOf(post);
     const known = { ...post, lang };
-    for (const topicId of topics.match(known).matched) {
-      const explained = topics.explain(topicId, known);
-      const reasons = explained.outcome === 'no-match' ? [] : [...explained.reasons];
+    for (const topicId of topics.match(known, settled).matched) {
+      const explained = topics.explain(topicId, known, settled);
+      const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
       matches.push({ postIndex, topicId, reasons });
     }
     return lang;

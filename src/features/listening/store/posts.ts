@@ -152,3 +152,19 @@ export async function forgetKeys(tx: Transaction, now: Date, limit: number): Pro
   `.execute(tx);
   return Number(result.numAffectedRows ?? 0);
 }
+
+/** Holds those posts that still stand as they were read, so that they can be mentioned. @returns their ids */
+export async function lockUnchangedPosts(
+  tx: Transaction,
+  posts: readonly PostRow[],
+): Promise<Set<string>> {
+  const given = posts.map(({ id, created_at, revision }) => ({ id, created_at, revision }));
+  const { rows } = await sql<{ id: string }>`
+    select p.id from posts p
+    join json_to_recordset(${JSON.stringify(given)}::json) as g(id uuid, created_at timestamptz, revision int)
+      on p.id = g.id and p.created_at = g.created_at and p.revision = g.revision
+    where p.deleted_at is null
+    for share of p
+  `.execute(tx);
+  return new Set(rows.map((row) => row.id));
+}

@@ -70,6 +70,8 @@ export async function updateSource(
     message: string | null;
     /** A changed place starts from the beginning. */
     cursor: JsonObject | null;
+    /** Takes the lease from a look that is going on: nothing it finds from now on is stored. */
+    breaksLook: boolean;
   },
 ): Promise<void> {
   await sql`
@@ -77,7 +79,9 @@ export async function updateSource(
     set name = ${source.name}, settings = ${JSON.stringify(source.settings)}, place_key = ${source.placeKey},
         keep_unmatched_days = ${source.keepUnmatchedDays}, state = ${source.state}, due_at = ${source.dueAt},
         message = ${source.message}, failures = 0,
-        cursor = ${source.cursor === null ? null : JSON.stringify(source.cursor)}
+        cursor = ${source.cursor === null ? null : JSON.stringify(source.cursor)}::jsonb,
+        lease_id = case when ${source.breaksLook} then null else lease_id end,
+        leased_until = case when ${source.breaksLook} then null else leased_until end
     where id = ${source.id}
   `.execute(tx);
 }

@@ -1,0 +1,241 @@
+// One look at one source: asks its connector for batches, stores each before asking for the next, and records how it
+// ended, in words people understand.
+
+import { systemActor } from '#platform/actor.ts';
+import { AppError, messageOf } from '#platform/errors.ts';
+import { ERRORS, EVENTS } from '../contract.ts';
+import type { Listening } from '../context.ts';
+import { retryAt } from '../domain/next-look.ts';
+import type { AnyConnector, Batch, Ending, JsonObject } from '../ports.ts';
+import { changePlace, endLook, findSourceByPlace, renewLease } from '../store/sources.ts';
+import type { SourceRow } from '../store/sources.ts';
+import type { BatchOutcome } from './ingest-batch.ts';
+import { openSettings } from './source-settings.ts';
+
+export const leaseMs = 120_000;
+const renewEveryMs = 30_000;
+
+export type LookEnding = Ending | { kind: 'failed'; error: unknown } | { kind: 'interrupted' };
+export type LookOutcome = { posts: number; matched: number; ending: LookEnding };
+
+export type LookOptions = {
+  leaseId: string;
+  signal: AbortSignal;
+  /** Called after a batch is committed, never before. */
+  onStored?: (batch: Batch, outcome: BatchOutcome) => void;
+};
+
+/** @param source as leased by `leaseId` */
+export async function lookAtSource(
+  listening: Listening,
+  source: SourceRow,
+  options: LookOptions,
+): Promise<LookOutcome> {
+  const startedAt = listening.platform.clock.now();
+  const totals: Totals = { posts: 0, matched: 0, note: null };
+  const lease = keepLease(listening, source.id, options);
+  let ending: LookEnding;
+  try {
+    const connector = listening.connectors.get(source.connector);
+    if (!connector)
+      throw new AppError(
+        'invalid',
+        ERRORS.connectorUnknown,
+        `There is no connector "${source.connector}" in this Parley`,
+      );
+    ending = await takeBatches(listening, {
+      source,
+      connector,
+      options,
+      signal: lease.signal,
+      totals,
+    });
+  } catch (error) {
+    ending = options.signal.aborted ? { kind: 'interrupted' } : { kind: 'failed', error };
+  } finally {
+    lease.stop();
+  }
+  await recordEnd(listening, { source, options, startedAt, totals, ending });
+  return { posts: totals.posts, matched: totals.matched, ending };
+}
+
+/** Holds the lease while a slow connector thinks; `signal` aborts when it is lost, or when Parley stops. */
+function keepLease(
+  listening: Listening,
+  sourceId: string,
+  options: LookOptions,
+): { signal: AbortSignal; stop(): void } {
+  const { db, clock, log } = listening.platform;
+  const lost = new AbortController();
+  const timer = setInterval(() => {
+    const leasedUntil = new Date(clock.now().getTime() + leaseMs);
+    renewLease(db, { sourceId, leaseId: options.leaseId, leasedUntil }).then(
+      (isOurs) => isOurs || lost.abort(leaseLost()),
+      // The lease outlives three failed renewals; if they go on failing, storing will fail and say so.
+      (error: unknown) => log.warn({ err: error, sourceId }, 'a lease was not renewed'),
+    );
+  }, renewEveryMs);
+  return {
+    signal: AbortSignal.any([options.signal, lost.signal]),
+    stop: () => clearInterval(timer),
+  };
+}
+
+function leaseLost(): AppError {
+  return new AppError('conflict', ERRORS.leaseLost, 'Another look took this source over');
+}
+
+type Totals = { posts: number; matched: number; note: string | null };
+
+async function takeBatches(
+  listening: Listening,
+  look: {
+    source: SourceRow;
+    connector: AnyConnector;
+    options: LookOptions;
+    signal: AbortSignal;
+    totals: Totals;
+  },
+): Promise<Ending> {
+  const { source, connector, options, signal, totals } = look;
+  const { clock, log, fetch, secrets } = listening.platform;
+  const batches = connector.look({
+    settings: openSettings(source.settings, secrets, source.id),
+    cursor: source.cursor,
+    fetch,
+    clock,
+    log: log.child({ sourceId: source.id }),
+    signal,
+  });
+  try {
+    for (;;) {
+      const step = await orAborted(batches.next(), signal);
+      if (step.done) return step.value;
+      const outcome = await listening.ingest(
+        {
+          id: source.id,
+          name: source.name,
+          keepUnmatchedDays: source.keep_unmatched_days,
+          leaseId: options.leaseId,
+          leasedUntil: () => new Date(clock.now().getTime() + leaseMs),
+        },
+        step.value,
+      );
+      totals.posts += outcome.fresh + outcome.revised;
+      totals.matched += outcome.mentions;
+      totals.note = step.value.note ?? totals.note;
+      if (step.value.settings) await moveSource(listening, source, connector, step.value.settings);
+      options.onStored?.(step.value, outcome);
+      signal.throwIfAborted();
+    }
+  } finally {
+    // Lets the connector close what it opened; it may hang, so nobody waits for it.
+    batches.return({ kind: 'finished', message: '' }).catch((error: unknown) => {
+      log.warn({ err: error, sourceId: source.id }, 'a connector failed while it was closed');
+    });
+  }
+}
+
+/** The connector is told by the signal too, but may not listen: nobody waits for it longer. */
+function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const onAbort = () => reject(signal.reason);
+    if (signal.aborted) onAbort();
+    signal.addEventListener('abort', onAbort, { once: true });
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
+  });
+}
+
+/** A feed that moved for good is asked at its new address from now on, unless we listen there already. */
+async function moveSource(
+  listening: Listening,
+  source: SourceRow,
+  connector: AnyConnector,
+  settings: JsonObject,
+): Promise<void> {
+  const { db, events } = listening.platform;
+  const moved = connector.parseSettings({ ...source.settings, ...settings });
+  if (!moved.ok) return;
+  await db.transaction().execute(async (tx) => {
+    const other =
+      moved.placeKey === null
+        ? null
+        : await findSourceByPlace(tx, source.connector, moved.placeKey);
+    if (other && other.id !== source.id) return;
+    await changePlace(tx, { sourceId: source.id, ...moved });
+    await events.emit(tx, {
+      type: EVENTS.sourceChanged,
+      subject: `source:${source.id}`,
+      actor: systemActor('listening'),
+      payload: { sourceId: source.id, settings },
+    });
+  });
+}
+
+type End = { dueAt: Date | null; message: string | null; isStopped: boolean; failures: number };
+
+async function recordEnd(
+  listening: Listening,
+  look: {
+    source: SourceRow;
+    options: LookOptions;
+    startedAt: Date;
+    totals: Totals;
+    ending: LookEnding;
+  },
+): Promise<void> {
+  const { source, options, startedAt, totals, ending } = look;
+  const { db, events, clock } = listening.platform;
+  const now = clock.now();
+  const end = endOf(ending, { source, now, note: totals.note });
+  await db.transaction().execute(async (tx) => {
+    const isOurs = await endLook(tx, {
+      ...end,
+      sourceId: source.id,
+      leaseId: options.leaseId,
+      askedSince: startedAt,
+      intervalSeconds: ending.kind === 'look-again' ? ending.intervalSeconds : null,
+      succeededAt: ending.kind === 'failed' || ending.kind === 'interrupted' ? null : now,
+    });
+    if (!isOurs || ending.kind === 'interrupted') return;
+    await events.emit(tx, {
+      type: EVENTS.sourcePolled,
+      subject: `source:${source.id}`,
+      actor: systemActor('listening'),
+      payload: {
+        sourceId: source.id,
+        posts: totals.posts,
+        matched: totals.matched,
+        ok: ending.kind !== 'failed',
+        message: end.message,
+      },
+    });
+  });
+}
+
+function endOf(
+  ending: LookEnding,
+  look: { source: SourceRow; now: Date; note: string | null },
+): End {
+  const { source, now, note } = look;
+  switch (ending.kind) {
+    case 'look-again':
+      return { dueAt: ending.at, message: note, isStopped: false, failures: 0 };
+    case 'finished':
+    case 'stopped':
+      return { dueAt: null, message: ending.message, isStopped: true, failures: 0 };
+    case 'interrupted':
+      return { dueAt: now, message: source.message, isStopped: false, failures: source.failures };
+    case 'failed': {
+      const failures = source.failures + 1;
+      const dueAt = retryAt(failures, now, askedPause(ending.error));
+      return { dueAt, message: messageOf(ending.error), isStopped: false, failures };
+    }
+  }
+}
+
+function askedPause(error: unknown): Date | null {
+  const asked = error instanceof AppError ? error.details['retryAt'] : undefined;
+  const at = typeof asked === 'string' ? new Date(asked) : null;
+  return at && !Number.isNaN(at.getTime()) ? at : null;
+}
