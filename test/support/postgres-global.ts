@@ -24,19 +24,31 @@ declare module 'vitest' {
 
 const log = createLog({ level: 'warn', name: 'test', destination: process.stderr });
 
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const server = await startServer();
   const template = `parley_template_${process.pid}`;
-  await createEmptyDatabase(server.address, template);
-  const db = openDatabase({ ...server.address, database: template }, { log });
-  await migrate(db, migrations);
-  await db.destroy();
+  try {
+    await makeTemplate(server.address, template);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   project.provide('databaseServer', server.address);
   project.provide('databaseTemplate', template);
   return async () => {
     await dropDatabase(server.address, template);
     await server.stop();
   };
+}
+
+async function makeTemplate(server: DatabaseAddress, template: string): Promise<void> {
+  await createEmptyDatabase(server, template);
+  const db = openDatabase({ ...server, database: template }, { log });
+  try {
+    await migrate(db, migrations);
+  } finally {
+    await db.destroy();
+  }
 }
 
 async function startServer(): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {

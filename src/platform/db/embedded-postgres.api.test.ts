@@ -1,3 +1,5 @@
+// The embedded database through its whole life: first start, kill -9 in every order, wrong folders.
+
 import { chmod, cp, mkdir, mkdtemp, readFile, rm, stat, unlink, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';

@@ -1,3 +1,5 @@
+// What holds for schema steps of all features together, and for the values a query gives.
+
 import { sql } from 'kysely';
 import { afterEach, expect, test } from 'vitest';
 import type { TestDatabase } from '#test/support/database.ts';

@@ -16,7 +16,7 @@ export type NewEvent = {
 
 export type StoredEvent = Omit<NewEvent, 'actor'> & {
   id: string;
-  /** Position in the log, `xid.sequence`: larger is later, comparable with `compareCursors`. */
+  /** Its place in the log, a whole number as text: larger is later, none is ever given twice. */
   cursor: string;
   /** As written by `actorKey`. */
   actorKey: string;
