@@ -55,6 +55,9 @@ export const passwordChangeShape = z.object({
   newPassword: newPasswordShape,
 });
 
+/** Made before the transaction that stores it: hashing takes a while on purpose. */
+export type NewLogin = { name: string; email: string; passwordHash: string };
+
 export const auditEntryShape = z.object({
   id: z.uuid(),
   occurredAt: z.iso.datetime(),

@@ -4,8 +4,7 @@ import type { Actor, Grant } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Authenticate } from '#platform/http/access.ts';
 import type { Id } from '#platform/ids.ts';
-import type { NewLogin } from './commands/create-login.ts';
-import type { NewToken, Token } from './contract.ts';
+import type { NewLogin, NewToken, Token } from './contract.ts';
 import type { Decision, Scope } from './domain/authorise.ts';
 
 type PersonId = Id<'person'>;

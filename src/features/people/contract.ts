@@ -146,7 +146,12 @@ export const invitationByLinkShape = z.object({
   expiresAt: z.iso.datetime(),
 });
 
-const newLogin = { name, email: z.email().max(254), password: newPasswordShape };
+const newLogin = {
+  name,
+  email: z.email().max(254),
+  password: newPasswordShape,
+  timeZone: z.string().max(64).optional().describe('Of the browser; default UTC'),
+};
 
 export const acceptanceShape = z.object(newLogin);
 export type Acceptance = z.infer<typeof acceptanceShape>;

@@ -5,10 +5,8 @@ import { AppError } from '#platform/errors.ts';
 import type { Id } from '#platform/ids.ts';
 import type { AccessContext } from '../context.ts';
 import { accessErrors } from '../contract.ts';
+import type { NewLogin } from '../contract.ts';
 import { insertLogin } from '../store/logins.ts';
-
-/** Made before the transaction: hashing takes a while on purpose. */
-export type NewLogin = { name: string; email: string; passwordHash: string };
 
 /** @throws AppError `conflict` when the mail address has a login already */
 export async function createLogin(

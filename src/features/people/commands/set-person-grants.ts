@@ -1,0 +1,23 @@
+// Gives a person exactly these roles, each in a unit that exists.
+
+import type { Actor, Grant } from '#platform/actor.ts';
+import type { Id } from '#platform/ids.ts';
+import { getPerson, getUnit } from '../context.ts';
+import type { PeopleContext } from '../context.ts';
+
+export async function setPersonGrants(
+  context: PeopleContext,
+  actor: Actor,
+  { personId, grants }: { personId: Id<'person'>; grants: readonly Grant[] },
+): Promise<void> {
+  const { access, platform } = context;
+  await platform.db.transaction().execute(async (tx) => {
+    const { unitId } = await getPerson(tx, personId);
+    const permission = 'people.grants.manage';
+    await access.requirePermission(tx, { actor, permission, unitId });
+    for (const grant of grants) {
+      if (grant.unitId !== null) await getUnit(tx, grant.unitId, 'grants.unitId');
+    }
+    await access.setGrants(tx, actor, { personId, grants });
+  });
+}

@@ -1,0 +1,33 @@
+// What later features and the composition ask of people.
+
+import type { Actor } from '#platform/actor.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import type { Id } from '#platform/ids.ts';
+import type { NewPerson } from './commands/add-person.ts';
+import type { NewInvitation, Organisation, Person, Setup, Unit } from './contract.ts';
+
+export { unitPathOf } from './store/units.ts';
+
+export type PeopleFacade = {
+  /** Null before the first run. */
+  organisation(db: Queryable): Promise<Organisation | null>;
+  units(db: Queryable): Promise<Unit[]>;
+  /** @throws AppError `not-found` */
+  person(personId: Id<'person'>): Promise<Person>;
+  /**
+   * For what belongs to a unit (null: to the whole organisation).
+   * @throws AppError `forbidden` unless the actor holds the permission there
+   */
+  requireInUnit(actor: Actor, permission: string, unitId: Id<'unit'> | null): Promise<void>;
+
+  /** The first run without HTTP, for the demonstration. */
+  setUp(input: Setup & { demo?: boolean }): Promise<{ administrator: Actor; hubId: Id<'unit'> }>;
+  /** @throws AppError `forbidden`, `conflict` */
+  createUnit(actor: Actor, unit: { name: string; parentId: Id<'unit'> | null }): Promise<Unit>;
+  /** A person without an invitation, for the demonstration and tests. */
+  addPerson(actor: Actor, person: NewPerson): Promise<Id<'person'>>;
+  createInvitation(
+    actor: Actor,
+    invitation: NewInvitation,
+  ): Promise<{ linkToken: string; url: string }>;
+};

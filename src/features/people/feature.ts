@@ -1,0 +1,58 @@
+// People put together: the organisation, its units, its people, and how they come in.
+
+import type { AccessFacade } from '#features/access/facade.ts';
+import type { Feature, Platform } from '#platform/feature.ts';
+import { addPerson } from './commands/add-person.ts';
+import { createInvitation } from './commands/create-invitation.ts';
+import { createUnit } from './commands/create-unit.ts';
+import { setUpOrganisation } from './commands/set-up-organisation.ts';
+import type { PeopleContext } from './context.ts';
+import { peopleEvents } from './contract.ts';
+import type { PeopleFacade } from './facade.ts';
+import { organisationMigration } from './migrations/organisation.ts';
+import { peoplePermissions } from './permissions.ts';
+import { showPerson } from './queries/show-people.ts';
+import { doorRoutes } from './routes/door-routes.ts';
+import { personRoutes } from './routes/person-routes.ts';
+import { pictureMount } from './routes/picture-mount.ts';
+import { unitRoutes } from './routes/unit-routes.ts';
+import { findOrganisation } from './store/organisations.ts';
+import { listUnits } from './store/units.ts';
+
+export type PeopleNeeds = {
+  access: AccessFacade;
+  options: { publicUrl: string };
+};
+
+export function createPeople(
+  platform: Platform,
+  { access, options }: PeopleNeeds,
+): Feature & { facade: PeopleFacade } {
+  const context: PeopleContext = { platform, access, publicUrl: options.publicUrl };
+  const { db } = platform;
+  const facade: PeopleFacade = {
+    organisation: findOrganisation,
+    units: listUnits,
+    person: (personId) => showPerson(context, personId),
+    requireInUnit: (actor, permission, unitId) =>
+      access.requirePermission(db, { actor, permission, unitId }),
+    setUp: (input) => setUpOrganisation(context, input),
+    createUnit: (actor, unit) => createUnit(context, actor, unit),
+    addPerson: (actor, person) => addPerson(context, actor, person),
+    createInvitation: (actor, invitation) => createInvitation(context, actor, invitation),
+  };
+  return {
+    name: 'people',
+    migrations: [organisationMigration],
+    permissions: peoplePermissions,
+    routes: [...doorRoutes(context), ...unitRoutes(context), ...personRoutes(context)],
+    mounts: [pictureMount(context)],
+    live: Object.values(peopleEvents).map((type) => ({
+      type,
+      permission: type.startsWith('people.invitation')
+        ? 'people.invitations.manage'
+        : 'people.directory.read',
+    })),
+    facade,
+  };
+}
