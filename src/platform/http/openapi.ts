@@ -38,7 +38,7 @@ export function describeApi({ routes, mounts = [], info }: ApiSource): OpenApiDo
   const tags = [...new Set([...routes, ...mounts].map((one) => one.tag))].sort();
   return {
     openapi: '3.1.0',
-    info: { title: info.title, version: info.version },
+    info: { title: info.title, version: info.version, description: INTRODUCTION },
     tags: tags.map((name) => ({ name })),
     paths,
     components: {
@@ -126,6 +126,13 @@ function capital(word: string): string {
 function templateOf(path: string): string {
   return path.replaceAll(/:(\w+)/g, '{$1}');
 }
+
+const INTRODUCTION = `Everything the web application does, it does through these calls.
+
+Send an API token as \`Authorization: Bearer TOKEN\`, or sign in and send the cookie. Lists come in
+pages: pass the \`next\` of one page as \`after\` of the next call, until it is null. A failed call
+answers with one shape, \`Error\`: its \`code\` is stable, its \`message\` is for people, and
+\`requestId\` finds the cause in the log. After status 429 and 503 the same call may succeed later.`;
 
 const ERROR_SHAPE: Json = {
   type: 'object',

@@ -27,9 +27,9 @@ export async function addSecurityHeaders(
   });
 }
 
-/** @param styleNonce allows style elements that carry it; null allows style files only */
-export function contentSecurityPolicy(styleNonce: string | null): string {
-  const style = styleNonce ? `'self' 'nonce-${styleNonce}'` : "'self'";
+/** @param styles what else than our own files may bring styles: `'nonce-…'`, or null for nothing */
+export function contentSecurityPolicy(styles: string | null): string {
+  const style = styles ? `'self' ${styles}` : "'self'";
   return [
     "default-src 'none'",
     "script-src 'self'",
@@ -45,12 +45,17 @@ export function contentSecurityPolicy(styleNonce: string | null): string {
   ].join('; ');
 }
 
-export function newNonce(): string {
-  return randomBytes(16).toString('base64');
+/**
+ * A page and the policy that fits it: style elements written at run time are allowed if they carry
+ * the page's nonce.
+ */
+export function securePage(html: string): { html: string; policy: string } {
+  const nonce = randomBytes(16).toString('base64');
+  return { html: withStyleNonce(html, nonce), policy: contentSecurityPolicy(`'nonce-${nonce}'`) };
 }
 
-/** Writes the nonce where React Aria and Scalar look for it: `<meta property="csp-nonce">`. */
-export function withStyleNonce(html: string, nonce: string): string {
+/** Writes the nonce where React Aria looks for it: `<meta property="csp-nonce">`. */
+function withStyleNonce(html: string, nonce: string): string {
   return html.replace(
     /<head[^>]*>/i,
     (head) => `${head}<meta property="csp-nonce" content="${nonce}">`,

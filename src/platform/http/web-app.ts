@@ -7,9 +7,9 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import { answerError } from './error-answer.ts';
-import { contentSecurityPolicy, newNonce, withStyleNonce } from './security-headers.ts';
+import { securePage } from './security-headers.ts';
 
-const NOT_BUILT = `<!doctype html><title>Parley</title><h1>The web application is not built yet</h1>
+const NOT_BUILT = `<!doctype html><head><title>Parley</title></head><h1>The web application is not built yet</h1>
 <p>Run <code>npm run build</code>, then load this page again. The API works without it.</p>`;
 
 /** @param webFolder what `vite build` wrote; null serves the API alone */
@@ -51,14 +51,14 @@ function isPage({ method, url, headers }: FastifyRequest): boolean {
 }
 
 async function sendIndex(webFolder: string, reply: FastifyReply): Promise<FastifyReply> {
-  const html = await readIndex(webFolder);
-  const nonce = newNonce();
+  const built = await readIndex(webFolder);
+  const { html, policy } = securePage(built ?? NOT_BUILT);
   return reply
-    .status(html === null ? 503 : 200)
+    .status(built === null ? 503 : 200)
     .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityPolicy(nonce))
+    .header('content-security-policy', policy)
     .header('cache-control', 'no-store')
-    .send(withStyleNonce(html ?? NOT_BUILT, nonce));
+    .send(html);
 }
 
 async function readIndex(webFolder: string): Promise<string | null> {
