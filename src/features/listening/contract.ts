@@ -269,7 +269,12 @@ export const homeSchema = z.object({
     previous24Hours: z.number().int(),
     unjudged7Days: z.number().int(),
   }),
-  posts: z.object({ last24Hours: z.number().int().describe('Heard, whether matched or not') }),
+  posts: z.object({
+    sinceYesterday: z
+      .number()
+      .int()
+      .describe('Heard yesterday and today (UTC), whether matched or not'),
+  }),
   topics: z.array(
     z.object({
       topicId: id,

@@ -8,42 +8,13 @@ import sanitizeHtml from 'sanitize-html';
 const htmlLengthMax = 200_000;
 const nestingMax = 60;
 
+const tags = words(
+  'a abbr b blockquote br caption cite code dd del div dl dt em figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd',
+  'li mark ol p pre q s small span strong sub sup table tbody td tfoot th thead time tr u ul',
+);
+
 const options: sanitizeHtml.IOptions = {
-  allowedTags: [
-    ...[
-      'a',
-      'abbr',
-      'b',
-      'blockquote',
-      'br',
-      'caption',
-      'cite',
-      'code',
-      'dd',
-      'del',
-      'div',
-      'dl',
-      'dt',
-    ],
-    ...[
-      'em',
-      'figcaption',
-      'figure',
-      'h1',
-      'h2',
-      'h3',
-      'h4',
-      'h5',
-      'h6',
-      'hr',
-      'i',
-      'img',
-      'ins',
-      'kbd',
-    ],
-    ...['li', 'mark', 'ol', 'p', 'pre', 'q', 's', 'small', 'span', 'strong', 'sub', 'sup', 'table'],
-    ...['tbody', 'td', 'tfoot', 'th', 'thead', 'time', 'tr', 'u', 'ul'],
-  ],
+  allowedTags: [...tags],
   allowedAttributes: {
     a: ['href', 'title', 'hreflang', 'rel', 'target'],
     img: ['src', 'alt', 'title', 'width', 'height', 'loading', 'referrerpolicy'],
@@ -67,12 +38,15 @@ export function sanitiseHtml(html: string): string {
   return sanitizeHtml(html.slice(0, htmlLengthMax), options).trim();
 }
 
-const blocks = new Set(
-  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
-    ' ',
-  ),
+const blocks = words(
+  'address article aside blockquote br dd div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hr li main nav',
+  'ol p pre section table tr ul',
 );
-const silent = new Set(['script', 'style', 'template', 'noscript', 'title', 'head', 'textarea']);
+const silent = words('script style template noscript title head textarea');
+
+function words(...lines: string[]): Set<string> {
+  return new Set(lines.join(' ').split(' '));
+}
 
 /** The words of a piece of HTML: entities decoded, one line per block, scripts and styles left out. */
 export function textOfHtml(html: string): string {

@@ -57,6 +57,32 @@ export async function findSourceByPlace(
   return rows[0] ?? null;
 }
 
+export async function findSourceNamed(
+  db: Queryable,
+  connector: string,
+  name: string,
+): Promise<SourceRow | null> {
+  const { rows } = await sql<SourceRow>`
+    select ${columns} from sources
+    where connector = ${connector} and name = ${name} and removed_at is null
+    order by created_at, id limit 1
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
+/** For an import: another file, perhaps, under the same name. Its cursor knows which file it belongs to. */
+export async function pointSourceAt(
+  db: Queryable,
+  sourceId: string,
+  at: { settings: JsonObject; placeKey: string | null },
+): Promise<void> {
+  await sql`
+    update sources
+    set settings = ${JSON.stringify(at.settings)}, place_key = ${at.placeKey}, state = 'listening', due_at = null
+    where id = ${sourceId}
+  `.execute(db);
+}
+
 export async function updateSource(
   tx: Transaction,
   source: {
@@ -118,27 +144,23 @@ export async function leaseDueSources(
   return rows;
 }
 
-/** Takes one source, due or not. @returns null while another look holds it */
+/**
+ * Takes one source, due or not.
+ * @param lease.force also from a look that is going on, which then can store nothing more
+ * @returns null if it is gone, or held by another look
+ */
 export async function leaseSource(
   db: Queryable,
   sourceId: string,
-  lease: { leaseId: string; now: Date; leasedUntil: Date },
+  lease: { leaseId: string; now: Date; leasedUntil: Date; force: boolean },
 ): Promise<SourceRow | null> {
   const { rows } = await sql<SourceRow>`
     update sources set lease_id = ${lease.leaseId}, leased_until = ${lease.leasedUntil}, last_look_at = ${lease.now}
-    where id = ${sourceId} and removed_at is null and (leased_until is null or leased_until < ${lease.now})
+    where id = ${sourceId} and removed_at is null
+      and (${lease.force} or leased_until is null or leased_until < ${lease.now})
     returning ${columns}
   `.execute(db);
   return rows[0] ?? null;
-}
-
-export async function findNextDue(db: Queryable): Promise<Date | null> {
-  const { rows } = await sql<{ due_at: Date }>`
-    select greatest(due_at, coalesce(leased_until, due_at)) as due_at from sources
-    where state = 'listening' and removed_at is null and due_at is not null
-    order by 1 limit 1
-  `.execute(db);
-  return rows[0]?.due_at ?? null;
 }
 
 /** What a stored batch says of its source. @returns false when the lease is lost: store nothing */

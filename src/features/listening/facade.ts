@@ -1,0 +1,29 @@
+// What later features, the demonstration and the command line may ask of listening.
+
+import type { Actor } from '#platform/actor.ts';
+import { addSource } from './commands/add-source.ts';
+import { createTopic } from './commands/create-topic.ts';
+import { importPosts } from './commands/import-posts.ts';
+import type { ImportOptions, ImportOutcome } from './commands/import-posts.ts';
+import { judgeMention } from './commands/judge-mention.ts';
+import type { SourceInput, TopicInput, Verdict } from './contract.ts';
+import type { Listening } from './context.ts';
+
+export type ListeningFacade = {
+  /** @returns the topic's id */
+  createTopic(actor: Actor, input: TopicInput): Promise<string>;
+  /** @returns the source's id */
+  addSource(actor: Actor, input: SourceInput): Promise<string>;
+  judgeMention(actor: Actor, mentionId: string, verdict: Verdict | null): Promise<void>;
+  /** Reads a file to its end, batch by batch; going on where an interrupted import stopped. */
+  importPosts(actor: Actor, options: ImportOptions): Promise<ImportOutcome>;
+};
+
+export function createFacade(listening: Listening): ListeningFacade {
+  return {
+    createTopic: (actor, input) => createTopic(listening, actor, input),
+    addSource: (actor, input) => addSource(listening, actor, input),
+    judgeMention: (actor, mentionId, verdict) => judgeMention(listening, actor, mentionId, verdict),
+    importPosts: (actor, options) => importPosts(listening, actor, options),
+  };
+}

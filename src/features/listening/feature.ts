@@ -1,0 +1,72 @@
+// Listening: topics, sources, posts and mentions. Composed here; started by whoever has the role.
+
+import type { Feature, Platform } from '#platform/feature.ts';
+import { EVENTS } from './contract.ts';
+import type { Listening, ListeningOptions, UnitScope } from './context.ts';
+import type { ListeningFacade } from './facade.ts';
+import { createFacade } from './facade.ts';
+import { cleanUpJobOf } from './jobs/clean-up-job.ts';
+import { rematchJobOf } from './jobs/rematch-job.ts';
+import { migrations } from './migrations/listening.ts';
+import { listeningPermissions } from './permissions.ts';
+import { createIngest } from './pipeline/ingest-batch.ts';
+import { MatchThread } from './pipeline/match-thread.ts';
+import { startSchedule } from './pipeline/schedule.ts';
+import type { Schedule } from './pipeline/schedule.ts';
+import { TopicSet } from './pipeline/topic-set.ts';
+import type { AnyConnector } from './ports.ts';
+import { mentionRoutes } from './routes/mention-routes.ts';
+import { sourceRoutes } from './routes/source-routes.ts';
+import { topicRoutes } from './routes/topic-routes.ts';
+
+export type ListeningNeeds = {
+  connectors: readonly AnyConnector[];
+  units: UnitScope;
+  options: ListeningOptions;
+};
+
+/**
+ * `start` is for the `listen` role: it looks at sources when they are due. `close` ends the matching threads that any
+ * role may have started.
+ */
+export function createListening(
+  platform: Platform,
+  needs: ListeningNeeds,
+): Feature & { facade: ListeningFacade; close(): Promise<void> } {
+  const matching = new MatchThread(platform.log);
+  const trials = new MatchThread(platform.log);
+  const topics = new TopicSet({ db: platform.db, thread: matching, clock: platform.clock });
+  let schedule: Schedule | null = null;
+  const listening: Listening = {
+    platform,
+    options: needs.options,
+    units: needs.units,
+    connectors: new Map(needs.connectors.map((connector) => [connector.name, connector])),
+    topics,
+    ingest: createIngest(platform, topics),
+    trials,
+    wake: () => schedule?.wake(),
+  };
+  return {
+    name: 'listening',
+    migrations,
+    permissions: listeningPermissions,
+    routes: [...topicRoutes(listening), ...sourceRoutes(listening), ...mentionRoutes(listening)],
+    jobs: [rematchJobOf(listening), cleanUpJobOf(listening)],
+    live: Object.values(EVENTS).map((type) => ({ type, permission: permissionToHear(type) })),
+    facade: createFacade(listening),
+    start: () => {
+      const started = startSchedule(listening);
+      schedule = started;
+      return Promise.resolve({ stop: () => started.stop() });
+    },
+    close: async () => {
+      await Promise.all([matching.stop(), trials.stop()]);
+    },
+  };
+}
+
+function permissionToHear(type: string): string {
+  if (type.startsWith('listening.topic')) return 'listening.topics.read';
+  return type.startsWith('listening.source') ? 'listening.sources.read' : 'listening.mentions.read';
+}
