@@ -3,15 +3,22 @@ import { firstAtLeast, inOrder, type Occurrence } from './occurrence.ts';
 
 type Distance = { readonly ordered: boolean; readonly distance: number };
 
+/**
+ * No natural text comes near this many pairs; texts made to do harm would fill the memory. What is left out are pairs
+ * that only a NEAR around this one could have used.
+ */
+export const nearPairsMax = 20_000;
+
 /** Every pair that does not overlap and has at most `distance` words between. Both lists are in order. */
 export function findNear(
   left: readonly Occurrence[],
   right: readonly Occurrence[],
   { ordered, distance }: Distance,
 ): Occurrence[] {
-  const pairs = new Map<string, Occurrence>();
+  const pairs = new Map<number, Occurrence>();
   const add = (first: Occurrence, second: Occurrence, sides: readonly [Occurrence, Occurrence]) => {
-    const key = `${first.start}-${second.end}`;
+    // Positions are whole or half numbers below 2^20.
+    const key = first.start * 2 * 2 ** 24 + second.end * 2;
     if (pairs.has(key)) return;
     pairs.set(key, { start: first.start, end: second.end, from: first.from, to: second.to, sides });
   };
@@ -19,6 +26,7 @@ export function findNear(
   const starts = right.map((each) => each.start);
   const ends = rightByEnd.map((each) => each.end);
   for (const one of left) {
+    if (pairs.size >= nearPairsMax) break;
     for (let index = firstAtLeast(starts, one.end + 0.5); index < right.length; index++) {
       const other = right[index];
       if (!other || other.start > one.end + 1 + distance) break;

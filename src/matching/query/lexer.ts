@@ -211,9 +211,10 @@ class Lexer {
 
   /** A comma that ends a value separates it from the next clause of an ATLEAST. */
   private withoutTrailingComma(text: string, from: number): string {
-    const bare = text.replace(/,+$/, '');
-    this.at = from + bare.length;
-    return bare;
+    let length = text.length;
+    while (text.charAt(length - 1) === ',') length--;
+    this.at = from + length;
+    return text.slice(0, length);
   }
 
   private valueGroup(): readonly ValueItem[] {

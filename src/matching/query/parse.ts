@@ -16,7 +16,9 @@ export type ParsedQuery =
 
 export const depthMax = 100;
 export const distanceMax = 100;
-const COUNT_MAX = 1_000;
+const ATLEAST_MAX = 1_000;
+const COUNT_MAX = 100;
+const CHAIN_MAX = 50;
 
 type Token<Kind extends QueryToken['kind']> = Extract<QueryToken, { kind: Kind }>;
 type Proximity = {
@@ -158,6 +160,7 @@ class Parser {
   private parseProximity(): QueryNode {
     let left = this.parsePrimary();
     let before: Proximity | undefined;
+    let chained = 0;
     for (;;) {
       const proximity = this.takeProximity();
       if (!proximity) return left;
@@ -171,6 +174,14 @@ class Parser {
         );
       }
       before = proximity;
+      chained++;
+      if (chained > CHAIN_MAX) {
+        refuse(proximity.span, {
+          code: 'chain-too-long',
+          message: `NEAR and SENTENCE may join ${CHAIN_MAX} things at most.`,
+          hint: 'Use AND.',
+        });
+      }
       const right = this.parsePrimary();
       left = combine(left, right, proximity);
     }
@@ -199,6 +210,14 @@ class Parser {
   }
 
   private parsePrimary(): QueryNode {
+    this.depth++;
+    if (this.depth > depthMax) refuse(this.peek(), tooDeep());
+    const node = this.parseOperand();
+    this.depth--;
+    return node;
+  }
+
+  private parseOperand(): QueryNode {
     const token = this.peek();
     switch (token.kind) {
       case '(':
@@ -224,8 +243,9 @@ class Parser {
   private parseCounting(token: QueryToken): QueryNode {
     if (token.kind === 'operator' && (token.name === 'ATLEAST' || token.name === 'COUNT')) {
       this.index++;
-      if (token.number < 1 || token.number > COUNT_MAX) {
-        refuse(token, { code: 'bad-count', message: `The number may be 1 to ${COUNT_MAX}.` });
+      const max = token.name === 'COUNT' ? COUNT_MAX : ATLEAST_MAX;
+      if (token.number < 1 || token.number > max) {
+        refuse(token, { code: 'bad-count', message: `The number may be 1 to ${max}.` });
       }
       return token.name === 'ATLEAST' ? this.parseAtLeast(token) : this.parseCount(token);
     }
@@ -241,7 +261,7 @@ class Parser {
         hint: 'Write ATLEAST/2(price, delivery, refund).',
       });
     }
-    this.enter(open);
+    this.index++;
     const children = [this.parseOr()];
     while (this.peek().kind === ',') {
       this.index++;
@@ -265,7 +285,7 @@ class Parser {
 
   private parseGroup(): QueryNode {
     const open = this.peek();
-    this.enter(open);
+    this.index++;
     const inner = this.parseOr();
     const close = this.leave(open);
     // The parentheses belong to the group, so that a caret under it shows the whole of it.
@@ -274,23 +294,10 @@ class Parser {
       : inner;
   }
 
-  private enter(open: QueryToken): void {
-    this.index++;
-    this.depth++;
-    if (this.depth > depthMax) {
-      refuse(open, {
-        code: 'too-deep',
-        message: `Parentheses may be nested ${depthMax} deep.`,
-        hint: 'Give the inner part a topic of its own and refer to it with topic:"Name".',
-      });
-    }
-  }
-
   private leave(open: QueryToken): QueryToken {
     const close = this.peek();
     if (close.kind === ')') {
       this.index++;
-      this.depth--;
       return close;
     }
     if (close.kind === ',') return refuse(close, this.explainLeftover(close));
@@ -330,6 +337,14 @@ class Parser {
     const last = open.kind === '(' ? this.peek(-1) : child;
     return { kind: 'stem', languages: token.languages, child, ...spanOver(token, last) };
   }
+}
+
+function tooDeep(): { code: string; message: string; hint: string } {
+  return {
+    code: 'too-deep',
+    message: `Groups, fields and counts may be nested ${depthMax} deep.`,
+    hint: 'Give the inner part a topic of its own and refer to it with topic:"Name".',
+  };
 }
 
 function coverAll(nodes: readonly QueryNode[]): Span {

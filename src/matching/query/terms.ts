@@ -6,6 +6,8 @@ import type { EntityNode, Span, TermNode } from './tree.ts';
 export const slopMax = 20;
 /** With repeated words, finding a sloppy phrase is a matching problem that grows with its length. */
 export const sloppyWordsMax = 10;
+export const phraseWordsMax = 100;
+export const rawLengthMax = 500;
 /** Fewer letters would be found all over: `a~1` is every word of one or two letters. */
 export const fuzzyLettersMin = { 1: 5, 2: 8 } as const;
 
@@ -23,7 +25,9 @@ export function readAtom(text: string, span: Span, warn: Warn): TermNode {
   if (text.startsWith('=') && text.length > 1) return readExact(text.slice(1), span);
   const suffix = /^(.+)~(\d*)$/u.exec(text);
   if (suffix) return readTilde(suffix[1] ?? '', suffix[2] ?? '', span);
-  const stem = text.replace(/\*+$/u, '');
+  let stemLength = text.length;
+  while (text.charAt(stemLength - 1) === '*') stemLength--;
+  const stem = text.slice(0, stemLength);
   if (/[?*]/u.test(stem)) return readWildcard(text, span, warn);
   if (stem !== text && stem !== '') return readPrefix(stem, span);
   return readPlain(text, span, warn);
@@ -143,15 +147,11 @@ function readPlain(text: string, span: Span, warn: Warn): TermNode {
   }
   const node = readUnits(text, tokens, span);
   if (!node) return refuseEmpty(text, span);
-  const covered = tokens.reduce(
-    (rest, token) => rest.replace(text.slice(token.from, token.to), ''),
-    text,
-  );
-  if (node.kind !== 'phrase' && DROPPED_WITH_MEANING.test(covered)) {
+  if (node.kind === 'word' && DROPPED_WITH_MEANING.test(text.replace(node.text, ''))) {
     warn(
       queryWarning(span, {
         code: 'sign-ignored',
-        message: `Signs are not looked at: this finds “${'text' in node ? node.text : text}”.`,
+        message: `Signs are not looked at: this finds “${node.text}”.`,
         hint: `To find the signs too write raw:"${text}".`,
       }),
     );
@@ -168,6 +168,13 @@ function readUnits(text: string, tokens: readonly Token[], span: Span): TermNode
   }
   const first = units[0];
   if (!first) return undefined;
+  if (units.length > phraseWordsMax) {
+    refuse(span, {
+      code: 'phrase-too-long',
+      message: `A phrase may have ${phraseWordsMax} words; this has ${units.length}.`,
+      hint: 'Is a space or a quotation mark missing?',
+    });
+  }
   if (units.length > 1) return { kind: 'phrase', text: text.trim(), slop: 0, ...span };
   const own = text.slice(first.from, first.to);
   if (first.kind === 'emoji') return { kind: 'emoji', text: own, ...span };
@@ -205,12 +212,19 @@ export function readQuoted(text: string, slop: number, span: Span): TermNode {
 
 export function readRaw(text: string, span: Span): TermNode {
   if (text.trim() === '') return refuseEmpty(text, span);
+  if (text.length > rawLengthMax) {
+    refuse(span, {
+      code: 'raw-too-long',
+      message: `raw: may have ${rawLengthMax} characters at most.`,
+    });
+  }
   return { kind: 'raw', text, ...span };
 }
 
 export function readCase(text: string, span: Span): TermNode {
   const clean = text.replace(/\s+/gu, ' ').trim();
-  if (!tokenize(clean).some(isUnit)) return refuseEmpty(clean, span);
+  const node = readUnits(clean, tokenize(clean), span);
+  if (!node) return refuseEmpty(clean, span);
   return { kind: 'case', text: clean, ...span };
 }
 
