@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: 'api',
-          include: ['src/**/*.api.test.ts', 'test/**/*.api.test.ts'],
+          include: ['{src,test,tools}/**/*.api.test.ts'],
           exclude: ['node_modules/**'],
           globalSetup: ['test/support/postgres-global.ts'],
           isolate: false,
