@@ -64,7 +64,7 @@ export function identifyLanguage(text: string): LanguageGuess {
 }
 
 function ownerOfScript(plain: string, letters: number): LanguageGuess | undefined {
-  if (!/[^\u0000-\u024f]/u.test(plain)) return undefined;
+  if (!/[\u0250-\u{10ffff}]/u.test(plain)) return undefined;
   for (const [script, lang] of SCRIPTS) {
     const share = (plain.match(script)?.length ?? 0) / letters;
     // Japanese mixes kana into Han; a few kana are enough.

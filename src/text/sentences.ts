@@ -24,7 +24,7 @@ export class SentenceCounter {
   }
 
   /** A sign that is no part of a word. */
-  passMark(code: number, _at: number): void {
+  passMark(code: number): void {
     if (CERTAIN.has(code)) this.#pending = 'certain';
     else if ((code === 0x2e || code === 0x2026) && this.#pending === 'none') {
       this.#pending = 'full-stop';

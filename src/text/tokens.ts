@@ -39,44 +39,45 @@ export type Token = {
 
 /** A text's tokens in order of position; an entity stands before the words it lies over. */
 export function tokenize(text: string): Token[] {
-  return new Reader(text).read();
+  const reader = new Reader();
+  let at = 0;
+  while (at < text.length) {
+    if (isSpace(text.charCodeAt(at))) {
+      reader.passSpace(text.charCodeAt(at));
+      at += 1;
+      continue;
+    }
+    let end = at + 1;
+    while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
+    reader.readChunk(text.slice(at, end), at);
+    at = end;
+  }
+  return reader.tokens;
 }
 
+/**
+ * Reads a text run by run between white space. Nothing the tokeniser knows reaches over white space or depends on what
+ * lies beyond it (sentences aside), so that the matching engine may hand over single runs.
+ */
 class Reader {
-  readonly #text: string;
-  readonly #tokens: Token[] = [];
+  readonly tokens: Token[] = [];
   readonly #sentences = new SentenceCounter();
   readonly #openEntities: Token[] = [];
+  #chunk = '';
+  #base = 0;
   #position = 0;
 
-  constructor(text: string) {
-    this.#text = text;
+  passSpace(code: number): void {
+    this.#sentences.passSpace(code);
   }
 
-  read(): Token[] {
-    const text = this.#text;
-    let at = 0;
-    while (at < text.length) {
-      if (isSpace(text.charCodeAt(at))) {
-        this.#sentences.passSpace(text.charCodeAt(at));
-        at += 1;
-        continue;
-      }
-      let end = at + 1;
-      while (end < text.length && !isSpace(text.charCodeAt(end))) end += 1;
-      this.#readChunk(at, end);
-      at = end;
-    }
-    return this.#tokens;
-  }
-
-  /** A run without white space. Nothing the tokeniser knows reaches over white space. */
-  #readChunk(from: number, end: number): void {
-    const text = this.#text;
-    const links = mayHoldLink(text, from, end) ? findLinks(text, from, end) : [];
+  readChunk(chunk: string, base: number): void {
+    this.#chunk = chunk;
+    this.#base = base;
+    const links = mayHoldLink(chunk) ? findLinks(chunk) : [];
     let nextLink = 0;
-    let at = from;
-    while (at < end) {
+    let at = 0;
+    while (at < chunk.length) {
       this.#closeEntities(at);
       const link = links[nextLink];
       if (link && at >= link.from) {
@@ -85,98 +86,110 @@ class Reader {
         continue;
       }
       this.#openEntity(at);
-      const emoji = emojiEnd(text, at);
+      const emoji = emojiEnd(chunk, at);
       if (emoji > 0) {
-        this.#push('emoji', foldEmoji(text.slice(at, emoji)), at, emoji);
+        this.#push('emoji', foldEmoji(chunk.slice(at, emoji)), at, emoji);
         at = emoji;
-        continue;
-      }
-      at = this.#readSegment(at, this.#limit(link?.from ?? end));
+      } else at = this.#readSegment(at, this.#limit(link?.from ?? chunk.length));
     }
-    this.#closeEntities(end);
+    this.#closeEntities(chunk.length);
   }
 
   /** An entity's edges are word edges too. */
   #limit(end: number): number {
-    return this.#openEntities.reduce((limit, entity) => Math.min(limit, entity.to), end);
+    return this.#openEntities.reduce(
+      (limit, entity) => Math.min(limit, entity.to - this.#base),
+      end,
+    );
   }
 
   #readSegment(from: number, end: number): number {
-    const text = this.#text;
-    const to = endBeforeEmoji(text, from, wordEnd(text, from, end, 'social'));
-    const kind = segmentKind(text, from, to);
+    const chunk = this.#chunk;
+    const to = endBeforeEmoji(chunk, from, wordEnd(chunk, from, end, 'social'));
+    const kind = segmentKind(chunk, from, to);
     if (kind === undefined) {
-      this.#sentences.passMark(text.charCodeAt(from), from);
+      this.#sentences.passMark(chunk.charCodeAt(from));
       return to;
     }
     let first = from;
     let last = to;
-    while (text.charCodeAt(first) === UNDERSCORE) first += 1;
-    while (text.charCodeAt(last - 1) === UNDERSCORE) last -= 1;
-    const folded = foldWord(text.slice(first, last));
+    while (chunk.charCodeAt(first) === UNDERSCORE) first += 1;
+    while (chunk.charCodeAt(last - 1) === UNDERSCORE) last -= 1;
+    const folded = foldWord(chunk.slice(first, last));
     if (folded !== '') this.#push(kind, folded, first, last);
     return to;
   }
 
-  #readLink(link: Link): number {
-    const { from, to, address } = link;
-    if (link.hasScheme) {
+  #readLink({ from, to, address, hasScheme }: Link): number {
+    if (hasScheme) {
       this.#push('link', address, from, to);
       return to;
     }
-    this.#openEntities.push(this.#entity('link', address, from, to));
+    this.#lay('link', address, from, to);
     return from;
   }
 
   #openEntity(at: number): void {
-    const text = this.#text;
-    const sign = text.charCodeAt(at);
+    if (this.#openEntities.some((entity) => entity.kind === 'link')) return;
+    const chunk = this.#chunk;
+    const sign = chunk.charCodeAt(at);
     if (sign === HASH || sign === WIDE_HASH) {
-      const tag = hashtagAt(text, at);
-      if (tag)
-        this.#openEntities.push(this.#entity('hashtag', `#${foldText(tag.name)}`, at, tag.to));
+      const tag = hashtagAt(chunk, at);
+      if (tag) this.#lay('hashtag', `#${foldText(tag.name)}`, at, tag.to);
     } else if (sign === AT || sign === WIDE_AT) {
-      const handle = handleAt(text, at);
-      if (handle)
-        this.#openEntities.push(
-          this.#entity('mention', `@${handle.name.toLowerCase()}`, at, handle.to),
-        );
-      const mention = mentionAt(text, at);
+      const handle = handleAt(chunk, at);
+      if (handle) this.#lay('mention', `@${handle.name.toLowerCase()}`, at, handle.to);
+      const mention = mentionAt(chunk, at);
       const name = mention?.name ?? /^[^.@]+(?=@)/u.exec(handle?.name ?? '')?.[0];
       if (name !== undefined)
-        this.#openEntities.push(
-          this.#entity('mention', `@${name.toLowerCase()}`, at, at + 1 + name.length),
-        );
+        this.#lay('mention', `@${name.toLowerCase()}`, at, at + 1 + name.length);
     } else if (sign === DOLLAR) {
-      const cashtag = cashtagAt(text, at);
-      if (cashtag)
-        this.#openEntities.push(
-          this.#entity('cashtag', `$${cashtag.name.toLowerCase()}`, at, cashtag.to),
-        );
+      const cashtag = cashtagAt(chunk, at);
+      if (cashtag) this.#lay('cashtag', `$${cashtag.name.toLowerCase()}`, at, cashtag.to);
     }
   }
 
-  #entity(kind: TokenKind, folded: string, from: number, to: number): Token {
-    return { kind, folded, from, to, position: -1, lastPosition: -1, sentence: 0 };
+  /** Opens an entity; it is put out with the first word inside it. */
+  #lay(kind: TokenKind, folded: string, from: number, to: number): void {
+    const { start, end } = { start: from + this.#base, end: to + this.#base };
+    this.#openEntities.push({
+      kind,
+      folded,
+      from: start,
+      to: end,
+      position: -1,
+      lastPosition: -1,
+      sentence: 0,
+    });
   }
 
   #push(kind: TokenKind, folded: string, from: number, to: number): void {
-    const sentence = this.#sentences.startWord(this.#text, from, to);
+    const sentence = this.#sentences.startWord(this.#chunk, from, to);
     const position = this.#position;
     for (const entity of this.#openEntities) {
       entity.lastPosition = position;
       if (entity.position >= 0) continue;
       entity.position = position;
       entity.sentence = sentence;
-      this.#tokens.push(entity);
+      this.tokens.push(entity);
     }
-    this.#tokens.push({ kind, folded, from, to, position, lastPosition: position, sentence });
+    const base = this.#base;
+    this.tokens.push({
+      kind,
+      folded,
+      from: from + base,
+      to: to + base,
+      position,
+      lastPosition: position,
+      sentence,
+    });
     this.#position += 1;
   }
 
   #closeEntities(at: number): void {
     for (let index = this.#openEntities.length - 1; index >= 0; index -= 1)
-      if ((this.#openEntities[index]?.to ?? 0) <= at) this.#openEntities.splice(index, 1);
+      if ((this.#openEntities[index]?.to ?? 0) <= at + this.#base)
+        this.#openEntities.splice(index, 1);
   }
 }
 
@@ -203,9 +216,9 @@ export function isSpace(code: number): boolean {
   return code === 0x3000;
 }
 
-function mayHoldLink(text: string, from: number, end: number): boolean {
-  const dot = text.indexOf('.', from);
-  return dot > from && dot < end - 1;
+function mayHoldLink(chunk: string): boolean {
+  const dot = chunk.indexOf('.', 1);
+  return dot > 0 && dot < chunk.length - 1;
 }
 
 /** Digits and a few letters become emoji by what follows them (1️⃣, ℹ️); a word ends before such a one. */
