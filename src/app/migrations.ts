@@ -1,6 +1,18 @@
 // All schema steps of the product. Their ids decide the order, not their place here.
 
+import { auditMigration } from '#features/access/migrations/audit.ts';
+import { loginsMigration } from '#features/access/migrations/logins.ts';
+import { rightsMigration } from '#features/access/migrations/rights.ts';
+import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
+import { organisationMigration } from '#features/people/migrations/organisation.ts';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { platformMigrations } from '#platform/db/platform-migrations.ts';
 
-export const migrations: readonly SchemaMigration[] = [...platformMigrations];
+export const migrations: readonly SchemaMigration[] = [
+  ...platformMigrations,
+  loginsMigration,
+  rightsMigration,
+  auditMigration,
+  organisationMigration,
+  ...listeningMigrations,
+];

@@ -15,18 +15,15 @@ import { authorise, permissionsOf } from './domain/authorise.ts';
 import type { PermissionTable } from './domain/authorise.ts';
 import type { AccessFacade } from './facade.ts';
 import { accessJobs } from './jobs.ts';
-import { auditMigration } from './migrations/audit.ts';
-import { loginsMigration } from './migrations/logins.ts';
-import { rightsMigration } from './migrations/rights.ts';
+import { accessMigrations } from './migrations/access-migrations.ts';
 import { accessPermissions } from './permissions.ts';
 import { accessRoutes } from './routes.ts';
 import { createAuthenticate } from './sign-in/authenticate.ts';
+import { createDoor } from './sign-in/door.ts';
 import { requireGoodPassword } from './sign-in/good-password.ts';
-import { createSignInLibrary } from './sign-in/library.ts';
 import type { SignInOptions } from './sign-in/library.ts';
 import { createAuthMount } from './sign-in/mount.ts';
 import { createPasswordHasher } from './sign-in/password-hash.ts';
-import { createSessionCookieReader } from './sign-in/session-cookie.ts';
 import { useFirstRunLink } from './store/first-run-links.ts';
 import { countScoped, grantsOf, moveScope } from './store/grants.ts';
 import { anyLoginExists, renameLogin, setClosed } from './store/logins.ts';
@@ -50,12 +47,8 @@ export function createAccess(
   const { permissions, unitPathOf, options } = needs;
   const hasher = createPasswordHasher(options.passwordCostLog2);
   const context: AccessContext = { platform, permissions, unitPathOf, hasher };
-  const cookies = createSessionCookieReader({
-    secret: options.authSecret,
-    secure: options.secureCookies,
-  });
-  const authenticate = createAuthenticate(platform, cookies);
-  const library = createSignInLibrary(platform, options, hasher);
+  const door = createDoor(platform, options, hasher);
+  const authenticate = createAuthenticate(platform, door);
   const actorOf = (cookie: string) => authenticate({ headers: { cookie }, address: '' });
 
   const facade: AccessFacade = {
@@ -84,10 +77,12 @@ export function createAccess(
     countScoped,
     moveScope,
     async signIn(login) {
+      const { library, cookies } = await door();
       const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });
       return cookies.setCookieIn(headers);
     },
     async refreshSession(cookie) {
+      const { library, cookies } = await door();
       const headers = new Headers({ cookie });
       const answer = await library.api.getSession({ headers, returnHeaders: true });
       return cookies.setCookieIn(answer.headers);
@@ -95,10 +90,10 @@ export function createAccess(
   };
   return {
     name: 'access',
-    migrations: [loginsMigration, rightsMigration, auditMigration],
+    migrations: accessMigrations,
     permissions: accessPermissions,
-    routes: accessRoutes(context, cookies),
-    mounts: [createAuthMount({ platform, library, actorOf })],
+    routes: accessRoutes(context, door),
+    mounts: [createAuthMount({ platform, door, actorOf })],
     subscribers: [auditSubscriber],
     jobs: accessJobs(platform),
     live: [{ type: 'access.grants-changed', permission: 'people.directory.read' }],

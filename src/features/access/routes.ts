@@ -20,16 +20,13 @@ import {
   tokenShape,
 } from './contract.ts';
 import { listPermissions } from './queries/list-permissions.ts';
-import type { SessionCookieReader } from './sign-in/session-cookie.ts';
+import type { Door } from './sign-in/door.ts';
 import { listAuditEntries } from './store/audit-entries.ts';
 import { listTokens } from './store/tokens.ts';
 
 const tag = 'access';
 
-export function accessRoutes(
-  context: AccessContext,
-  cookies: SessionCookieReader,
-): readonly Route[] {
+export function accessRoutes(context: AccessContext, door: () => Promise<Door>): readonly Route[] {
   const { db } = context.platform;
   return [
     defineRoute({
@@ -125,6 +122,7 @@ export function accessRoutes(
       limit: { calls: 5, perSeconds: 60 },
       async handle({ body, actor, headers }) {
         const { cookie } = headers;
+        const { cookies } = await door();
         const sessionToken = cookies.tokenIn(typeof cookie === 'string' ? cookie : undefined);
         const person = personOnly(actor);
         await changePassword(context, person, { ...body, sessionToken: sessionToken ?? '' });

@@ -9,7 +9,7 @@ import { setUpOrganisation } from './commands/set-up-organisation.ts';
 import type { PeopleContext } from './context.ts';
 import { peopleEvents } from './contract.ts';
 import type { PeopleFacade } from './facade.ts';
-import { organisationMigration } from './migrations/organisation.ts';
+import { peopleMigrations } from './migrations/people-migrations.ts';
 import { peoplePermissions } from './permissions.ts';
 import { showPerson } from './queries/show-people.ts';
 import { doorRoutes } from './routes/door-routes.ts';
@@ -43,7 +43,7 @@ export function createPeople(
   };
   return {
     name: 'people',
-    migrations: [organisationMigration],
+    migrations: peopleMigrations,
     permissions: peoplePermissions,
     routes: [...doorRoutes(context), ...unitRoutes(context), ...personRoutes(context)],
     mounts: [pictureMount(context)],

@@ -84,6 +84,11 @@ export const loginsMigration: SchemaMigration = {
         failed_verification_count integer default 0,
         locked_until timestamptz
       )`.execute(db);
+    await sql`
+      create table auth_secrets (
+        singleton boolean primary key check (singleton),
+        sealed text not null
+      )`.execute(db);
     await sql`create index two_factors_secret on two_factors (secret)`.execute(db);
   },
 };

@@ -5,11 +5,11 @@ import type { Authenticate } from '#platform/http/access.ts';
 import { hashOfSecret } from '#platform/secrets/secret-token.ts';
 import { findSessionActor } from '../store/sessions.ts';
 import { findTokenActor } from '../store/tokens.ts';
-import type { SessionCookieReader } from './session-cookie.ts';
+import type { Door } from './door.ts';
 
 export function createAuthenticate(
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
-  cookies: SessionCookieReader,
+  door: () => Promise<Door>,
 ): Authenticate {
   return async ({ headers }) => {
     const { authorization, cookie } = headers;
@@ -17,6 +17,8 @@ export function createAuthenticate(
       const secret = /^bearer +(\S+)$/i.exec(authorization.trim())?.[1];
       return secret ? findTokenActor(db, hashOfSecret(secret), clock.now()) : null;
     }
+    if (cookie === undefined) return null;
+    const { cookies } = await door();
     const token = cookies.tokenIn(cookie);
     return token === null ? null : findSessionActor(db, token, clock.now());
   };

@@ -18,8 +18,6 @@ export type SignInOptions = {
   /** The address people use: `https://parley.example.org`; passkeys are bound to its host. */
   publicUrl: string;
   secureCookies: boolean;
-  /** Signs cookies, seals second factors. At least 32 characters, kept outside the database. */
-  authSecret: string;
 };
 
 /** The header in which the server hands over the caller's address; a caller's own is overwritten. */
@@ -27,7 +25,7 @@ export const ADDRESS_HEADER = 'x-parley-caller-address';
 
 export function createSignInLibrary(
   platform: Pick<Platform, 'db' | 'clock' | 'log'>,
-  options: SignInOptions,
+  options: SignInOptions & { secret: string },
   hasher: PasswordHasher,
 ) {
   const { db, clock, log } = platform;
@@ -36,7 +34,7 @@ export function createSignInLibrary(
     appName: 'Parley',
     baseURL: publicUrl.origin,
     basePath: '/api/auth',
-    secret: options.authSecret,
+    secret: options.secret,
     database: { db, type: 'postgres', transaction: false },
     telemetry: { enabled: false },
     emailAndPassword: {

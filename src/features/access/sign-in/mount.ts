@@ -5,6 +5,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import type { AccessContext } from '../context.ts';
 import { accessEvents } from '../contract.ts';
+import type { Door } from './door.ts';
 import { ADDRESS_HEADER } from './library.ts';
 
 const BASE = '/api/auth';
@@ -31,7 +32,7 @@ const OPEN_PATHS: Readonly<Record<string, OpenPath>> = {
 };
 
 export type AuthMountNeeds = Pick<AccessContext, 'platform'> & {
-  library: { handler(request: Request): Promise<Response> };
+  door: () => Promise<Door>;
   /** Who a Cookie header belongs to. */
   actorOf(cookie: string): Promise<Actor | null>;
 };
@@ -51,7 +52,8 @@ export function createAuthMount(needs: AuthMountNeeds): Mount {
       }
       const forwarded = new Request(request);
       forwarded.headers.set(ADDRESS_HEADER, caller.address);
-      const response = await needs.library.handler(forwarded);
+      const { library } = await needs.door();
+      const response = await library.handler(forwarded);
       if (!response.ok) return explain(response, caller);
       await emitWhatHappened(needs, { path, open, response, before: caller.actor });
       return response;

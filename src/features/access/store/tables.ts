@@ -59,6 +59,8 @@ type TokensTable = {
   revoked_at: Date | null;
 };
 
+type AuthSecretsTable = { singleton: boolean; sealed: string };
+
 type FirstRunLinksTable = {
   id: string;
   hash: Buffer;
@@ -84,6 +86,7 @@ declare module '#platform/db/tables.ts' {
     sessions: SessionsTable;
     grants: GrantsTable;
     tokens: TokensTable;
+    auth_secrets: AuthSecretsTable;
     first_run_links: FirstRunLinksTable;
     audit_entries: AuditEntriesTable;
   }
