@@ -1,0 +1,6 @@
+// The schema steps of people in their order.
+
+import type { SchemaMigration } from '#platform/db/database.ts';
+import { organisationMigration } from './organisation.ts';
+
+export const peopleMigrations: readonly SchemaMigration[] = [organisationMigration];
