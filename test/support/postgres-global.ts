@@ -12,6 +12,7 @@ import { addressFromUrl } from '#platform/db/database-address.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { prepareJobs } from '#platform/jobs/prepare-jobs.ts';
 import { createLog } from '#platform/log.ts';
 import { createEmptyDatabase, dropDatabase } from './database-server.ts';
 
@@ -46,6 +47,7 @@ async function makeTemplate(server: DatabaseAddress, template: string): Promise<
   const db = openDatabase({ ...server, database: template }, { log });
   try {
     await migrate(db, migrations);
+    await prepareJobs({ ...server, database: template }, log);
   } finally {
     await db.destroy();
   }

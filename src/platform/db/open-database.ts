@@ -27,6 +27,7 @@ export function openPool(
   address: DatabaseAddress,
   options: { log: Logger; connectionsMax?: number },
 ): Pool {
+  const { log } = options;
   const pool = new Pool({
     ...address,
     max: options.connectionsMax ?? CONNECTIONS_MAX,
@@ -35,10 +36,11 @@ export function openPool(
     types: { getTypeParser: parserFor },
     onConnect: settleSession,
   });
-  // A connection that breaks while idle is replaced at the next use; unhandled it would end Parley.
-  pool.on('error', (error) =>
-    options.log.warn({ err: error }, 'an idle database connection broke'),
-  );
+  // A broken connection fails the query in hand and is replaced at the next use. These handlers only
+  // keep it from ending the whole process: one for idle connections, one for those in use.
+  const note = (error: Error) => log.warn({ reason: error.message }, 'a database connection broke');
+  pool.on('error', note);
+  pool.on('connect', (client) => client.on('error', note));
   return pool;
 }
 
