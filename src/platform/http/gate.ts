@@ -9,14 +9,12 @@ import type { Authenticate, Authorise } from './access.ts';
 import { isFromElsewhere } from './origin-check.ts';
 import type { RoutePermission } from './route.ts';
 
-/** Calls per minute. Strangers are counted by address (IPv6 by /64). */
-export type CallLimits = { person: number; token: number; address: number };
-
-export const CALL_LIMITS: CallLimits = { person: 1200, token: 1200, address: 600 };
+/** Counted per person, per token, and for strangers per address (IPv6 by /64). */
+export type CallLimit = { calls: number; perSeconds: number };
 
 export type Entrance = {
   permission: RoutePermission;
-  limit?: { calls: number; perSeconds: number };
+  limit?: CallLimit;
 };
 
 /** Lets a request in and says who calls, or throws why not. */
@@ -27,7 +25,8 @@ export type GateOptions = {
   authenticate: Authenticate;
   authorise: Authorise;
   publicOrigin: string | null;
-  limits: CallLimits;
+  /** For all calls of one caller together. */
+  limit: CallLimit;
 };
 
 type Count = (request: FastifyRequest, actor: Actor | null) => Promise<void>;
@@ -35,10 +34,10 @@ type Count = (request: FastifyRequest, actor: Actor | null) => Promise<void>;
 export function createGates(options: GateOptions): (entrance: Entrance) => Gate {
   const { authenticate, authorise, publicOrigin } = options;
   const actors = new WeakMap<FastifyRequest, Actor>();
-  const countAll = createGeneralCount(options, actors);
+  const countAll = createCount(options.app, options.limit, actors);
 
   return ({ permission, limit }) => {
-    const countHere = limit ? createRouteCount(options.app, limit, actors) : null;
+    const countHere = limit ? createCount(options.app, limit, actors) : null;
     return async (request) => {
       const { method, headers, ip } = request;
       if (isFromElsewhere({ method, headers, publicOrigin })) throw foreignOrigin();
@@ -68,26 +67,9 @@ function requirePermission(authorise: Authorise, actor: Actor, permission: strin
   });
 }
 
-function createGeneralCount(
-  { app, limits }: GateOptions,
-  actors: WeakMap<FastifyRequest, Actor>,
-): Count {
-  const timeWindow = 60_000;
-  const keyGenerator = (request: FastifyRequest) => callerKey(request, actors);
-  const counters = {
-    person: app.createRateLimit({ max: limits.person, timeWindow, keyGenerator }),
-    token: app.createRateLimit({ max: limits.token, timeWindow, keyGenerator }),
-    address: app.createRateLimit({ max: limits.address, timeWindow }),
-  };
-  return async (request, actor) => {
-    if (actor?.kind === 'system') return;
-    refuseIfExceeded(await counters[actor?.kind ?? 'address'](request));
-  };
-}
-
-function createRouteCount(
+function createCount(
   app: FastifyInstance,
-  limit: { calls: number; perSeconds: number },
+  limit: CallLimit,
   actors: WeakMap<FastifyRequest, Actor>,
 ): Count {
   const window = { max: limit.calls, timeWindow: limit.perSeconds * 1000 };

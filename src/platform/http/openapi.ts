@@ -9,7 +9,12 @@ import { createShapes } from './openapi-shapes.ts';
 import type { Json, Shapes } from './openapi-shapes.ts';
 import type { Route, RoutePermission } from './route.ts';
 
-export type ApiInfo = { title: string; version: string; sessionCookie: string };
+export type ApiInfo = {
+  title: string;
+  version: string;
+  /** The name of the cookie that signs a browser in. */
+  sessionCookie?: string;
+};
 
 export type OpenApiDocument = {
   openapi: '3.1.0';
@@ -43,7 +48,7 @@ export function describeApi({ routes, mounts = [], info }: ApiSource): OpenApiDo
     paths,
     components: {
       securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: info.sessionCookie },
+        session: { type: 'apiKey', in: 'cookie', name: info.sessionCookie ?? 'session' },
         token: { type: 'http', scheme: 'bearer' },
       },
       responses: { Error: ERROR_RESPONSE },

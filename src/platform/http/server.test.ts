@@ -204,18 +204,22 @@ describe('who gets in', () => {
     expect(third.json().error.code).toBe('http.too-many-calls');
   });
 
-  test('strangers are counted by address, people by name', async () => {
-    const small = await createServer(options({ limits: { address: 1, person: 3 } }));
-    const statuses = async (headers: Record<string, string>, times: number) => {
+  test('each person, each token and each address of strangers has a limit of its own', async () => {
+    const small = await createServer(options({ callsPerMinute: 2 }));
+    const statuses = async (headers: Record<string, string>, remoteAddress = '192.0.2.1') => {
       const seen = [];
-      for (let n = 0; n < times; n += 1) {
-        seen.push((await small.inject({ url: '/api/v1/topics', headers })).statusCode);
+      for (let n = 0; n < 3; n += 1) {
+        const call = { url: '/api/v1/topics', headers, remoteAddress };
+        seen.push((await small.inject(call)).statusCode);
       }
       return seen;
     };
-    expect(await statuses({}, 2)).toEqual([401, 429]);
-    expect(await statuses(asReader, 4)).toEqual([200, 200, 200, 429]);
-    expect(await statuses(asWriter, 2)).toEqual([200, 200]);
+    expect(await statuses({})).toEqual([401, 401, 429]);
+    expect(await statuses(asReader)).toEqual([200, 200, 429]);
+    expect(await statuses(asWriter)).toEqual([200, 200, 429]);
+    expect(await statuses({}, '2001:db8::1')).toEqual([401, 401, 429]);
+    expect(await statuses({}, '2001:db8::2')).toEqual([429, 429, 429]);
+    expect(await statuses({ authorization: 'Bearer wrong' }, '192.0.2.2')).toEqual([401, 401, 429]);
     await small.close();
   });
 });

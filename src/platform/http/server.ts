@@ -12,8 +12,7 @@ import { createHttpMetrics } from '../telemetry.ts';
 import type { Authenticate, Authorise } from './access.ts';
 import { mountApiDocs } from './api-docs.ts';
 import { answerError, asError } from './error-answer.ts';
-import { CALL_LIMITS, createGates } from './gate.ts';
-import type { CallLimits } from './gate.ts';
+import { createGates } from './gate.ts';
 import { mountHealth } from './health.ts';
 import type { ReadinessCheck } from './health.ts';
 import { listenOn } from './listen.ts';
@@ -40,7 +39,8 @@ export type ServerOptions = {
   publicUrl?: string | null;
   /** The folder `vite build` wrote; null serves the API alone. */
   webFolder?: string | null;
-  limits?: Partial<CallLimits>;
+  /** Per person, per token, and for strangers per address; default 1200. */
+  callsPerMinute?: number;
   bodyBytesMax?: number;
   metricsToken?: string | null;
   /** Addresses or CIDRs of proxies whose X-Forwarded-* are believed. */
@@ -57,6 +57,7 @@ export type Server = {
 };
 
 const BODY_BYTES_MAX = 1024 * 1024;
+const CALLS_PER_MINUTE = 1200;
 const CLOSE_GRACE_MS = 5_000;
 
 export async function createServer(options: ServerOptions): Promise<Server> {
@@ -85,7 +86,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     authenticate: options.authenticate,
     authorise: options.authorise,
     publicOrigin: publicUrl ? new URL(publicUrl).origin : null,
-    limits: { ...CALL_LIMITS, ...options.limits },
+    limit: { calls: options.callsPerMinute ?? CALLS_PER_MINUTE, perSeconds: 60 },
   });
   mountRoutes(app, options.routes, gateFor);
   mountWebStandard(app, mounts, gateFor);

@@ -2,7 +2,7 @@
 // index.html for every address of the application, since its own router knows them.
 
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, relative, sep } from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
@@ -21,8 +21,9 @@ export async function serveWebApp(app: FastifyInstance, webFolder: string | null
       index: false,
       preCompressed: true,
       cacheControl: false,
+      dotfiles: 'ignore',
       setHeaders(reply, path) {
-        const isHashed = path.includes('/assets/');
+        const isHashed = relative(webFolder, path).startsWith(`assets${sep}`);
         reply.header(
           'cache-control',
           isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
