@@ -3,6 +3,9 @@
 import { z } from 'zod';
 import { ROLES } from '#platform/actor.ts';
 
+/** Name of the session cookie; over https it has the prefix `__Secure-`. */
+export const SESSION_COOKIE = 'parley.session_token';
+
 export const roleShape = z
   .enum(ROLES)
   .describe('What one may do; GET /api/v1/permissions lists it');

@@ -2,8 +2,7 @@
 // HMAC-SHA256 and percent-encoded. A cookie we did not sign never reaches the database.
 
 import { createHmac, timingSafeEqual } from 'node:crypto';
-
-const NAME = 'parley.session_token';
+import { SESSION_COOKIE } from '../contract.ts';
 
 type CookieOptions = { secret: string; secure: boolean };
 
@@ -15,7 +14,7 @@ export type SessionCookieReader = {
 };
 
 export function createSessionCookieReader(options: CookieOptions): SessionCookieReader {
-  const name = options.secure ? `__Secure-${NAME}` : NAME;
+  const name = options.secure ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE;
   return {
     tokenIn(cookieHeader) {
       const value = cookieHeader && valueOf(cookieHeader, name);
@@ -35,7 +34,7 @@ export function createSessionCookieReader(options: CookieOptions): SessionCookie
 /** The cookie header a browser would send for a session. For tests and benches. */
 export function cookieFor(token: string, options: CookieOptions): string {
   const signature = createHmac('sha256', options.secret).update(token).digest('base64');
-  const name = options.secure ? `__Secure-${NAME}` : NAME;
+  const name = options.secure ? `__Secure-${SESSION_COOKIE}` : SESSION_COOKIE;
   return `${name}=${encodeURIComponent(`${token}.${signature}`)}`;
 }
 
