@@ -5,10 +5,11 @@ import type { Registry } from 'prom-client';
 import { Counter, Gauge } from 'prom-client';
 import type { DatabaseAddress } from '../db/database-address.ts';
 import type { Database } from '../db/database.ts';
-import { assert, messageOf } from '../errors.ts';
+import { assert } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Subscriber } from './event.ts';
 import { handleNext } from './handle-next.ts';
+import { keepRounds } from './rounds.ts';
 import { givePositions } from './store.ts';
 import {
   nextRetryInMs,
@@ -20,7 +21,8 @@ import { listenForEvents } from './wake-ups.ts';
 
 /** Without any wake-up. With LISTEN working it finds nothing. */
 const LOOK_EVERY_MS = 5_000;
-const AFTER_FAILURE_MS = 1_000;
+/** A retry that is due, but held by another process, must not make this one spin. */
+const LOOK_SOONEST_MS = 50;
 /** Subscribers served at the same time, each on one connection of the pool. */
 const AT_ONCE_MAX = 4;
 
@@ -36,58 +38,35 @@ export async function startDelivery(
   await registerSubscribers(db, names);
   const count = metrics ? measure(db, metrics) : () => undefined;
 
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let round: Promise<void> | null = null;
-  let again = false;
-
-  async function serve(subscriber: Subscriber): Promise<void> {
+  /** Whether there may be more for it right away. */
+  async function serve(subscriber: Subscriber): Promise<boolean> {
     try {
       const step = await handleNext(db, subscriber, log);
       count(subscriber.name, step);
-      again ||= step.more;
+      return step.more;
     } catch (error) {
       log.error({ err: error, subscriber: subscriber.name }, 'a batch of events was undone');
+      return false;
     }
   }
 
-  async function deliver(): Promise<void> {
-    do {
-      again = false;
-      let nextMs = AFTER_FAILURE_MS;
-      try {
-        await givePositions(db);
-        const busy = await subscribersWithWork(db, names);
-        await serveAll(
-          subscribers.filter((subscriber) => busy.has(subscriber.name)),
-          serve,
-        );
-        nextMs = Math.min(LOOK_EVERY_MS, (await nextRetryInMs(db, names)) ?? LOOK_EVERY_MS);
-      } catch (error) {
-        log.error({ err: error }, `event delivery failed: ${messageOf(error)}`);
-        again = false;
-      }
-      clearTimeout(timer);
-      if (!stopped) timer = setTimeout(wake, Math.max(nextMs, 10));
-    } while (again && !stopped);
+  async function round(): Promise<number> {
+    await givePositions(db);
+    const busy = await subscribersWithWork(db, names);
+    const waiting = subscribers.filter((subscriber) => busy.has(subscriber.name));
+    const more = await mapAtOnce(waiting, serve);
+    if (more.includes(true)) return 0;
+    const retryInMs = (await nextRetryInMs(db, names)) ?? LOOK_EVERY_MS;
+    return Math.min(Math.max(retryInMs, LOOK_SOONEST_MS), LOOK_EVERY_MS);
   }
 
-  function wake(): void {
-    again = true;
-    if (stopped) return;
-    round ??= deliver().finally(() => {
-      round = null;
-    });
-  }
-
-  const wakeUps = listenForEvents({ address, log, wake });
-  wake();
+  const rounds = keepRounds({ name: 'delivery of events', log, round });
+  const wakeUps = listenForEvents({ address, log, wake: rounds.wake });
+  rounds.wake();
   return {
     stop: async () => {
-      stopped = true;
       await wakeUps.stop();
-      clearTimeout(timer);
-      await round;
+      await rounds.stop();
     },
   };
 }
@@ -108,15 +87,17 @@ export async function deliverAll({ db, subscribers, log }: DeliveryOptions): Pro
   }
 }
 
-async function serveAll(
-  subscribers: readonly Subscriber[],
-  serve: (subscriber: Subscriber) => Promise<void>,
-): Promise<void> {
-  const waiting = [...subscribers];
+async function mapAtOnce<Item, Result>(
+  items: readonly Item[],
+  map: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
+  const waiting = [...items];
+  const results: Result[] = [];
   const workers = Array.from({ length: AT_ONCE_MAX }, async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await serve(next);
+    for (let next = waiting.shift(); next; next = waiting.shift()) results.push(await map(next));
   });
   await Promise.all(workers);
+  return results;
 }
 
 function measure(
