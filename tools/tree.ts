@@ -20,9 +20,10 @@ export function listPaths(root: string, folder = ''): string[] {
     .toSorted((one, other) => one.name.localeCompare(other.name))
     .flatMap((entry) => {
       const name = folder === '' ? entry.name : `${folder}/${entry.name}`;
+      if (SKIPPED_FOLDERS.has(entry.name)) return [];
       if (!entry.isDirectory()) return [name];
       const hidden = entry.name.startsWith('.') && name !== '.ci';
-      return hidden || SKIPPED_FOLDERS.has(entry.name) ? [] : listPaths(root, name);
+      return hidden ? [] : listPaths(root, name);
     });
 }
 

@@ -2,11 +2,9 @@
 
 import type { Feature, Platform } from '#platform/feature.ts';
 import { samplesEvents } from './contract.ts';
-import { notesMigration } from './migrations/notes.ts';
+import { samplesMigrations } from './migrations.ts';
 import { samplesPermissions } from './permissions.ts';
 import { samplesRoutes } from './routes.ts';
-
-export const samplesMigrations = [notesMigration];
 
 export function createSamples(platform: Pick<Platform, 'db' | 'clock' | 'events'>): Feature {
   return {

@@ -13,7 +13,8 @@ import { createLog } from '#platform/log.ts';
 import { createMetrics } from '#platform/telemetry.ts';
 import { emptyDatabase } from '#test/support/database.ts';
 import type { TestDatabase } from '#test/support/database.ts';
-import { createSamples, samplesMigrations } from './feature.ts';
+import { createSamples } from './feature.ts';
+import { samplesMigrations } from './migrations.ts';
 import { samplesPermissions } from './permissions.ts';
 
 const url = '/api/v1/samples/notes';

@@ -1,9 +1,9 @@
-// The first tables of samples. Never edited after landing: a later change is a later migration.
+// The schema of samples, step by step. A step is never edited after landing: a change is a new one.
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 
-export const notesMigration: SchemaMigration = {
+const notesMigration: SchemaMigration = {
   id: '2000-01-01-00 samples: notes',
   async up(db) {
     await sql`
@@ -17,3 +17,5 @@ export const notesMigration: SchemaMigration = {
       create index samples_notes_newest on samples_notes (created_at desc, id desc)`.execute(db);
   },
 };
+
+export const samplesMigrations: readonly SchemaMigration[] = [notesMigration];

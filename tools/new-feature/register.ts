@@ -1,0 +1,70 @@
+// Makes a new feature known: in the composition, in the list of migrations and in the drawn tree.
+// Each edit answers null where the file no longer looks as it expects; then a person does it.
+
+import type { Naming } from './rename.ts';
+
+export type Registration = {
+  path: string;
+  /** What to do by hand if it cannot be done here. */
+  meaning: string;
+  edit(text: string, naming: Naming): string | null;
+};
+
+export const registrations: readonly Registration[] = [
+  {
+    path: 'src/app/features.ts',
+    meaning: 'create the feature after those whose facades it uses, and add its permissions',
+    edit: (text, { kebab, camel, pascal }) =>
+      inTurn(text, [
+        afterLast(/^import .* from '#features\/.*;$/gm, [
+          `import { create${pascal} } from '#features/${kebab}/feature.ts';`,
+          `import { ${camel}Permissions } from '#features/${kebab}/permissions.ts';`,
+        ]),
+        afterLast(/^ {2}\.\.\.\w+Permissions,$/gm, [`  ...${camel}Permissions,`]),
+        afterLast(/^ {2}\w+: ReturnType<typeof create\w+>;$/gm, [
+          `  ${camel}: ReturnType<typeof create${pascal}>;`,
+        ]),
+        replaced(
+          /^ {2}return \{ (.*), all: \[(.*)\] \};$/m,
+          `  const ${camel} = create${pascal}(platform);\n` +
+            `  return { $1, ${camel}, all: [$2, ${camel}] };`,
+        ),
+      ]),
+  },
+  {
+    path: 'src/app/migrations.ts',
+    meaning: 'add its migrations to the list',
+    edit: (text, { kebab, camel }) =>
+      inTurn(text, [
+        afterLast(/^import .* from '#features\/.*;$/gm, [
+          `import { ${camel}Migrations } from '#features/${kebab}/migrations.ts';`,
+        ]),
+        replaced(/^\];$/m, `  ...${camel}Migrations,\n];`),
+      ]),
+  },
+  {
+    path: 'ARCHITECTURE.md',
+    meaning: 'draw its folder in the tree and say what it is for',
+    edit: (text, { kebab }) =>
+      replaced(/^( {2}connectors\/)/m, `    ${`${kebab}/`.padEnd(13)} what it is for\n$1`)(text),
+  },
+];
+
+type Edit = (text: string) => string | null;
+
+function inTurn(text: string, edits: readonly Edit[]): string | null {
+  return edits.reduce<string | null>((done, edit) => (done === null ? null : edit(done)), text);
+}
+
+function afterLast(line: RegExp, added: readonly string[]): Edit {
+  return (text) => {
+    const last = [...text.matchAll(line)].at(-1);
+    if (!last) return null;
+    const at = last.index + last[0].length;
+    return `${text.slice(0, at)}\n${added.join('\n')}${text.slice(at)}`;
+  };
+}
+
+function replaced(place: RegExp, by: string): Edit {
+  return (text) => (place.test(text) ? text.replace(place, by) : null);
+}
