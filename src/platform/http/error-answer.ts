@@ -1,7 +1,7 @@
 // What a caller is told when a call fails: one shape for all, with the status that fits the kind.
 // Mistakes of our own are told without their inner words; the log has those under the request id.
 
-import { AppError, httpStatusOf, messageOf } from '../errors.ts';
+import { AppError, codeOf, httpStatusOf, messageOf } from '../errors.ts';
 import type { ErrorKind } from '../errors.ts';
 
 export type ErrorBody = {
@@ -38,8 +38,7 @@ type KnownError = { status: number; error: AppError };
 
 function knownError(thrown: unknown): KnownError | null {
   if (thrown instanceof AppError) return { status: httpStatusOf(thrown), error: thrown };
-  const code = codeOf(thrown);
-  return (code && (serverError(code) ?? databaseError(code))) || fileError(thrown);
+  return serverError(codeOf(thrown) ?? '') ?? databaseError(thrown) ?? fileError(thrown);
 }
 
 /** The file server refuses folders and crooked paths with 403 and 404. */
@@ -48,11 +47,6 @@ function fileError(thrown: unknown): KnownError | null {
   if (thrown.statusCode !== 403 && thrown.statusCode !== 404) return null;
   const error = new AppError('not-found', 'http.no-such-address', 'There is no such file.');
   return { status: 404, error };
-}
-
-function codeOf(thrown: unknown): string | null {
-  if (typeof thrown !== 'object' || thrown === null || !('code' in thrown)) return null;
-  return typeof thrown.code === 'string' ? thrown.code : null;
 }
 
 /** What fastify itself refuses before a route is reached. */
@@ -76,20 +70,26 @@ function serverError(code: string): KnownError | null {
   return null;
 }
 
-// SQLSTATE classes: https://www.postgresql.org/docs/current/errcodes-appendix.html
-const DATABASE_AWAY = /^(08...|57P0[1-5]|53300|ECONNREFUSED|ECONNRESET|ENOENT)$/;
+// SQLSTATE: https://www.postgresql.org/docs/current/errcodes-appendix.html
+const DISK_FULL = '53100';
+const DATABASE_AWAY = /^(08...|57P0[1-5]|53300)$/;
+/** What the driver says when a connection breaks or none can be had; it has no codes for these. */
+const CONNECTION_BROKEN = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
-function databaseError(code: string): KnownError | null {
-  if (code === '53100') {
+function databaseError(thrown: unknown): KnownError | null {
+  const code = codeOf(thrown) ?? '';
+  if (code === DISK_FULL) {
     const message =
       'The disk of the database is full; nothing was stored. Free some space and try again.';
     return { status: 503, error: new AppError('unavailable', 'database.disk-full', message) };
   }
-  if (DATABASE_AWAY.test(code)) {
-    const message = 'The database does not answer; nothing was stored. Try again in a moment.';
-    return { status: 503, error: new AppError('unavailable', 'database.unavailable', message) };
-  }
-  return null;
+  const isAway =
+    DATABASE_AWAY.test(code) ||
+    CONNECTION_BROKEN.test(messageOf(thrown)) ||
+    (thrown instanceof Error && 'syscall' in thrown && thrown.syscall === 'connect');
+  if (!isAway) return null;
+  const message = 'The database does not answer; nothing was stored. Try again in a moment.';
+  return { status: 503, error: new AppError('unavailable', 'database.unavailable', message) };
 }
 
 /** For logs: the thrown thing, always as an Error. */

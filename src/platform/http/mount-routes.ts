@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
 import { withSpan } from '../telemetry.ts';
+import { sendCompressed } from './compress.ts';
 import type { Entrance, Gate } from './gate.ts';
 import type { Answer, Call, Route } from './route.ts';
 import { validate } from './validation.ts';
@@ -70,7 +71,11 @@ function readCall(
   };
 }
 
-function sendAnswer(route: Route, answer: Answer<unknown>, reply: FastifyReply): FastifyReply {
+async function sendAnswer(
+  route: Route,
+  answer: Answer<unknown>,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   reply.status(answer.status ?? successStatus(route));
   if (answer.headers) reply.headers(answer.headers);
   reply.header('cache-control', answer.headers?.['cache-control'] ?? 'no-store');
@@ -81,7 +86,8 @@ function sendAnswer(route: Route, answer: Answer<unknown>, reply: FastifyReply):
     const problem = z.prettifyError(body.error);
     throw new Error(`${route.method} ${route.path} answered against its own contract:\n${problem}`);
   }
-  return reply.type('application/json; charset=utf-8').send(JSON.stringify(body.data));
+  reply.type('application/json; charset=utf-8');
+  return sendCompressed(reply, JSON.stringify(body.data));
 }
 
 export function hasNoBody(route: Pick<Route, 'response'>): boolean {

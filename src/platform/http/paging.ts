@@ -55,7 +55,10 @@ export function cutPage<Row>(
 ): Page<Row> {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, next: rows.length > limit && last ? encodeCursor(keyOf(last)) : null };
+  return {
+    items,
+    next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null,
+  };
 }
 
 // A slip of the hand is told from a real cursor by a checksum. It is no signature: a forged key

@@ -4,6 +4,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Actor } from '../actor.ts';
@@ -66,6 +67,7 @@ const routes: Route[] = [
         throw new AppError('not-found', 'tests.no-such-thing', 'There is no such thing');
       }
       if (headers['x-how'] === 'disk') throw Object.assign(new Error('full'), { code: '53100' });
+      if (headers['x-how'] === 'away') throw new Error('Connection terminated unexpectedly');
       if (headers['x-how'] === 'bug') throw new Error('secret inner words');
       const body: { promised: string } = JSON.parse('{"unpromised":1}');
       return { body };
@@ -80,6 +82,15 @@ const routes: Route[] = [
     limit: { calls: 2, perSeconds: 60 },
     response: z.object({}),
     handle: async () => ({ body: {} }),
+  }),
+  defineRoute({
+    method: 'GET',
+    path: '/api/v1/long',
+    permission: 'public',
+    summary: 'A long answer',
+    tag: 'tests',
+    response: z.array(z.string()),
+    handle: async () => ({ body: Array.from({ length: 500 }, (_, n) => `line ${n}`) }),
   }),
   defineRoute({
     method: 'PUT',
@@ -245,6 +256,19 @@ describe('what a caller is told', () => {
     });
   });
 
+  test('a long answer is sent compressed to who can read it, a short one plainly', async () => {
+    const headers = { 'accept-encoding': 'gzip, br' };
+    const long = await server.inject({ url: '/api/v1/long', headers });
+    expect(long.headers).toMatchObject({ 'content-encoding': 'gzip', vary: 'Accept-Encoding' });
+    expect(JSON.parse(gunzipSync(long.rawPayload).toString())).toHaveLength(500);
+    expect((await server.inject({ url: '/api/v1/long' })).json()).toHaveLength(500);
+    const short = await server.inject({
+      url: '/api/v1/topics',
+      headers: { ...headers, ...asReader },
+    });
+    expect(short.headers['content-encoding']).toBeUndefined();
+  });
+
   test('a missing body is named as missing', async () => {
     const answer = await server.inject({
       method: 'POST',
@@ -289,6 +313,7 @@ describe('what a caller is told', () => {
     };
     expect(await broken('missing')).toEqual([404, 'tests.no-such-thing']);
     expect(await broken('disk')).toEqual([503, 'database.disk-full']);
+    expect(await broken('away')).toEqual([503, 'database.unavailable']);
     expect(await broken('bug')).toEqual([500, 'http.internal-error']);
     expect(await broken('contract')).toEqual([500, 'http.internal-error']);
   });
