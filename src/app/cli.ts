@@ -1,8 +1,41 @@
 // The list of commands. Each is small to load; what it works with is loaded when it runs.
 
+import { tokenCreateCommand } from '#features/access/cli.ts';
+import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
-import type { Command } from '#platform/cli/command.ts';
+import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { configCommand } from './cli/config.ts';
 import { doctor } from './cli/doctor.ts';
+import { DATA_OPTIONS } from './cli/options.ts';
+import { start } from './cli/start.ts';
+import type { Product } from './product.ts';
 
-export const commands: readonly Command[] = [configCommand, doctor, queryCheck];
+/** The product on the database that a running Parley holds, or on its own when nobody runs. */
+async function openBeside(input: CommandInput): Promise<Product> {
+  const [{ openProduct }, { configFrom }, { createLog }] = await Promise.all([
+    import('./product.ts'),
+    import('./cli/options.ts'),
+    import('#platform/log.ts'),
+  ]);
+  const log = createLog({ level: 'warn', name: 'parley', destination: process.stderr });
+  return openProduct(configFrom(input), { log, database: 'beside' });
+}
+
+const openAccess = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { access: product.features.access.facade, close: () => product.close() };
+};
+
+const openListening = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { listening: product.features.listening.facade, close: () => product.close() };
+};
+
+export const commands: readonly Command[] = [
+  start,
+  configCommand,
+  doctor,
+  importPostsCommand(openListening, DATA_OPTIONS),
+  queryCheck,
+  tokenCreateCommand(openAccess, DATA_OPTIONS),
+];

@@ -7,6 +7,7 @@ import type { Database } from '#platform/db/database.ts';
 import { findRunningPostgres, startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { prepareJobs } from '#platform/jobs/prepare-jobs.ts';
 import type { Logger } from '#platform/log.ts';
 import type { Config } from './config.ts';
 import { migrations } from './migrations.ts';
@@ -32,6 +33,7 @@ export async function openStore(
   const db = openDatabase(found.address, { log, connectionsMax: config.databaseConnections });
   try {
     await migrate(db, migrations);
+    await prepareJobs(found.address, log);
   } catch (error) {
     await db.destroy();
     await found.stop();

@@ -11,7 +11,6 @@ import { createLog } from '#platform/log.ts';
 import type { Config } from '../config.ts';
 import { misspeltSettings } from '../config.ts';
 import { projectRoot } from '../root.ts';
-import { openStore } from '../store.ts';
 import { inspectWebBuild } from '../web-build.ts';
 import { configFrom, DATA_OPTIONS } from './options.ts';
 
@@ -123,6 +122,7 @@ async function checkDatabase(config: Config): Promise<Finding[]> {
   if (isNew) return [{ state: 'note', what, words: 'none yet; the first start makes it' }];
   try {
     await mkdir(config.dataFolder, { recursive: true });
+    const { openStore } = await import('../store.ts');
     const log = createLog({ level: 'silent', name: 'doctor' });
     const store = await openStore(config, log, 'beside');
     await store.close();
