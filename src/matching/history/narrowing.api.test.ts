@@ -1,0 +1,45 @@
+// The database's token index and our own reading of a token need give the same candidates, and no match is missing.
+import * as fc from 'fast-check';
+import { sql } from 'kysely';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { emptyDatabase, type TestDatabase } from '#test/support/database.ts';
+import { posts, queryNodes } from '#test/support/random-queries.ts';
+import { Evaluation } from '../match/evaluate.ts';
+import type { MatchablePost } from '../post.ts';
+import { historyTokens, narrowQuery } from './narrowing.ts';
+import { printTsQuery } from './ts-query.ts';
+
+let database: TestDatabase;
+const stored: MatchablePost[] = fc
+  .sample(posts, { numRuns: 200, seed: 7 })
+  .map((post, index) => ({ ...post, id: String(index) }));
+
+beforeAll(async () => {
+  database = await emptyDatabase();
+  await sql`create table stored_posts (id integer primary key, tokens tsvector not null)`.execute(
+    database.db,
+  );
+  for (const post of stored) {
+    await sql`insert into stored_posts values (${Number(post.id)}, array_to_tsvector(${historyTokens(post)}::text[]))`.execute(
+      database.db,
+    );
+  }
+  await sql`create index on stored_posts using gin (tokens)`.execute(database.db);
+});
+afterAll(() => database.close());
+
+test('the index finds every stored post that matches', async () => {
+  let narrowed = 0;
+  for (const root of fc.sample(queryNodes, { numRuns: 200, seed: 11 })) {
+    const query = printTsQuery(narrowQuery({ root, source: '' }));
+    if (query === undefined) continue;
+    narrowed++;
+    const { rows } = await sql<{
+      id: number;
+    }>`select id from stored_posts where tokens @@ ${query}::tsquery`.execute(database.db);
+    const candidates = new Set(rows.map((row) => String(row.id)));
+    const matches = stored.filter((post) => new Evaluation(post).decide(root) !== 'no');
+    expect(matches.filter((post) => !candidates.has(post.id))).toEqual([]);
+  }
+  expect(narrowed).toBeGreaterThan(50);
+});
