@@ -31,7 +31,7 @@ export async function preparePosts({
     .join('; ');
   const made = await send(
     `${url}/api/v1/tokens`,
-    { name: 'bench', grants: [{ role: 'administrator', unitId: null }] },
+    { name: 'bench', role: 'administrator' },
     { cookie },
   );
   const { secret } = z.object({ secret: z.string() }).parse(await made.json());

@@ -24,10 +24,20 @@ const COMPONENTS = '#/components/schemas/';
 export function createShapes(): Shapes {
   const components = new Map<string, Json>();
 
+  // zod numbers recursive shapes without an id anew in each schema: `__schema0`.
+  const nameless: Json[] = [];
+  const nameFor = (definition: Json): string => {
+    const known = nameless.findIndex((one) => isDeepStrictEqual(one, definition));
+    return `Nested${known === -1 ? nameless.push(definition) : known + 1}`;
+  };
+
   const convert = (schema: z.ZodType, io: Direction): Json => {
     const own = schemaOf(schema, io);
     const other = definitionsOf(schemaOf(schema, io === 'input' ? 'output' : 'input'));
     const names = nameDefinitions(definitionsOf(own), other, io);
+    for (const [id, definition] of Object.entries(definitionsOf(own))) {
+      if (isNameless(id)) names.set(id, nameFor(definition));
+    }
     for (const [id, definition] of Object.entries(definitionsOf(own))) {
       const name = names.get(id) ?? id;
       const component = withReferences(definition, names);
@@ -50,6 +60,10 @@ export function createShapes(): Shapes {
   };
 }
 
+function isNameless(id: string): boolean {
+  return id.startsWith('__schema');
+}
+
 function schemaOf(schema: z.ZodType, io: Direction): Json {
   return wrapped(
     z.toJSONSchema(z.object({ it: schema }), {
@@ -58,8 +72,10 @@ function schemaOf(schema: z.ZodType, io: Direction): Json {
       override: ({ zodSchema, jsonSchema }) => {
         delete jsonSchema.id;
         // An answer may grow fields without breaking who reads it.
-        const isStrict = zodSchema._zod.def.type === 'object' && zodSchema._zod.def.catchall;
-        if (io === 'output' && !isStrict) delete jsonSchema.additionalProperties;
+        const { def } = zodSchema._zod;
+        if (io === 'output' && def.type === 'object' && !def.catchall) {
+          delete jsonSchema.additionalProperties;
+        }
       },
     }),
   );

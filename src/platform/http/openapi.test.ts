@@ -125,6 +125,26 @@ test('optional query fields are optional, with their limits', () => {
   });
 });
 
+test('free-form settings keep their shape, told once whoever uses them', () => {
+  const Settings = z.object({ settings: z.record(z.string(), z.json()) });
+  const route = (method: 'PUT' | 'PATCH') =>
+    defineRoute({
+      method,
+      path: '/api/v1/settings',
+      permission: 'public',
+      summary: 'Keep settings',
+      tag: 'settings',
+      body: Settings,
+      response: Settings,
+      handle: async ({ body }) => ({ body }),
+    });
+  const { components, paths } = describeApi({ routes: [route('PUT'), route('PATCH')], info });
+  expect(Object.keys(components.schemas)).toEqual(['Error', 'Nested1']);
+  expect(JSON.stringify(paths)).toContain(
+    '"additionalProperties":{"$ref":"#/components/schemas/Nested1"}',
+  );
+});
+
 test('two routes of one name and two shapes of one name are refused', () => {
   expect(() => describeApi({ routes: [...routes, ...routes], info })).toThrow('two routes');
   const OtherPost = z.object({ nothing: z.null() }).meta({ id: 'Post' });
