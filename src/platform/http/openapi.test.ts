@@ -56,6 +56,14 @@ const mounts = [
     handle: async () => new Response(),
   },
   {
+    methods: ['GET'] as const,
+    path: '/api/v1/people/:personId/picture',
+    permission: 'signed-in',
+    summary: 'A picture',
+    tag: 'people',
+    handle: async () => new Response(),
+  },
+  {
     methods: ['GET', 'POST'] as const,
     path: '/api/auth/*',
     permission: 'public',
@@ -71,7 +79,7 @@ const description = describeApi({ routes, mounts, info });
 test('each operation has a name, a tag, who may call it, and its errors', () => {
   expect(description.paths['/api/v1/posts']?.get).toMatchObject({
     operationId: 'getPosts',
-    tags: ['posts'],
+    tags: ['Posts'],
     security: [{ session: [] }, { token: [] }],
     'x-permission': 'posts.read',
     responses: { 200: {}, 401: {}, 403: {}, default: {} },
@@ -86,6 +94,9 @@ test('each operation has a name, a tag, who may call it, and its errors', () => 
     responses: { 204: { description: 'Done' } },
   });
   expect(Object.keys(description.paths)).toContain('/api/v1/live');
+  expect(description.paths['/api/v1/people/{personId}/picture']?.get).toMatchObject({
+    parameters: [{ name: 'personId', in: 'path', required: true }],
+  });
   expect(Object.keys(description.paths)).not.toContain('/api/auth/*');
 });
 

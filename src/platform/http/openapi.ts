@@ -40,7 +40,7 @@ export function describeApi({ routes, mounts = [], info }: ApiSource): OpenApiDo
     if (mount.path.includes('*')) continue;
     for (const method of mount.methods) add(method, mount.path, describeMount(mount));
   }
-  const tags = [...new Set([...routes, ...mounts].map((one) => one.tag))].sort();
+  const tags = [...new Set([...routes, ...mounts].map(({ tag }) => capital(tag)))].sort();
   return {
     openapi: '3.1.0',
     info: { title: info.title, version: info.version, description: INTRODUCTION },
@@ -61,7 +61,7 @@ function describeRoute(route: Route, shapes: Shapes): Json {
   return {
     ...describeAccess(route),
     parameters: [
-      ...pathParameters(route, shapes),
+      ...(route.params ? shapes.parameters(route.params, 'path') : pathParameters(route.path)),
       ...(route.query ? shapes.parameters(route.query, 'query') : []),
     ],
     ...(route.body ? { requestBody: describeBody(route, route.body, shapes) } : {}),
@@ -75,15 +75,20 @@ function describeRoute(route: Route, shapes: Shapes): Json {
 }
 
 function describeMount(mount: Mount): Json {
-  const responses = { 200: { description: 'Done' }, ...errorsOf(mount.permission, false) };
-  return { ...describeAccess(mount), responses };
+  const parameters = pathParameters(mount.path);
+  const errors = errorsOf(mount.permission, parameters.length > 0);
+  return {
+    ...describeAccess(mount),
+    parameters,
+    responses: { 200: { description: 'Done' }, ...errors },
+  };
 }
 
 type Described = Pick<Route, 'summary' | 'tag' | 'permission'>;
 
 function describeAccess({ summary, tag, permission }: Described): Json {
   const security = permission === 'public' ? [] : [{ session: [] }, { token: [] }];
-  return { summary, tags: [tag], security, 'x-permission': permission };
+  return { summary, tags: [capital(tag)], security, 'x-permission': permission };
 }
 
 function describeBody(route: Route, body: z.ZodType, shapes: Shapes): Json {
@@ -95,9 +100,8 @@ function describeBody(route: Route, body: z.ZodType, shapes: Shapes): Json {
   return { required: true, content: Object.fromEntries(types) };
 }
 
-function pathParameters(route: Route, shapes: Shapes): Json[] {
-  if (route.params) return shapes.parameters(route.params, 'path');
-  const names = [...route.path.matchAll(/:(\w+)/g)].map((match) => match[1]);
+function pathParameters(path: string): Json[] {
+  const names = [...path.matchAll(/:(\w+)/g)].map((match) => match[1]);
   return names.map((name) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
 }
 
