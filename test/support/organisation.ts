@@ -55,7 +55,7 @@ export type House = {
   people: PeopleFacade;
   features: readonly Feature[];
   server: Server;
-  call(
+  request(
     caller: Caller,
     method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
     path: string,
@@ -123,7 +123,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     authorise: access.facade.authorise,
     api: { title: 'Parley', version: '0.0.0', sessionCookie: SESSION_COOKIE },
     publicUrl: PUBLIC_URL,
-    limits: { person: 1e6, token: 1e6, address: 1e6 },
+    callsPerMinute: 1e6,
   });
   const subscribers = features.flatMap((feature) => feature.subscribers ?? []);
   const deliver = () => deliverAll({ db: database.db, subscribers, log });
@@ -134,7 +134,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     ...facades,
     features,
     server,
-    call: (caller, method, path, body) => callServer(server, caller, { method, path, body }),
+    request: (caller, method, path, body) => requestFrom(server, caller, { method, path, body }),
     deliver,
     newSession: (personId) => insertSession(platform, personId),
     async close() {
@@ -172,7 +172,7 @@ export async function openOrganisation(options: HouseOptions = {}): Promise<Test
     unitId?: string | null;
   }): Promise<TestPerson> {
     const { name, grants, unitId = null } = person;
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}@heron.example`;
+    const email = `${addressOf(name)}@heron.example`;
     const id = await people.addPerson(system, {
       login: { ...login, name, email },
       unitId,
@@ -225,6 +225,11 @@ export async function openOrganisation(options: HouseOptions = {}): Promise<Test
   };
 }
 
+function addressOf(name: string): string {
+  const plain = name.toLowerCase().normalize('NFD');
+  return plain.replaceAll(' ', '.').replaceAll(/[^a-z0-9.]/g, '');
+}
+
 /** Every role, and nobody: the columns of a matrix of who may call what. */
 export const CALLERS = [...ROLES, 'nobody'] as const;
 
@@ -242,16 +247,16 @@ async function insertSession(platform: Platform, personId: string): Promise<stri
   return cookieFor(token, { secret: await openAuthSecret(platform), secure: false });
 }
 
-type CallToServer = {
+type ServerRequest = {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body: unknown;
 };
 
-async function callServer(
+async function requestFrom(
   server: Server,
   caller: Caller,
-  { method, path, body }: CallToServer,
+  { method, path, body }: ServerRequest,
 ): Promise<TestAnswer> {
   const headers: Record<string, string> = {};
   if (caller && 'cookie' in caller) headers.cookie = caller.cookie;

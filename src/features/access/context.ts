@@ -39,7 +39,7 @@ export async function requirePermission(
   const decision = authorise(context.permissions, actor, permission, scope);
   if (decision.allowed) return;
   const code =
-    decision.refusal === 'out-of-scope' ? accessErrors.outOfScope : accessErrors.notPermitted;
+    decision.refusal === 'out-of-scope' ? accessErrors.outOfScope : accessErrors.notAllowed;
   throw new AppError('forbidden', code, decision.reason, { details: { permission, unitId } });
 }
 

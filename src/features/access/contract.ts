@@ -95,7 +95,7 @@ export const accessEvents = {
 } as const;
 
 export const accessErrors = {
-  notPermitted: 'access.not-permitted',
+  notAllowed: 'access.not-allowed',
   outOfScope: 'access.out-of-scope',
   lastAdministrator: 'access.last-administrator',
   grantTooWide: 'access.grant-too-wide',

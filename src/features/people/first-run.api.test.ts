@@ -33,9 +33,9 @@ async function freshLink({ access }: House): Promise<string> {
 
 test('the link that start prints makes organisation, hub and administrator, and signs in', async () => {
   const parley = await house();
-  expect((await parley.call(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: true });
+  expect((await parley.request(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: true });
 
-  const done = await parley.call(null, 'POST', '/api/v1/setup', setup(await freshLink(parley)));
+  const done = await parley.request(null, 'POST', '/api/v1/setup', setup(await freshLink(parley)));
   expect(done.status).toBe(204);
   expect(done.setCookie).toMatch(/HttpOnly; SameSite=Lax/);
   const cookie = done.setCookie?.split(';')[0] ?? '';
@@ -46,14 +46,19 @@ test('the link that start prints makes organisation, hub and administrator, and 
     organisation: { name: 'Heron Ferries', locale: 'sv', demo: false },
     grants: [{ role: 'administrator', unitId: null }],
   });
-  expect((await parley.call(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: false });
+  expect((await parley.request(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: false });
 });
 
 test('a second first run is refused, with whatever link', async () => {
   const parley = await house();
   const link = await freshLink(parley);
-  await parley.call(null, 'POST', '/api/v1/setup', setup(link));
-  const again = await parley.call(null, 'POST', '/api/v1/setup', setup(link, 'eve@heron.example'));
+  await parley.request(null, 'POST', '/api/v1/setup', setup(link));
+  const again = await parley.request(
+    null,
+    'POST',
+    '/api/v1/setup',
+    setup(link, 'eve@heron.example'),
+  );
   expect(again).toMatchObject({ status: 409, body: { error: { code: 'people.already-set-up' } } });
   expect(await parley.access.issueFirstRunLink()).toBeNull();
 });
@@ -63,7 +68,7 @@ test('of two first runs at the same moment one wins and nothing is doubled', asy
   const link = await freshLink(parley);
   const answers = await Promise.all(
     ['ada', 'eve', 'ida'].map((name) =>
-      parley.call(null, 'POST', '/api/v1/setup', setup(link, `${name}@heron.example`)),
+      parley.request(null, 'POST', '/api/v1/setup', setup(link, `${name}@heron.example`)),
     ),
   );
   expect(answers.map(({ status }) => status).toSorted()).toEqual([204, 409, 409]);
@@ -78,10 +83,10 @@ test('a wrong link, a link that ran out and the link of an earlier start are ref
   const late = await freshLink(parley);
   clock.advanceBy(25 * 3600 * 1000);
   for (const link of ['guess', early, late]) {
-    const answer = await parley.call(null, 'POST', '/api/v1/setup', setup(link));
+    const answer = await parley.request(null, 'POST', '/api/v1/setup', setup(link));
     expect(answer).toMatchObject({ status: 400, body: { error: { code: 'access.link-invalid' } } });
   }
-  expect((await parley.call(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: true });
+  expect((await parley.request(null, 'GET', '/api/v1/setup')).body).toEqual({ needed: true });
 });
 
 test('a weak password stops the first run before the link is used up', async () => {
@@ -89,11 +94,11 @@ test('a weak password stops the first run before the link is used up', async () 
   const link = await freshLink(parley);
   const weak = setup(link);
   weak.person.password = 'Password1234';
-  expect(await parley.call(null, 'POST', '/api/v1/setup', weak)).toMatchObject({
+  expect(await parley.request(null, 'POST', '/api/v1/setup', weak)).toMatchObject({
     status: 400,
     body: { error: { code: 'access.password-too-weak', details: { field: 'password' } } },
   });
-  expect((await parley.call(null, 'POST', '/api/v1/setup', setup(link))).status).toBe(204);
+  expect((await parley.request(null, 'POST', '/api/v1/setup', setup(link))).status).toBe(204);
 });
 
 test('the stored link is a hash: who reads the database can’t use it', async () => {

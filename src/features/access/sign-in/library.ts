@@ -48,7 +48,10 @@ export function createSignInLibrary(
       enabled: true,
       window: 60,
       max: 100,
-      customRules: { '/sign-in/email': { window: 60, max: 10 } },
+      customRules: {
+        '/sign-in/email': { window: 60, max: 10 },
+        '/two-factor/*': { window: 60, max: 10 },
+      },
       customStorage: createAttemptLimit(clock),
     },
     advanced: {
