@@ -1,0 +1,88 @@
+// Parses feeds in a thread with bounded memory and time, one after another. feedparser needs minutes for some hostile
+// feeds of 2 MB (measured: 180 s for nested half links); such a thread is ended and the next feed gets a new one.
+
+import { Worker } from 'node:worker_threads';
+import { AppError, messageOf } from '#platform/errors.ts';
+import type { FeedBytes } from './parse-feed.ts';
+import type { ParsedFeed } from './parsed-feed.ts';
+
+export type FeedCall = { callId: number; feed: FeedBytes };
+export type FeedAnswer =
+  | { callId: number; ok: true; feed: ParsedFeed }
+  | { callId: number; ok: false; code: string; message: string };
+
+const memoryMaxMb = 512;
+
+export class FeedThread {
+  readonly #timeoutMs: number;
+  #worker: Worker | null = null;
+  #lastCallId = 0;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(options: { timeoutMs: number } = { timeoutMs: 10_000 }) {
+    this.#timeoutMs = options.timeoutMs;
+  }
+
+  /** Throws AppError `invalid` in words if it is no feed, or takes too much time or memory. */
+  parse(feed: FeedBytes): Promise<ParsedFeed> {
+    const parsed = this.#last.then(() => this.#parse(feed));
+    this.#last = parsed.then(
+      () => null,
+      () => null,
+    );
+    return parsed;
+  }
+
+  async stop(): Promise<void> {
+    const worker = this.#worker;
+    this.#worker = null;
+    await worker?.terminate();
+  }
+
+  #parse(feed: FeedBytes): Promise<ParsedFeed> {
+    this.#lastCallId += 1;
+    const callId = this.#lastCallId;
+    const worker = (this.#worker ??= this.#start());
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => give(tooHard(`longer than ${this.#timeoutMs / 1000} s`)),
+        this.#timeoutMs,
+      );
+      const give = (error: AppError) => {
+        settle();
+        this.#worker = null;
+        // It may be deep in a loop and end a little later; nobody waits for it.
+        void worker.terminate();
+        reject(error);
+      };
+      const onError = (error: unknown) => give(tooHard(messageOf(error)));
+      const onExit = () => give(tooHard('more memory than it may'));
+      const onMessage = (answer: FeedAnswer) => {
+        if (answer.callId !== callId) return;
+        settle();
+        if (answer.ok) resolve(answer.feed);
+        else reject(new AppError('invalid', answer.code, answer.message));
+      };
+      const settle = () => {
+        clearTimeout(timer);
+        worker.off('message', onMessage).off('error', onError).off('exit', onExit);
+        worker.unref();
+      };
+      worker.on('message', onMessage).on('error', onError).on('exit', onExit);
+      worker.ref();
+      worker.postMessage({ callId, feed } satisfies FeedCall);
+    });
+  }
+
+  #start(): Worker {
+    return new Worker(new URL('./feed-worker.ts', import.meta.url), {
+      name: 'feeds',
+      resourceLimits: { maxOldGenerationSizeMb: memoryMaxMb },
+    });
+  }
+}
+
+function tooHard(what: string): AppError {
+  const message = `The feed is broken or hostile: reading it took ${what}`;
+  return new AppError('invalid', 'feeds.too-hard', message);
+}

@@ -1,0 +1,22 @@
+// Reads a feed that is at hand as bytes: what `parley feed read` prints, and what the connector makes of an answer.
+
+import { FeedThread } from './feed-thread.ts';
+import type { ParsedFeed } from './parsed-feed.ts';
+
+const thread = new FeedThread();
+
+/**
+ * @param headers of the answer; `content-type` decides the charset, `content-location` the base of relative links
+ * Throws AppError `invalid` in words; never takes longer than ten seconds.
+ */
+export function readFeed(
+  bytes: Uint8Array,
+  headers: Headers,
+  address: string | null = null,
+): Promise<ParsedFeed> {
+  return thread.parse({
+    bytes,
+    contentType: headers.get('content-type'),
+    address: address ?? headers.get('content-location'),
+  });
+}
