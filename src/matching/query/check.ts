@@ -2,7 +2,7 @@
 // wildcards with nothing to go by, proximity between things without a place, scopes in scopes.
 import { STEMMED_LANGUAGES } from '#text/stems.ts';
 import { queryError, type QueryDiagnostic } from './diagnostics.ts';
-import type { QueryNode } from './tree.ts';
+import type { QueryNode, TermNode } from './tree.ts';
 
 /** Letters a `*` or `?` must follow to be looked up on its own. A Chinese or Japanese character counts for two. */
 export const leadingLettersMin = 3;
@@ -206,7 +206,7 @@ const TERM_KINDS: ReadonlySet<string> = new Set([
   'emoji',
 ]);
 
-export function isTerm(node: QueryNode): boolean {
+export function isTerm(node: QueryNode): node is TermNode {
   return TERM_KINDS.has(node.kind);
 }
 

@@ -58,7 +58,7 @@ function byWide(narrow: QueryNode, wide: QueryNode): boolean {
         isWithin(narrow.range, wide.range)
       );
     default:
-      return isTerm(narrow) && isTermNode(narrow) && isTermNode(wide) && termImplies(narrow, wide);
+      return isTerm(narrow) && isTerm(wide) && termImplies(narrow, wide);
   }
 }
 
@@ -81,16 +81,12 @@ function byNarrow(narrow: QueryNode, wide: QueryNode): boolean {
     case 'scope':
       return (
         (narrow.field === 'title' || narrow.field === 'body') &&
-        isTermNode(wide) &&
+        isTerm(wide) &&
         implies(narrow.child, wide)
       );
     default:
       return false;
   }
-}
-
-function isTermNode(node: QueryNode): node is TermNode {
-  return isTerm(node);
 }
 
 function holdsNot(node: QueryNode): boolean {
