@@ -2,19 +2,10 @@
 
 import { gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../telemetry.ts';
-import { createServer } from './server.ts';
+import { testServer } from '#test/support/http-server.ts';
 
 test('the API page loads its script and the description from this server alone', async () => {
-  const server = await createServer({
-    log: createLog({ level: 'silent', name: 'test' }),
-    metrics: createMetrics(),
-    routes: [],
-    authenticate: async () => null,
-    authorise: () => ({ allowed: true }),
-    api: { title: 'Parley', version: '1', sessionCookie: 'session' },
-  });
+  const server = await testServer();
   const page = await server.inject({ url: '/api/docs' });
   expect(page.headers['content-security-policy']).toContain("script-src 'self';");
   const scripts = [...page.body.matchAll(/<script([^>]*)>([^<]*)</g)];

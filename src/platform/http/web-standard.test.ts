@@ -1,20 +1,15 @@
 // Mounts: web-standard handlers for the sign-in library and the live stream, behind the same gate.
 
 import { afterEach, expect, test } from 'vitest';
-import { createLog } from '../log.ts';
-import { createMetrics } from '../telemetry.ts';
+import { asReader, testServer } from '#test/support/http-server.ts';
 import type { Mount } from './mount.ts';
-import { createServer } from './server.ts';
 import type { Server } from './server.ts';
 
 let server: Server | null = null;
 afterEach(() => server?.close());
 
 async function serve(mount: Partial<Mount> & Pick<Mount, 'handle'>): Promise<string> {
-  server = await createServer({
-    log: createLog({ level: 'silent', name: 'test' }),
-    metrics: createMetrics(),
-    routes: [],
+  server = await testServer({
     mounts: [
       {
         methods: ['GET', 'POST'],
@@ -25,12 +20,6 @@ async function serve(mount: Partial<Mount> & Pick<Mount, 'handle'>): Promise<str
         ...mount,
       },
     ],
-    authenticate: async ({ headers }) =>
-      headers.authorization === 'Bearer ada'
-        ? { kind: 'person', personId: 'p1', name: 'Ada', grants: [] }
-        : null,
-    authorise: () => ({ allowed: false, reason: 'Only the hub listens live.' }),
-    api: { title: 'Parley', version: '1', sessionCookie: 'session' },
   });
   const { url } = await server.listen({ host: '127.0.0.1', port: 0 });
   return url;
@@ -63,7 +52,7 @@ test('a sign-in form arrives whole, and its cookies reach the browser one by one
 test('other sites and people without the permission are turned away before the handler', async () => {
   let calls = 0;
   const url = await serve({
-    permission: 'live.read',
+    permission: 'live.open',
     handle: async () => {
       calls += 1;
       return new Response();
@@ -71,7 +60,7 @@ test('other sites and people without the permission are turned away before the h
   });
   const statusOf = async (init: RequestInit) => (await fetch(`${url}/api/auth/x`, init)).status;
   expect(await statusOf({})).toBe(401);
-  expect(await statusOf({ headers: { authorization: 'Bearer ada' } })).toBe(403);
+  expect(await statusOf({ headers: asReader })).toBe(403);
   expect(await statusOf({ method: 'POST', headers: { origin: 'https://evil.example' } })).toBe(403);
   expect(calls).toBe(0);
 });
