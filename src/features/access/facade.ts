@@ -48,6 +48,9 @@ export type AccessFacade = {
   countScoped(db: Queryable, unitId: Id<'unit'>): Promise<number>;
   moveScope(tx: Transaction, from: Id<'unit'>, to: Id<'unit'>): Promise<void>;
 
+  /** For `parley secrets rotate`: how many secrets were moved to the current key. */
+  resealSecrets(): Promise<number>;
+
   /** The Set-Cookie value of a new session, or null when that needs another step. */
   signIn(login: { email: string; password: string }): Promise<string | null>;
   /** The Set-Cookie value that lengthens the session, when it is time to. */

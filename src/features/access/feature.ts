@@ -19,6 +19,7 @@ import { accessMigrations } from './migrations/access-migrations.ts';
 import { accessPermissions } from './permissions.ts';
 import { accessRoutes } from './routes.ts';
 import { createAuthenticate } from './sign-in/authenticate.ts';
+import { resealAuthSecret } from './sign-in/auth-secret.ts';
 import { createDoor } from './sign-in/door.ts';
 import { requireGoodPassword } from './sign-in/good-password.ts';
 import type { SignInOptions } from './sign-in/library.ts';
@@ -76,6 +77,7 @@ export function createAccess(
     setGrants: (tx, actor, change) => setGrants(context, tx, actor, change),
     countScoped,
     moveScope,
+    resealSecrets: () => resealAuthSecret(platform),
     async signIn(login) {
       const { library, cookies } = await door();
       const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });

@@ -14,6 +14,11 @@ export async function insertIfNone(tx: Transaction, sealed: string): Promise<str
   return row.sealed;
 }
 
+export async function lockSealed(tx: Transaction): Promise<string | null> {
+  const row = await tx.selectFrom('auth_secrets').select('sealed').forUpdate().executeTakeFirst();
+  return row?.sealed ?? null;
+}
+
 export async function replaceSealed(tx: Transaction, sealed: string): Promise<void> {
   await tx.updateTable('auth_secrets').set({ sealed }).execute();
 }
