@@ -65,6 +65,14 @@ test('other sites and people without the permission are turned away before the h
   expect(calls).toBe(0);
 });
 
+test('a crooked Host header moves nothing', async () => {
+  await serve({ handle: async (request) => Response.json(new URL(request.url).pathname) });
+  for (const host of ['', 'a b', 'evil/../x', 'user@evil']) {
+    const answer = await server?.inject({ url: '/api/auth/session', headers: { host } });
+    expect(answer?.json()).toBe('/api/auth/session');
+  }
+});
+
 test('a failing handler answers in the shape of all errors', async () => {
   const url = await serve({ handle: () => Promise.reject(new Error('inner words')) });
   const answer = await fetch(`${url}/api/auth/x`);

@@ -65,15 +65,20 @@ function webRequest(request: FastifyRequest, signal: AbortSignal): Request {
     if (value === undefined || name.startsWith(':')) continue;
     for (const one of Array.isArray(value) ? value : [value]) headers.append(name, one);
   }
-  const url = `${request.protocol}://${request.host}${request.url}`;
   const { method, body } = request;
-  return new Request(url, {
+  return new Request(`${originOf(request)}${request.url}`, {
     method,
     headers,
     signal,
     // A buffer of ours is never shared memory; the copy says so to the type of BodyInit.
     body: Buffer.isBuffer(body) && body.length > 0 ? new Uint8Array(body) : null,
   });
+}
+
+/** Hosts are claimed by the caller: one that is no host at all must not move the path. */
+function originOf({ protocol, host }: FastifyRequest): string {
+  const origin = `${protocol}://${host}`;
+  return URL.canParse(origin) && new URL(origin).origin === origin ? origin : 'http://localhost';
 }
 
 async function sendResponse(response: Response, reply: FastifyReply): Promise<FastifyReply> {
