@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 export type Entry = { title: string; text: string };
 
 export type FeedServer = {
+  title: string;
   /** The page; its feed is found from it. */
   siteUrl: string;
   feedUrl: string;
@@ -56,6 +57,7 @@ ${items.join('\n')}</channel></rss>`);
   siteUrl = `http://127.0.0.1:${portOf(server.address())}/`;
   for (const entry of first) publish(entry);
   return {
+    title,
     siteUrl,
     feedUrl: `${siteUrl}feed.xml`,
     publish,
