@@ -82,7 +82,7 @@ class Reader {
       const link = links[nextLink];
       if (link && at >= link.from) {
         nextLink += 1;
-        at = this.#readLink(link);
+        at = this.#readLink(link, at);
         continue;
       }
       this.#openEntity(at);
@@ -90,17 +90,17 @@ class Reader {
       if (emoji > 0) {
         this.#push('emoji', foldEmoji(chunk.slice(at, emoji)), at, emoji);
         at = emoji;
-      } else at = this.#readSegment(at, this.#limit(link?.from ?? chunk.length));
+      } else at = this.#readSegment(at, this.#limit(link?.hasScheme ? link.from : chunk.length));
     }
     this.#closeEntities(chunk.length);
   }
 
-  /** An entity's edges are word edges too. */
+  /** The edges of hashtags, mentions and cashtags are word edges too; those of bare links are not. */
   #limit(end: number): number {
-    return this.#openEntities.reduce(
-      (limit, entity) => Math.min(limit, entity.to - this.#base),
-      end,
-    );
+    let limit = end;
+    for (const { kind, to } of this.#openEntities)
+      if (kind !== 'link') limit = Math.min(limit, to - this.#base);
+    return limit;
   }
 
   #readSegment(from: number, end: number): number {
@@ -120,13 +120,13 @@ class Reader {
     return to;
   }
 
-  #readLink({ from, to, address, hasScheme }: Link): number {
+  #readLink({ from, to, address, hasScheme }: Link, at: number): number {
     if (hasScheme) {
       this.#push('link', address, from, to);
       return to;
     }
     this.#lay('link', address, from, to);
-    return from;
+    return at;
   }
 
   #openEntity(at: number): void {

@@ -1,0 +1,58 @@
+// How often a unit is expected in a post: what was seen so far, on top of a guess by kind and length for the start.
+// oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds
+import {
+  IN_PARENT,
+  MENTION,
+  PAIR,
+  PREFIX,
+  ROW_SEEN,
+  ROW_SHIFT,
+  VALUE,
+  type Vocabulary,
+} from './vocabulary.ts';
+
+/** The guess weighs as much as so many posts. */
+const GUESS_WEIGHT = 500;
+
+const BY_LENGTH = [0.2, 0.1, 0.06, 0.03, 0.012, 0.006, 0.004, 0.003, 0.002];
+
+const EVERYDAY: ReadonlySet<string> = new Set(
+  (
+    'the a to of and in is for i it you that on this my with be at as are have just not but so was me we they all can what if ' +
+    'like get new when how from out or up about one no do your an by will there more he his who has now would them why than ' +
+    'de la el en que y le les et un une der die das und ist ich nicht och att det som en på i är jag o e da do não para com'
+  ).split(' '),
+);
+
+export class Frequencies {
+  /** Posts read so far. */
+  posts = 0;
+  readonly #vocabulary: Vocabulary;
+
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  /** Expected share of posts that hold the unit, above 0. */
+  expected(unit: number): number {
+    const seen = this.#vocabulary.rows[(unit << ROW_SHIFT) + ROW_SEEN]!;
+    return (seen + this.#guess(unit) * GUESS_WEIGHT) / (this.posts + GUESS_WEIGHT);
+  }
+
+  #guess(unit: number): number {
+    const { spaces, starts, lengths, pool } = this.#vocabulary;
+    const space = spaces[unit]!;
+    if (space === PAIR)
+      return Math.min(this.#guess(starts[unit]!), this.#guess(lengths[unit]!)) * 0.1;
+    const length = lengths[unit]!;
+    const byLength = BY_LENGTH[Math.min(length, BY_LENGTH.length - 1)]!;
+    if (space >= VALUE) return 0.02;
+    if (space >= PREFIX) return byLength * 3;
+    if (space % IN_PARENT !== 0)
+      return space % IN_PARENT === MENTION ? byLength * 0.05 : byLength * 0.1;
+    const start = starts[unit]!;
+    const isEveryday =
+      length <= 5 && EVERYDAY.has(String.fromCharCode(...pool.subarray(start, start + length)));
+    return isEveryday ? 0.3 : byLength;
+  }
+}

@@ -1,0 +1,77 @@
+// The index against the naive evaluator, its judge, on random queries and posts.
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { anchoredQueryNodes, posts, queryNodes } from '#test/support/random-queries.ts';
+import { Evaluation } from './match/evaluate.ts';
+import type { MatchablePost } from './post.ts';
+import { printQuery } from './query/print.ts';
+import type { QueryNode, QueryTree } from './query/tree.ts';
+import { TopicMatcher } from './topic-matcher.ts';
+
+const treeOf = (root: QueryNode): QueryTree => ({ root, source: '' });
+
+function differences(
+  nodes: readonly QueryNode[],
+  batch: readonly MatchablePost[],
+  matcher: TopicMatcher,
+): string[] {
+  const found: string[] = [];
+  for (const post of batch) {
+    const { matched, unknown } = matcher.match(post);
+    const judge = new Evaluation(post);
+    for (const [index, node] of nodes.entries()) {
+      const truth = judge.decide(node);
+      const answer = matched.includes(`${index}`)
+        ? 'yes'
+        : unknown.includes(`${index}`)
+          ? 'unknown'
+          : 'no';
+      if (truth !== answer)
+        found.push(
+          `${printQuery(treeOf(node))} on ${JSON.stringify(post)}: ${answer}, should be ${truth}`,
+        );
+    }
+    expect(new Set([...matched, ...unknown]).size).toBe(matched.length + unknown.length);
+  }
+  return found;
+}
+
+test('the index finds exactly what the naive evaluator finds, 200,000 times over', () => {
+  const trees = fc.oneof(queryNodes, anchoredQueryNodes);
+  fc.assert(
+    fc.property(
+      fc.array(trees, { minLength: 40, maxLength: 60 }),
+      fc.array(posts, { minLength: 40, maxLength: 60 }),
+      (nodes, batch) => {
+        const matcher = new TopicMatcher();
+        for (const [index, node] of nodes.entries()) matcher.add(`${index}`, treeOf(node));
+        expect(differences(nodes, batch, matcher)).toEqual([]);
+      },
+    ),
+    { numRuns: 90 },
+  );
+}, 60_000);
+
+test('topics come, change and go between two posts without a trace', () => {
+  fc.assert(
+    fc.property(
+      fc.array(queryNodes, { minLength: 4, maxLength: 12 }),
+      fc.array(posts, { minLength: 2, maxLength: 6 }),
+      (nodes, batch) => {
+        const matcher = new TopicMatcher();
+        for (const [index, node] of nodes.entries()) matcher.add(`${index}`, treeOf(node));
+        for (const post of batch) matcher.match(post);
+        const changed = nodes.toReversed();
+        for (const [index, node] of changed.entries()) {
+          if (index % 3 === 0) matcher.remove(`${index}`);
+          matcher.add(`${index}`, treeOf(node));
+        }
+        expect(differences(changed, batch, matcher)).toEqual([]);
+        for (const index of changed.keys()) matcher.remove(`${index}`);
+        for (const post of batch) expect(matcher.match(post)).toEqual({ matched: [], unknown: [] });
+        expect(matcher.size).toBe(0);
+      },
+    ),
+    { numRuns: 150 },
+  );
+}, 60_000);
