@@ -18,7 +18,7 @@ async function openBeside(input: CommandInput): Promise<Product> {
     import('#platform/log.ts'),
   ]);
   const log = createLog({ level: 'warn', name: 'parley', destination: process.stderr });
-  return openProduct(configFrom(input), { log, database: 'beside' });
+  return openProduct(configFrom(input), { log, database: 'beside', mayReadAllFiles: true });
 }
 
 const openAccess = async (input: CommandInput) => {

@@ -1,14 +1,24 @@
 // The places Parley can listen to. A new connector is a folder in src/connectors and a line here.
 
+import { join } from 'node:path';
+import { feeds } from '#connectors/feeds/feeds.ts';
+import { readFeed } from '#connectors/feeds/read-feed.ts';
+import { createFiles } from '#connectors/files/files.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
 import { demoConnector } from './demo/connector.ts';
 
 export function createConnectors(options: {
-  config: Config;
+  config: Pick<Config, 'dataFolder'>;
   isDemonstration: boolean;
+  /** For commands, whose user may read what they may read; people of the web only the import folder. */
+  mayReadAllFiles: boolean;
 }): readonly AnyConnector[] {
-  const connectors: AnyConnector[] = [];
+  const files = createFiles({
+    folder: options.mayReadAllFiles ? '/' : join(options.config.dataFolder, 'import'),
+    readFeed: (bytes) => readFeed(bytes, new Headers()),
+  });
+  const connectors = [anyConnector(feeds), anyConnector(files)];
   return options.isDemonstration ? [...connectors, anyConnector(demoConnector)] : connectors;
 }

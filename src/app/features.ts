@@ -29,12 +29,14 @@ export type Features = {
 export type Composition = {
   /** Connectors that only the demonstration has are there too. */
   isDemonstration?: boolean;
+  /** See `createConnectors`. */
+  mayReadAllFiles?: boolean;
 };
 
 export function composeFeatures(
   platform: Platform,
   config: Config,
-  { isDemonstration = false }: Composition,
+  { isDemonstration = false, mayReadAllFiles = false }: Composition,
 ): Features {
   const publicUrl = publicUrlOf(config);
   const access = createAccess(platform, {
@@ -47,7 +49,7 @@ export function composeFeatures(
   });
   const people = createPeople(platform, { access: access.facade, options: { publicUrl } });
   const listening = createListening(platform, {
-    connectors: createConnectors({ config, isDemonstration }),
+    connectors: createConnectors({ config, isDemonstration, mayReadAllFiles }),
     units: people.facade,
     options: { keepUnmatchedDays: config.keepUnmatchedDays, rematchDays: config.rematchDays },
   });

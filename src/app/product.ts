@@ -4,7 +4,6 @@
 import { join } from 'node:path';
 import { createEventLog } from '#platform/events/event-log.ts';
 import type { Platform } from '#platform/feature.ts';
-import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { createJobQueue } from '#platform/jobs/job-queue.ts';
 import type { Logger } from '#platform/log.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -13,7 +12,7 @@ import { createMetrics } from '#platform/telemetry.ts';
 import type { Config } from './config.ts';
 import { composeFeatures } from './features.ts';
 import type { Features } from './features.ts';
-import { projectVersion } from './root.ts';
+import { openFetch } from './open-fetch.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -30,6 +29,8 @@ export type ProductOptions = {
   /** See `openStore`. */
   database: 'own' | 'beside';
   isDemonstration?: boolean;
+  /** For commands: their user may read what they may read. */
+  mayReadAllFiles?: boolean;
 };
 
 export async function openProduct(config: Config, options: ProductOptions): Promise<Product> {
@@ -43,12 +44,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       db: store.db,
       events: createEventLog(),
       jobs: createJobQueue(),
-      fetch: createGuardedFetch({
-        allowAddresses: config.allowAddresses,
-        timeoutMs: config.fetchTimeoutSeconds * 1000,
-        bodyBytesMax: config.fetchMebibytesMax * 1024 * 1024,
-        userAgent: userAgent(config),
-      }),
+      fetch: openFetch(config),
       secrets: await createSecretBox({ keyFile }),
       metrics: createMetrics(),
     };
@@ -58,11 +54,6 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
     await store.close();
     throw error;
   }
-}
-
-function userAgent(config: Config): string {
-  const contact = config.contact ?? config.publicUrl;
-  return `Parley/${projectVersion()}${contact === undefined ? '' : ` (+${contact})`}`;
 }
 
 async function closeProduct(features: Features, store: Store): Promise<void> {

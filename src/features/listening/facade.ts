@@ -6,7 +6,10 @@ import { createTopic } from './commands/create-topic.ts';
 import { importPosts } from './commands/import-posts.ts';
 import type { ImportOptions, ImportOutcome } from './commands/import-posts.ts';
 import { judgeMention } from './commands/judge-mention.ts';
-import type { SourceInput, TopicInput, Verdict } from './contract.ts';
+import { resealSecrets } from './commands/reseal-secrets.ts';
+import { mentionQuery } from './contract.ts';
+import type { Mention, MentionQuery, SourceInput, TopicInput, Verdict } from './contract.ts';
+import { readMentions } from './queries/mentions.ts';
 import type { Listening } from './context.ts';
 
 export type ListeningFacade = {
@@ -14,9 +17,16 @@ export type ListeningFacade = {
   createTopic(actor: Actor, input: TopicInput): Promise<string>;
   /** @returns the source's id */
   addSource(actor: Actor, input: SourceInput): Promise<string>;
+  /** Newest first. */
+  mentions(
+    actor: Actor,
+    query: Partial<MentionQuery>,
+  ): Promise<{ items: Mention[]; next: string | null }>;
   judgeMention(actor: Actor, mentionId: string, verdict: Verdict | null): Promise<void>;
   /** Reads a file to its end, batch by batch; going on where an interrupted import stopped. */
   importPosts(actor: Actor, options: ImportOptions): Promise<ImportOutcome>;
+  /** Seals the secrets of all sources with the current key. @returns how many */
+  resealSecrets(): Promise<number>;
 };
 
 export function createFacade(listening: Listening): ListeningFacade {
@@ -24,6 +34,8 @@ export function createFacade(listening: Listening): ListeningFacade {
     createTopic: (actor, input) => createTopic(listening, actor, input),
     addSource: (actor, input) => addSource(listening, actor, input),
     judgeMention: (actor, mentionId, verdict) => judgeMention(listening, actor, mentionId, verdict),
+    mentions: (_actor, query) => readMentions(listening, mentionQuery.parse(query)),
+    resealSecrets: () => resealSecrets(listening),
     importPosts: (actor, options) => importPosts(listening, actor, options),
   };
 }

@@ -1,8 +1,15 @@
 // Which language a post is in: what its network says of this very post, else what the text shows, else what its place
 // claims of itself.
 
+import { identifyLanguage } from '#text/language-id.ts';
 import type { PostToMatch } from './match-messages.ts';
 
+/** Below it a guess is worth less than the claim of the place. */
+const sureEnough = 0.3;
+
 export function languageOf(post: PostToMatch): string {
-  return post.lang ?? post.langHint ?? 'und';
+  if (post.lang !== undefined) return post.lang;
+  const guess = identifyLanguage(`${post.title ?? ''}\n${post.text}`);
+  if (post.langHint === undefined || guess.confidence >= sureEnough) return guess.lang;
+  return post.langHint;
 }

@@ -51,6 +51,23 @@ export function openSettings(
   });
 }
 
+/** @returns null when every secret is sealed with the current key */
+export function resealSettings(
+  settings: JsonObject,
+  secrets: SecretBox,
+  sourceId: string,
+): { settings: JsonObject; count: number } | null {
+  let count = 0;
+  const resealed = mapValues(settings, (_name, value) => {
+    const sealed = sealedOf(value);
+    if (sealed === null || secrets.keyIdOf(sealed) === secrets.currentKeyId) return value;
+    count += 1;
+    const purpose = purposeOf(sourceId);
+    return { [sealedKey]: secrets.seal(secrets.open(sealed, purpose), purpose) };
+  });
+  return count === 0 ? null : { settings: resealed, count };
+}
+
 /** For people: secrets show as null. */
 export function showSettings(settings: JsonObject): JsonObject {
   return mapValues(settings, (_name, value) => (sealedOf(value) === null ? value : null));

@@ -45,6 +45,14 @@ export async function findSource(
   return rows[0] ?? null;
 }
 
+/** Locked, removed ones included. */
+export async function listAllSources(tx: Transaction): Promise<SourceRow[]> {
+  const { rows } = await sql<SourceRow>`
+    select ${columns} from sources order by id limit 100000 for update
+  `.execute(tx);
+  return rows;
+}
+
 export async function findSourceByPlace(
   db: Queryable,
   connector: string,

@@ -1,0 +1,21 @@
+// After a rotation of the key: every secret of every source is sealed with the current one.
+
+import type { Listening } from '../context.ts';
+import { resealSettings } from '../pipeline/source-settings.ts';
+import { changePlace, listAllSources } from '../store/sources.ts';
+
+/** Removed sources too: their secrets are still there. @returns how many secrets were sealed anew */
+export async function resealSecrets({ platform }: Listening): Promise<number> {
+  const { db, secrets } = platform;
+  return db.transaction().execute(async (tx) => {
+    let count = 0;
+    for (const source of await listAllSources(tx)) {
+      const resealed = resealSettings(source.settings, secrets, source.id);
+      if (!resealed) continue;
+      const { settings } = resealed;
+      await changePlace(tx, { sourceId: source.id, settings, placeKey: source.place_key });
+      count += resealed.count;
+    }
+    return count;
+  });
+}
