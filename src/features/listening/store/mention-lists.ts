@@ -49,7 +49,11 @@ const joined = sql`
   join topics t on t.id = m.topic_id and t.removed_at is null
   join posts p on p.id = m.post_id and p.created_at = m.post_created_at`;
 
-/** Walks `mentions_newest`, `mentions_of_topic` or `mentions_of_source` downwards from `after`. */
+/**
+ * Walks `mentions_newest`, `mentions_of_topic` or `mentions_of_source` downwards from `after`. The
+ * page is settled before its posts are fetched: asked for both at once, PostgreSQL takes the join on
+ * two columns for nearly empty and sorts all mentions (1,000 of them: 11.9 ms instead of 0.2).
+ */
 export async function listMentions(
   db: Queryable,
   options: MentionFilter & { after: { at: string; id: string } | null; limit: number },
@@ -58,9 +62,15 @@ export async function listMentions(
   const beyond = after
     ? sql`(m.post_created_at, m.id) < (${after.at}::timestamptz, ${after.id}::uuid)`
     : sql`true`;
-  const { rows } = await sql<MentionRow>`
-    select ${columns} from ${joined}
+  const page = sql`
+    select m.* from ${options.q ? joined : withoutPosts}
     where ${conditions(options)} and ${beyond}
+    order by m.post_created_at desc, m.id desc
+    limit ${options.limit}`;
+  const { rows } = await sql<MentionRow>`
+    select ${columns}
+    from (${page}) m
+    join posts p on p.id = m.post_id and p.created_at = m.post_created_at
     order by m.post_created_at desc, m.id desc
     limit ${options.limit}
   `.execute(db);
