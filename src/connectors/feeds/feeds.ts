@@ -131,9 +131,16 @@ async function* look(context: LookContext<FeedSettings>): Look {
     times,
     hints,
   };
-  const settings = response.movedTo === null ? {} : { settings: { url: response.movedTo } };
+  const movedTo = movedFor(context.settings, response);
+  const settings = movedTo === null ? {} : { settings: { url: movedTo } };
   yield* batchesOf(feed, { before: context.cursor ?? {}, after: cursor, extra: settings });
   return { kind: 'look-again', at, intervalSeconds: Math.round(intervalMs / 1000) };
+}
+
+/** A password is never carried to another site: such a feed is followed by its redirect, each time. */
+function movedFor({ url, user }: FeedSettings, { movedTo }: FetchResponse): string | null {
+  if (movedTo === null || user === undefined) return movedTo;
+  return new URL(movedTo).origin === new URL(url).origin ? movedTo : null;
 }
 
 /** Oldest first. The cursor moves only with the last: a crash in between reads the feed again. */
