@@ -4,9 +4,13 @@ import { tokenCreateCommand } from '#features/access/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
+import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { configCommand } from './cli/config.ts';
 import { doctor } from './cli/doctor.ts';
+import { feedRead } from './cli/feed-read.ts';
+import { listen } from './cli/listen.ts';
 import { DATA_OPTIONS } from './cli/options.ts';
+import { secretsRotateCommand } from './cli/secrets.ts';
 import { start } from './cli/start.ts';
 import type { Product } from './product.ts';
 
@@ -33,9 +37,14 @@ const openListening = async (input: CommandInput) => {
 
 export const commands: readonly Command[] = [
   start,
+  listen,
+  queryCheck,
+  feedRead,
+  importPostsCommand(openListening, DATA_OPTIONS),
+  tokenCreateCommand(openAccess, DATA_OPTIONS),
+  secretsRotateCommand(openBeside),
+  backupCommand,
+  restoreCommand,
   configCommand,
   doctor,
-  importPostsCommand(openListening, DATA_OPTIONS),
-  queryCheck,
-  tokenCreateCommand(openAccess, DATA_OPTIONS),
 ];

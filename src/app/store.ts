@@ -50,9 +50,10 @@ export async function openStore(
   };
 }
 
-type FoundServer = { address: DatabaseAddress; place: string; stop(): Promise<void> };
+export type FoundServer = { address: DatabaseAddress; place: string; stop(): Promise<void> };
 
-async function findServer(
+/** The server alone: the database in it may still be empty. */
+export async function findServer(
   config: Config,
   log: Logger,
   mode: 'own' | 'beside',

@@ -1,11 +1,10 @@
 // `parley import posts`: reads a file of posts into a source. What it has counted is stored for good;
 // the same command again goes on where the last one stopped.
 
-import { SingleBar } from 'cli-progress';
-import type { OptionSpec, Command, CommandInput } from '#platform/cli/command.ts';
-import { UsageError, writeOut } from '#platform/cli/command.ts';
 import { systemActor } from '#platform/actor.ts';
-import type { ImportProgress } from '../commands/import-posts.ts';
+import type { Command, CommandInput, OptionSpec } from '#platform/cli/command.ts';
+import { UsageError, writeOut } from '#platform/cli/command.ts';
+import { progressBar } from '#platform/cli/progress.ts';
 import type { ListeningFacade } from '../facade.ts';
 
 export type OpenListening = (
@@ -13,7 +12,6 @@ export type OpenListening = (
 ) => Promise<{ listening: ListeningFacade; close(): Promise<void> }>;
 
 const FORMATS = ['jsonl', 'csv', 'feed', 'mbox'];
-const PROGRESS_AFTER_MS = 1000;
 
 export function importPostsCommand(
   open: OpenListening,
@@ -60,7 +58,7 @@ export function importPostsCommand(
       const mapping = readMapping(input.list('column'));
       const format = readFormat(input.text('format'));
       const { listening, close } = await open(input);
-      const bar = io.isTerminal && !input.flag('json') ? progressBar() : null;
+      const bar = progressBar(io);
       try {
         const done = await listening.importPosts(systemActor('import'), {
           file,
@@ -69,12 +67,16 @@ export function importPostsCommand(
           sourceName: input.text('source'),
           signal: io.signal,
           onProgress(progress) {
-            bar?.show(progress);
+            bar.show(
+              progress.bytes,
+              progress.bytesTotal ?? progress.bytes,
+              `${progress.posts} posts`,
+            );
             if (input.flag('json'))
               io.stdout.write(`${JSON.stringify({ ...progress, done: false })}\n`);
           },
         });
-        bar?.end();
+        bar.end();
         await writeOut(
           io.stdout,
           input.flag('json')
@@ -82,7 +84,7 @@ export function importPostsCommand(
             : `${done.posts} posts read, ${done.fresh} of them new, ${done.mentions} mentions. ${done.message}\n`,
         );
       } finally {
-        bar?.end();
+        bar.end();
         await close();
       }
     },
@@ -105,25 +107,4 @@ function readFormat(given: string | undefined): string | undefined {
     throw new UsageError(`--format takes one of ${FORMATS.join(', ')}, not "${given}"`);
   }
   return given;
-}
-
-/** Shown only when the work lasts. */
-function progressBar(): { show(progress: ImportProgress): void; end(): void } {
-  const startedAtMs = performance.now();
-  const bar = new SingleBar({ format: '{bar} {percentage} %, {posts} posts', hideCursor: true });
-  let isShown = false;
-  return {
-    show(progress) {
-      if (performance.now() - startedAtMs < PROGRESS_AFTER_MS) return;
-      const total = progress.bytesTotal ?? progress.bytes;
-      if (!isShown) bar.start(total, progress.bytes, { posts: progress.posts });
-      isShown = true;
-      bar.setTotal(total);
-      bar.update(progress.bytes, { posts: progress.posts });
-    },
-    end() {
-      if (isShown) bar.stop();
-      isShown = false;
-    },
-  };
 }
