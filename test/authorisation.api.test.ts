@@ -13,8 +13,9 @@ import type { Server } from '#platform/http/server.ts';
 import { createLog } from '#platform/log.ts';
 import { liveMount } from '#platform/stream/live-mount.ts';
 import { createMetrics } from '#platform/telemetry.ts';
-import { openOrganisation, PUBLIC_URL } from './support/organisation.ts';
-import type { TestOrganisation } from './support/organisation.ts';
+import { PUBLIC_URL } from './support/house.ts';
+import { openOrganisation } from './support/organisation.ts';
+import type { TestOrganisation } from './support/house.ts';
 
 /** From the smallest rights to the largest. */
 const COLUMNS = ['nobody', 'no role', 'member', 'expert', 'hub', 'administrator'] as const;

@@ -4,8 +4,9 @@ import { createHmac } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { openOrganisation, PASSWORD } from '#test/support/organisation.ts';
-import type { TestAnswer, TestOrganisation, TestPerson } from '#test/support/organisation.ts';
+import { PASSWORD } from '#test/support/house.ts';
+import { openOrganisation } from '#test/support/organisation.ts';
+import type { TestAnswer, TestOrganisation, TestPerson } from '#test/support/house.ts';
 
 let parley: TestOrganisation;
 

@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import { ManualClock } from '#platform/clock.ts';
 import { openOrganisation } from '#test/support/organisation.ts';
-import type { TestOrganisation } from '#test/support/organisation.ts';
+import type { TestOrganisation } from '#test/support/house.ts';
 import { accessPermissions } from './permissions.ts';
 
 let parley: TestOrganisation;

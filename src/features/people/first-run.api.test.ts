@@ -2,8 +2,9 @@
 
 import { afterEach, expect, test } from 'vitest';
 import { ManualClock } from '#platform/clock.ts';
-import { openHouse, PASSWORD } from '#test/support/organisation.ts';
-import type { House } from '#test/support/organisation.ts';
+import { PASSWORD } from '#test/support/house.ts';
+import { openHouse } from '#test/support/organisation.ts';
+import type { House } from '#test/support/house.ts';
 
 const houses: House[] = [];
 

@@ -3,8 +3,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import type { Grant } from '#platform/actor.ts';
-import { openOrganisation, PASSWORD } from '#test/support/organisation.ts';
-import type { TestOrganisation, TestPerson } from '#test/support/organisation.ts';
+import { PASSWORD } from '#test/support/house.ts';
+import { openOrganisation } from '#test/support/organisation.ts';
+import type { TestOrganisation, TestPerson } from '#test/support/house.ts';
 
 let parley: TestOrganisation;
 let administrator: TestPerson;

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openOrganisation } from '#test/support/organisation.ts';
-import type { TestOrganisation, TestPerson } from '#test/support/organisation.ts';
+import type { TestOrganisation, TestPerson } from '#test/support/house.ts';
 
 let parley: TestOrganisation;
 let administrator: TestPerson;
