@@ -1,0 +1,128 @@
+// The filters of the stream: topic, source, language, time. Each choice takes effect at once and
+// stands in the address.
+
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+import type { Query } from '#web/address.ts';
+import { ComboBox } from '#web/kit/combo-box.tsx';
+import { Select } from '#web/kit/select.tsx';
+import { TextField } from '#web/kit/text-field.tsx';
+import { TopicDot } from '#web/kit/topic-name.tsx';
+import { languageName } from '../language-name.ts';
+import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
+import { PERIODS, periodOf } from './filter.ts';
+import type { MentionFilter } from './filter.ts';
+
+export function FilterForm(props: {
+  fields: Query;
+  filter: MentionFilter;
+  onChange(change: Query): void;
+}) {
+  const { t, i18n } = useLingui();
+  const { fields, filter, onChange } = props;
+  const topics = useQuery(topicsQuery).data ?? [];
+  const sources = useQuery(sourcesQuery).data ?? [];
+  const { lang: _, ...withoutLanguage } = filter;
+  const languages = useQuery(mentionCountsQuery(withoutLanguage)).data?.languages ?? [];
+  const ownDays = fields['from'] !== undefined || fields['until'] !== undefined;
+  const period = periodOf(fields) ?? (ownDays ? 'own' : 'any');
+  return (
+    <div className="flex flex-col gap-3">
+      <Select
+        label={t`Topic`}
+        value={fields['topic'] ?? 'any'}
+        onChange={(id) => onChange({ topic: id === 'any' ? undefined : id })}
+        choices={[
+          { id: 'any', label: t`All topics` },
+          ...topics.map((topic) => ({
+            id: topic.id,
+            label: topic.name,
+            icon: <TopicDot colour={topic.colour} />,
+          })),
+        ]}
+      />
+      <ComboBox
+        label={t`Source`}
+        placeholder={t`All sources`}
+        value={fields['source'] ?? null}
+        onChange={(id) => onChange({ source: id ?? undefined })}
+        choices={sources.map((source) => ({ id: source.id, label: source.name }))}
+      />
+      <Select
+        label={t`Language`}
+        value={fields['lang'] ?? 'any'}
+        onChange={(lang) => onChange({ lang: lang === 'any' ? undefined : lang })}
+        choices={[
+          { id: 'any', label: t`All languages` },
+          ...languages.map(({ lang, count }) => ({
+            id: lang,
+            label: lang === 'und' ? t`Unknown` : languageName(lang, i18n.locale),
+            detail: i18n.number(count),
+          })),
+        ]}
+      />
+      <Select
+        label={t`Said`}
+        value={period}
+        onChange={(chosen) => {
+          const today = new Date().toLocaleDateString('sv-SE');
+          if (chosen === 'own') onChange({ time: undefined, from: today, until: today });
+          else
+            onChange({
+              time: chosen === 'any' ? undefined : chosen,
+              from: undefined,
+              until: undefined,
+            });
+        }}
+        choices={[
+          { id: 'any', label: t`At any time` },
+          { id: '1d', label: t`In the last 24 hours` },
+          { id: '7d', label: t`In the last 7 days` },
+          { id: '30d', label: t`In the last 30 days` },
+          { id: 'own', label: t`On chosen days` },
+        ]}
+      />
+      {period === 'own' ? (
+        <div className="grid grid-cols-2 gap-2">
+          <TextField
+            label={t`From`}
+            type="date"
+            value={fields['from'] ?? ''}
+            onChange={(from) => onChange({ from })}
+          />
+          <TextField
+            label={t`Until`}
+            type="date"
+            value={fields['until'] ?? ''}
+            onChange={(until) => onChange({ until })}
+          />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+/** The filters in force, as chips; the id names the address fields a chip stands for. */
+export function useFilterChips(fields: Query): { id: string; text: string }[] {
+  const { t, i18n } = useLingui();
+  const sources = useQuery(sourcesQuery).data ?? [];
+  const periods = { '1d': t`Last 24 hours`, '7d': t`Last 7 days`, '30d': t`Last 30 days` };
+  const chips: { id: string; text: string }[] = [];
+  const source = fields['source'];
+  if (source !== undefined) {
+    chips.push({
+      id: 'source',
+      text: sources.find(({ id }) => id === source)?.name ?? t`A source`,
+    });
+  }
+  if (fields['lang'] !== undefined) {
+    chips.push({ id: 'lang', text: languageName(fields['lang'], i18n.locale) });
+  }
+  const period = PERIODS.find((one) => one === fields['time']);
+  if (period) chips.push({ id: 'time', text: periods[period] });
+  else if (fields['from'] !== undefined || fields['until'] !== undefined) {
+    chips.push({ id: 'from+until', text: [fields['from'], fields['until']].join(' – ') });
+  }
+  if (fields['q'] !== undefined) chips.push({ id: 'q', text: `“${fields['q']}”` });
+  return chips;
+}

@@ -1,0 +1,111 @@
+// One mention in the stream: who said it where and when, the words around what matched, the topic,
+// and the verdict. All rows are equally high, which keeps a hundred thousand of them quick.
+
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+import { Check, X } from 'lucide-react';
+import { memo, useId } from 'react';
+import { Avatar } from '#web/kit/avatar.tsx';
+import { classes } from '#web/kit/classes.ts';
+import { MarkedText } from '#web/kit/marked-text.tsx';
+import { Time } from '#web/kit/time.tsx';
+import { TopicName } from '#web/kit/topic-name.tsx';
+import type { Mention } from '../../contract.ts';
+import { sourcesQuery, topicsQuery } from '../queries.ts';
+import { placesIn } from './reasons.ts';
+import { snippetOf } from './snippet.ts';
+
+/** Pixels. */
+export const ROW_HEIGHT = 108;
+const SNIPPET_MAX = 200;
+
+export const MentionRow = memo(function MentionRow(props: {
+  mention: Mention;
+  position: number;
+  /** -1 while there may be more. */
+  total: number;
+  isOpen: boolean;
+  isTabStop: boolean;
+  onOpen(mention: Mention): void;
+}) {
+  const { mention, isOpen } = props;
+  const { post } = mention;
+  const { t } = useLingui();
+  const id = useId();
+  const source = useQuery(sourcesQuery).data?.find((one) => one.id === post.sourceId);
+  const topic = useQuery(topicsQuery).data?.find((one) => one.id === mention.topicId);
+  const snippet = snippetOf(post.text, placesIn(mention.reasons, 'body'), SNIPPET_MAX);
+  const author = post.author ?? t`Unknown`;
+  const open = () => props.onOpen(mention);
+  return (
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an article of a feed takes the focus (ARIA feed pattern)
+    <article
+      aria-labelledby={id}
+      aria-posinset={props.position}
+      aria-setsize={props.total}
+      {...(isOpen ? { 'aria-current': true } : {})}
+      tabIndex={props.isTabStop ? 0 : -1}
+      onClick={open}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.target === event.currentTarget) open();
+      }}
+      className={classes(
+        'relative flex h-full cursor-default gap-3 border-b border-line px-4 py-2.5 outline-none focus-visible:ring-inside',
+        isOpen ? 'bg-accent-soft' : 'hover:bg-hover',
+        mention.verdict === 'not-relevant' && !isOpen && 'opacity-60',
+      )}
+    >
+      <Avatar name={author} outside />
+      <div className="flex min-w-0 flex-1 flex-col">
+        <p className="flex items-baseline gap-1.5 text-small text-faint">
+          <span className="truncate font-semibold text-ink">{author}</span>
+          {source === undefined ? null : <span className="min-w-0 truncate">{source.name}</span>}
+          <span className="ms-auto shrink-0 text-micro">
+            <Time at={post.createdAt} short />
+          </span>
+        </p>
+        <div id={id} className="mt-px min-w-0 text-body">
+          {post.deletedAt !== null ? (
+            <p className="text-faint italic">{t`Deleted where it was said`}</p>
+          ) : (
+            <>
+              {post.title === null ? null : (
+                <p className="truncate font-semibold">
+                  <MarkedText text={post.title} places={placesIn(mention.reasons, 'title')} />
+                </p>
+              )}
+              <p className={post.title === null ? 'line-clamp-2' : 'line-clamp-1'}>
+                <MarkedText text={snippet.text} places={snippet.places} />
+              </p>
+            </>
+          )}
+        </div>
+        <p className="mt-auto flex items-center gap-2 text-small text-quiet">
+          {topic === undefined ? null : <TopicName name={topic.name} colour={topic.colour} />}
+          <Verdict verdict={mention.verdict} />
+        </p>
+      </div>
+    </article>
+  );
+});
+
+function Verdict({ verdict }: { verdict: Mention['verdict'] }) {
+  const { t } = useLingui();
+  if (verdict === null) return null;
+  const relevant = verdict === 'relevant';
+  return (
+    <span
+      className={classes(
+        'ms-auto inline-flex shrink-0 items-center gap-1 text-micro font-semibold',
+        relevant ? 'text-good' : 'text-faint',
+      )}
+    >
+      {relevant ? (
+        <Check className="size-3.5" aria-hidden />
+      ) : (
+        <X className="size-3.5" aria-hidden />
+      )}
+      {relevant ? t`Relevant` : t`Not relevant`}
+    </span>
+  );
+}

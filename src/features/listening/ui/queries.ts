@@ -1,0 +1,122 @@
+// What the screens of listening ask the server for, each under one key of the query cache.
+
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import type { InfiniteData } from '@tanstack/react-query';
+import { answerOf, api } from '#web/api/client.ts';
+import type { MentionFilter } from './mentions/filter.ts';
+import type { MentionPage } from './mentions/pages.ts';
+
+const PAGE = 60;
+/** Lists of topics and sources are short: a hundred topics is a large organisation. */
+const ALL = 200;
+
+export const topicsQuery = queryOptions({
+  queryKey: ['topics', 'all'],
+  queryFn: async () => {
+    const page = await answerOf(api.GET('/api/v1/topics', { params: { query: { limit: ALL } } }));
+    return page.items;
+  },
+});
+
+export const topicQuery = (topicId: string) =>
+  queryOptions({
+    queryKey: ['topics', topicId],
+    queryFn: () => answerOf(api.GET('/api/v1/topics/{topicId}', { params: { path: { topicId } } })),
+    // While older posts are looked through, there is progress to show.
+    refetchInterval: ({ state }) =>
+      state.data?.rematch && state.data.rematch.state !== 'done' ? 1000 : false,
+  });
+
+export const topicVersionsQuery = (topicId: string) =>
+  queryOptions({
+    queryKey: ['topics', topicId, 'versions'],
+    queryFn: async () => {
+      const page = await answerOf(
+        api.GET('/api/v1/topics/{topicId}/versions', { params: { path: { topicId } } }),
+      );
+      return page.items;
+    },
+  });
+
+export const previewQuery = (query: string, days: number) =>
+  queryOptions({
+    queryKey: ['topic-preview', query, days],
+    queryFn: ({ signal }) =>
+      answerOf(
+        api.POST('/api/v1/topics/preview', {
+          body: { query, days, limit: 20, timeZone: timeZoneHere() },
+          signal,
+        }),
+      ),
+    retry: false,
+  });
+
+export const connectorsQuery = queryOptions({
+  queryKey: ['connectors'],
+  queryFn: () => answerOf(api.GET('/api/v1/connectors')),
+  staleTime: Infinity,
+});
+
+export const sourcesQuery = queryOptions({
+  queryKey: ['sources', 'all'],
+  queryFn: async () => {
+    const page = await answerOf(api.GET('/api/v1/sources', { params: { query: { limit: ALL } } }));
+    return page.items;
+  },
+});
+
+export const sourceQuery = (sourceId: string) =>
+  queryOptions({
+    queryKey: ['sources', sourceId],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/sources/{sourceId}', { params: { path: { sourceId } } })),
+  });
+
+export const homeQuery = queryOptions({
+  queryKey: ['home'],
+  queryFn: () => answerOf(api.GET('/api/v1/home')),
+});
+
+export const mentionsQuery = (filter: MentionFilter) =>
+  infiniteQueryOptions<
+    MentionPage,
+    Error,
+    InfiniteData<MentionPage, string | null>,
+    readonly [string, MentionFilter],
+    string | null
+  >({
+    queryKey: ['mentions', filter],
+    queryFn: ({ pageParam, signal }) =>
+      answerOf(
+        api.GET('/api/v1/mentions', {
+          params: { query: { ...filter, after: pageParam ?? undefined, limit: PAGE } },
+          signal,
+        }),
+      ),
+    initialPageParam: null,
+    getNextPageParam: (page) => page.next,
+    // A hundred thousand mentions: comparing them deeply at each event would cost more than drawing.
+    structuralSharing: false,
+  });
+
+export const mentionQuery = (mentionId: string) =>
+  queryOptions({
+    queryKey: ['mention', mentionId],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/mentions/{mentionId}', { params: { path: { mentionId } } })),
+  });
+
+export const mentionCountsQuery = (filter: MentionFilter) =>
+  queryOptions({
+    queryKey: ['mention-counts', filter],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/mentions/counts', {
+          params: { query: { ...filter, timeZone: timeZoneHere() } },
+        }),
+      ),
+  });
+
+export function timeZoneHere(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}

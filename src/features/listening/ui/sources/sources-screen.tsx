@@ -1,0 +1,157 @@
+// All sources: where we listen, how each is doing in words, and what can be done about it.
+
+import { useQuery } from '@tanstack/react-query';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Ellipsis, Pause, Play, Plus, Radio, RefreshCw, Settings2 } from 'lucide-react';
+import { useGo } from '#web/address.ts';
+import { wordsOf } from '#web/api/failure-words.ts';
+import { useCan } from '#web/api/session.ts';
+import { Button } from '#web/kit/button.tsx';
+import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
+import { Loaded } from '#web/kit/loaded.tsx';
+import { Menu } from '#web/kit/menu.tsx';
+import { Notice } from '#web/kit/notice.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { State } from '#web/kit/state.tsx';
+import { paths } from '#web/paths.ts';
+import type { Source } from './shapes.ts';
+import { connectorsQuery, sourcesQuery } from '../queries.ts';
+import { HealthBadge, HealthLine } from './health.tsx';
+import { useSourceActs } from './use-source-acts.ts';
+
+/** What needs somebody comes first. */
+const ORDER = { failing: 0, new: 1, good: 2, paused: 3, stopped: 4 };
+
+export function SourcesScreen() {
+  const { t } = useLingui();
+  const mayWrite = useCan('listening.sources.write');
+  const sources = useQuery(sourcesQuery);
+  const add = mayWrite ? (
+    <ButtonLink
+      look="primary"
+      href={paths.newSource()}
+      icon={<Plus />}
+    >{t`Add a source`}</ButtonLink>
+  ) : undefined;
+  return (
+    <Page
+      title={t`Sources`}
+      detail={<Detail sources={sources.data} />}
+      actions={sources.data?.length === 0 ? undefined : add}
+    >
+      <Loaded query={sources}>
+        {(list) =>
+          list.length === 0 ? (
+            <State icon={<Radio aria-hidden />} title={t`Where shall we listen?`} actions={add}>
+              {t`Give the address of a blog, a newspaper, a forum: Parley finds its feed and shows what is in it.`}
+            </State>
+          ) : (
+            <ul className="flex flex-col overflow-hidden rounded-panel bg-surface shadow-raised">
+              {list
+                .toSorted((a, b) => ORDER[a.health.level] - ORDER[b.health.level])
+                .map((source) => (
+                  <SourceLine key={source.id} source={source} mayWrite={mayWrite} />
+                ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Page>
+  );
+}
+
+function Detail({ sources }: { sources: readonly Source[] | undefined }) {
+  const { t } = useLingui();
+  const failing = sources?.filter(({ health }) => health.level === 'failing').length ?? 0;
+  if (!sources || failing === 0) return t`The places Parley listens to.`;
+  return <Plural value={failing} one="# source needs a look." other="# sources need a look." />;
+}
+
+function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean }) {
+  const { t } = useLingui();
+  const connector = useQuery(connectorsQuery).data?.find(({ name }) => name === source.connector);
+  const acts = useSourceActs(source);
+  const failing = source.health.level === 'failing' && source.health.message !== null;
+  return (
+    <li className="relative flex items-start gap-4 border-b border-line px-4 py-3 last:border-b-0 hover:bg-hover">
+      <div className="min-w-0 flex-1">
+        <p className="flex flex-wrap items-center gap-x-2.5 gap-y-1">
+          <PlainLink
+            href={paths.source(source.id)}
+            className="min-w-0 truncate font-semibold after:absolute after:inset-0"
+          >
+            {source.name}
+          </PlainLink>
+          <HealthBadge source={source} />
+        </p>
+        <p className="mt-0.5 text-small text-faint">
+          {connector === undefined ? null : <>{connector.label} · </>}
+          <HealthLine source={source} />
+        </p>
+        {failing ? (
+          <p className="mt-1 text-small text-warn wrap-anywhere">{source.health.message}</p>
+        ) : null}
+        {acts.error ? (
+          <div className="relative mt-2">
+            <Notice tone="bad">{wordsOf(acts.error)}</Notice>
+          </div>
+        ) : null}
+      </div>
+      <p className="hidden shrink-0 text-end text-small sm:block">
+        <span className="tabular block font-semibold">
+          <Plural value={source.counts.posts7Days} one="# post" other="# posts" />
+        </span>
+        <span className="tabular block text-faint">
+          <Trans>this week</Trans>
+        </span>
+      </p>
+      {mayWrite ? (
+        <div className="relative flex items-center">
+          <Acts source={source} acts={acts} label={t`Acts for ${source.name}`} />
+        </div>
+      ) : null}
+    </li>
+  );
+}
+
+function Acts(props: { source: Source; acts: ReturnType<typeof useSourceActs>; label: string }) {
+  const { t } = useLingui();
+  const go = useGo();
+  const { source, acts } = props;
+  const paused = source.state === 'paused';
+  return (
+    <Menu
+      label={props.label}
+      placement="bottom end"
+      trigger={<Button look="quiet" size="small" aria-label={props.label} icon={<Ellipsis />} />}
+      entries={[
+        {
+          id: 'look',
+          label: t`Look now`,
+          icon: <RefreshCw />,
+          onAction: () => acts.lookNow.mutate(),
+        },
+        paused
+          ? {
+              id: 'go-on',
+              label: t`Go on listening`,
+              icon: <Play />,
+              onAction: () => acts.pause.mutate(false),
+            }
+          : {
+              id: 'pause',
+              label: t`Pause`,
+              icon: <Pause />,
+              onAction: () => acts.pause.mutate(true),
+            },
+        'separator',
+        {
+          id: 'settings',
+          label: t`Settings`,
+          icon: <Settings2 />,
+          onAction: () => go(paths.source(source.id)),
+        },
+      ]}
+    />
+  );
+}

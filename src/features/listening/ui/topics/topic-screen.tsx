@@ -1,0 +1,171 @@
+// A topic: what it is called, what it listens for, and beside it what that would have found. New and
+// existing ones share the form; saving takes effect within a second.
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { AudioLines, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useGo, useParam, useQueryFields } from '#web/address.ts';
+import { answerOf, api } from '#web/api/client.ts';
+import { wordsOf } from '#web/api/failure-words.ts';
+import { useCan } from '#web/api/session.ts';
+import { IconButton } from '#web/kit/button.tsx';
+import { Confirm } from '#web/kit/confirm.tsx';
+import { ButtonLink } from '#web/kit/link.tsx';
+import { Loaded } from '#web/kit/loaded.tsx';
+import { Page } from '#web/kit/page.tsx';
+import { Progress } from '#web/kit/progress.tsx';
+import { Forbidden } from '#web/kit/state.tsx';
+import { say } from '#web/kit/toast.tsx';
+import { paths } from '#web/paths.ts';
+import type { Topic } from '../../contract.ts';
+import { topicQuery } from '../queries.ts';
+import { TopicForm } from './topic-form.tsx';
+import type { TopicValues } from './topic-form.tsx';
+import { TopicVersions } from './topic-versions.tsx';
+
+export function NewTopicScreen() {
+  const { t } = useLingui();
+  const go = useGo();
+  const queryClient = useQueryClient();
+  const query = useQueryFields()['query'] ?? '';
+  const mayWrite = useCan('listening.topics.write');
+  const create = useMutation({
+    mutationFn: (values: TopicValues) => answerOf(api.POST('/api/v1/topics', { body: values })),
+    onSuccess: (topic) => {
+      void queryClient.invalidateQueries({ queryKey: ['topics'] });
+      say(t`Parley listens for ${topic.name} now.`);
+      go(paths.listen({ topic: topic.id }));
+    },
+  });
+  if (!mayWrite) return <Forbidden />;
+  return (
+    <Page
+      title={t`New topic`}
+      detail={t`What do you want to hear about? The words that must be said, and those that must not.`}
+      parent={{ label: t`Topics`, href: paths.topics() }}
+      width="wide"
+    >
+      <TopicForm
+        initial={{ name: '', description: '', query, ownerUnitId: null }}
+        saveLabel={t`Start listening`}
+        saving={create}
+        onSave={(values) => create.mutate(values)}
+      />
+    </Page>
+  );
+}
+
+export function TopicScreen() {
+  const topicId = useParam('topicId');
+  const query = useQuery(topicQuery(topicId));
+  return <Loaded query={query}>{(topic) => <Editor key={topic.id} topic={topic} />}</Loaded>;
+}
+
+function Editor({ topic }: { topic: Topic }) {
+  const { t } = useLingui();
+  const queryClient = useQueryClient();
+  const mayWrite = useCan('listening.topics.write');
+  const change = useMutation({
+    mutationFn: (values: TopicValues) =>
+      answerOf(
+        api.PATCH('/api/v1/topics/{topicId}', {
+          params: { path: { topicId: topic.id } },
+          body: values,
+        }),
+      ),
+    onSuccess: (changed) => {
+      queryClient.setQueryData(topicQuery(topic.id).queryKey, changed);
+      void queryClient.invalidateQueries({ queryKey: ['topics'] });
+      say(t`Saved. The change takes effect right away.`);
+    },
+  });
+  return (
+    <Page
+      title={topic.name}
+      detail={topic.description === '' ? undefined : topic.description}
+      parent={{ label: t`Topics`, href: paths.topics() }}
+      width="wide"
+      actions={
+        <>
+          <ButtonLink href={paths.listen({ topic: topic.id })} icon={<AudioLines />}>
+            {t`See its mentions`}
+          </ButtonLink>
+          {mayWrite ? <Remove topic={topic} /> : null}
+        </>
+      }
+    >
+      <Rematch topic={topic} />
+      <TopicForm
+        initial={topic}
+        saveLabel={t`Save`}
+        saving={change}
+        onSave={(values) => change.mutate(values)}
+        readOnly={!mayWrite}
+      />
+      <TopicVersions topic={topic} />
+    </Page>
+  );
+}
+
+/** After saving, the posts that are still kept are looked through again. */
+function Rematch({ topic }: { topic: Topic }) {
+  const { t, i18n } = useLingui();
+  const { rematch } = topic;
+  if (rematch === null || rematch.state === 'done') return null;
+  const share = rematch.total === 0 ? null : Math.min(100, (rematch.scanned / rematch.total) * 100);
+  return (
+    <div className="max-w-xl">
+      <Progress
+        label={
+          rematch.state === 'waiting'
+            ? t`Waiting to look through recent posts`
+            : t`Looking through recent posts: ${i18n.number(rematch.matched)} found so far`
+        }
+        value={rematch.state === 'waiting' ? null : share}
+      />
+    </div>
+  );
+}
+
+function Remove({ topic }: { topic: Topic }) {
+  const { t } = useLingui();
+  const go = useGo();
+  const queryClient = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const remove = useMutation({
+    mutationFn: () =>
+      answerOf(api.DELETE('/api/v1/topics/{topicId}', { params: { path: { topicId: topic.id } } })),
+    onSuccess: () => {
+      void queryClient.invalidateQueries();
+      say(t`${topic.name} was removed.`);
+      go(paths.topics());
+    },
+  });
+  return (
+    <>
+      <IconButton
+        look="plain"
+        label={t`Remove this topic`}
+        icon={<Trash2 />}
+        onPress={() => setAsking(true)}
+      />
+      <Confirm
+        title={t`Remove ${topic.name}?`}
+        action={t`Remove the topic`}
+        isOpen={asking}
+        isPending={remove.isPending}
+        error={remove.error ? wordsOf(remove.error) : undefined}
+        onConfirm={() => remove.mutate()}
+        onClose={() => setAsking(false)}
+      >
+        <p>
+          <Trans>
+            Parley stops listening for it, and its {topic.mentions.total} mentions are no longer
+            shown. This can't be undone.
+          </Trans>
+        </p>
+      </Confirm>
+    </>
+  );
+}

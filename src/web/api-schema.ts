@@ -1,0 +1,3929 @@
+// Written by `npm run generate` from the routes of the product; never edited by hand.
+
+export interface paths {
+    "/api/v1/tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** API tokens, newest first, also those revoked or run out */
+        get: operations["getTokens"];
+        put?: never;
+        /** Make an API token; its secret is answered this once */
+        post: operations["postTokens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tokens/{tokenId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke an API token at once */
+        delete: operations["deleteTokensByTokenId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/permissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every permission, what it means and which roles hold it */
+        get: operations["getPermissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people and tokens changed, newest first */
+        get: operations["getAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/sign-out-everywhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End all sessions of the signed-in person, this one too */
+        post: operations["postSessionSignOutEverywhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change one’s own password; ends all other sessions */
+        post: operations["postSessionPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this Parley still waits for its first run */
+        get: operations["getSetup"];
+        put?: never;
+        /** The first run: make organisation, hub and first administrator, and sign in */
+        post: operations["postSetup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in, and what they may do */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Invitations, newest first */
+        get: operations["getInvitations"];
+        put?: never;
+        /** Invite somebody; the link is answered this once */
+        post: operations["postInvitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{invitationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an invitation back */
+        delete: operations["deleteInvitationsByInvitationId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/by-link/{linkToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an invitation link invites to */
+        get: operations["getInvitationsByLinkByLinkToken"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/by-link/{linkToken}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accept an invitation: become a person here, and sign in */
+        post: operations["postInvitationsByLinkByLinkTokenAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The organisation */
+        get: operations["getOrganisation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change name, language or contact of the organisation */
+        patch: operations["patchOrganisation"];
+        trace?: never;
+    };
+    "/api/v1/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All units by name; `parentId` makes a tree of them */
+        get: operations["getUnits"];
+        put?: never;
+        /** Add a unit */
+        post: operations["postUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a unit; one that is not empty needs another that takes over */
+        delete: operations["deleteUnitsByUnitId"];
+        options?: never;
+        head?: never;
+        /** Rename a unit or move it in the tree */
+        patch: operations["patchUnitsByUnitId"];
+        trace?: never;
+    };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People by name */
+        get: operations["getPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One person */
+        get: operations["getPeopleByPersonId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a person’s profile or unit */
+        patch: operations["patchPeopleByPersonId"];
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/grants": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Give a person exactly these roles */
+        put: operations["putPeopleByPersonIdGrants"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sign a person out everywhere and let them in no more */
+        post: operations["postPeopleByPersonIdDeactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/reactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let a deactivated person in again */
+        post: operations["postPeopleByPersonIdReactivate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own profile */
+        get: operations["getMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one’s own profile */
+        patch: operations["patchMe"];
+        trace?: never;
+    };
+    "/api/v1/me/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set one’s own picture: PNG, JPEG or WebP of at most 512 kB */
+        put: operations["putMePicture"];
+        post?: never;
+        /** Remove one’s own picture */
+        delete: operations["deleteMePicture"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics, by name */
+        get: operations["getTopics"];
+        put?: never;
+        /** Add a topic; stored posts are looked through for it */
+        post: operations["postTopics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a query on stored posts before it is saved */
+        post: operations["postTopicsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One topic */
+        get: operations["getTopicsByTopicId"];
+        put?: never;
+        post?: never;
+        /** Remove a topic and hide its mentions */
+        delete: operations["deleteTopicsByTopicId"];
+        options?: never;
+        head?: never;
+        /** Change a topic; a new query is a new version */
+        patch: operations["patchTopicsByTopicId"];
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The versions of its query, newest first */
+        get: operations["getTopicsByTopicIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/connectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What Parley can listen to, and the settings each needs */
+        get: operations["getConnectors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sources, by name, with their health */
+        get: operations["getSources"];
+        put?: never;
+        /** Add a source; its first look follows at once */
+        post: operations["postSources"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/discover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What can be listened to at an address, with a preview */
+        post: operations["postSourcesDiscover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One source */
+        get: operations["getSourcesBySourceId"];
+        put?: never;
+        post?: never;
+        /** Listen there no more; what was heard stays */
+        delete: operations["deleteSourcesBySourceId"];
+        options?: never;
+        head?: never;
+        /** Rename, change, pause or resume a source */
+        patch: operations["patchSourcesBySourceId"];
+        trace?: never;
+    };
+    "/api/v1/sources/{sourceId}/poll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look now; listening.source-polled tells how it went */
+        post: operations["postSourcesBySourceIdPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Mentions, newest first */
+        get: operations["getMentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many mentions, per topic and day */
+        get: operations["getMentionsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{mentionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One mention */
+        get: operations["getMentionsByMentionId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/{mentionId}/verdict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Mark a mention relevant or not relevant; null takes the mark back */
+        put: operations["putMentionsByMentionIdVerdict"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/home": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is new */
+        get: operations["getHome"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{personId}/picture": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A person’s picture */
+        get: operations["getPeopleByPersonIdPicture"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            error: {
+                /** @description Stable and dotted: `listening.topic-not-found` */
+                code: string;
+                /** @enum {unknown} */
+                kind: "invalid" | "forbidden" | "not-found" | "conflict" | "limited" | "unavailable";
+                /** @description For people */
+                message: string;
+                details: {
+                    [key: string]: unknown;
+                };
+                requestId: string;
+            };
+        };
+        Nested1: unknown;
+    };
+    responses: {
+        /** @description Why it failed */
+        Error: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Error"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getTokens: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What the token is for */
+                            name: string;
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            unitId: string | null;
+                            /** @description The last four characters of the secret, to tell tokens apart */
+                            hint: string;
+                            /** @description Name of who made it */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** @description To the minute */
+                            lastUsedAt: string | null;
+                            revokedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTokens: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What the token is for */
+                    name: string;
+                    /**
+                     * @description What one may do; GET /api/v1/permissions lists it
+                     * @enum {string}
+                     */
+                    role: "administrator" | "hub" | "expert" | "member";
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default null */
+                    expiresInDays?: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        token: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description What the token is for */
+                            name: string;
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            unitId: string | null;
+                            /** @description The last four characters of the secret, to tell tokens apart */
+                            hint: string;
+                            /** @description Name of who made it */
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            expiresAt: string | null;
+                            /** @description To the minute */
+                            lastUsedAt: string | null;
+                            revokedAt: string | null;
+                        };
+                        /** @description Shown this once: send it as `Authorization: Bearer SECRET` */
+                        secret: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteTokensByTokenId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                tokenId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPermissions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /** @description One sentence for people */
+                            meaning: string;
+                            roles: ("administrator" | "hub" | "expert" | "member")[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getAudit: {
+        parameters: {
+            query?: {
+                /** @description An event type, or a feature: `people` */
+                type?: string;
+                /** @description An actor key: `person:0199…` */
+                actor?: string;
+                /** @description A subject: `unit:0199…` */
+                subject?: string;
+                /** @description Not before */
+                from?: string;
+                /** @description Before */
+                until?: string;
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            occurredAt: string;
+                            /** @description What happened: `people.unit-created` */
+                            type: string;
+                            /** @description What it happened to: `unit:0199…` */
+                            subject: string;
+                            actor: {
+                                key: string;
+                                name: string;
+                            };
+                            payload: {
+                                [key: string]: unknown;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSessionSignOutEverywhere: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSessionPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    currentPassword: string;
+                    /** @description At least 12 characters */
+                    newPassword: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        needed: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSetup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description From the link that `parley start` prints */
+                    linkToken: string;
+                    organisation: {
+                        name: string;
+                        /**
+                         * @description Language of the screens and mails
+                         * @default en
+                         * @enum {string}
+                         */
+                        locale?: "en" | "sv";
+                    };
+                    hub: {
+                        name: string;
+                    };
+                    person: {
+                        name: string;
+                        /** Format: email */
+                        email: string;
+                        /** @description At least 12 characters */
+                        password: string;
+                        /** @description Of the browser; default UTC */
+                        timeZone?: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        person: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            pictureUrl: string | null;
+                        };
+                        organisation: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            /**
+                             * @description Language of the screens and mails
+                             * @enum {string}
+                             */
+                            locale: "en" | "sv";
+                            /** @description Whether this is a demonstration */
+                            demo: boolean;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        /** @description Every permission held anywhere */
+                        permissions: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getInvitations: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whom it is for; null: whoever has the link */
+                            email: string | null;
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description Where the role will hold; null: everywhere */
+                            scopeUnitId: string | null;
+                            /** @description The unit the person will belong to */
+                            unitId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "revoked" | "expired";
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postInvitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    email?: string | null;
+                    /**
+                     * @description What one may do; GET /api/v1/permissions lists it
+                     * @enum {string}
+                     */
+                    role: "administrator" | "hub" | "expert" | "member";
+                    /** @default null */
+                    scopeUnitId?: string | null;
+                    /** @default null */
+                    unitId?: string | null;
+                    /** @default 14 */
+                    expiresInDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        invitation: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description Whom it is for; null: whoever has the link */
+                            email: string | null;
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description Where the role will hold; null: everywhere */
+                            scopeUnitId: string | null;
+                            /** @description The unit the person will belong to */
+                            unitId: string | null;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "revoked" | "expired";
+                            createdBy: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            expiresAt: string;
+                        };
+                        /** @description Shown this once */
+                        linkToken: string;
+                        /** @description The link to hand over */
+                        url: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteInvitationsByInvitationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                invitationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getInvitationsByLinkByLinkToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        organisation: {
+                            name: string;
+                            /**
+                             * @description Language of the screens and mails
+                             * @enum {string}
+                             */
+                            locale: "en" | "sv";
+                        };
+                        email: string | null;
+                        /**
+                         * @description What one may do; GET /api/v1/permissions lists it
+                         * @enum {string}
+                         */
+                        role: "administrator" | "hub" | "expert" | "member";
+                        unitName: string | null;
+                        invitedBy: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postInvitationsByLinkByLinkTokenAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** Format: email */
+                    email: string;
+                    /** @description At least 12 characters */
+                    password: string;
+                    /** @description Of the browser; default UTC */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /**
+                         * @description Language of the screens and mails
+                         * @enum {string}
+                         */
+                        locale: "en" | "sv";
+                        /** @description Mail or web address told to the sites we read, in the User-Agent */
+                        contact: string | null;
+                        /** @description Whether this is a demonstration */
+                        demo: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchOrganisation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /**
+                     * @description Language of the screens and mails
+                     * @enum {string}
+                     */
+                    locale?: "en" | "sv";
+                    contact?: (string) | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        /**
+                         * @description Language of the screens and mails
+                         * @enum {string}
+                         */
+                        locale: "en" | "sv";
+                        /** @description Mail or web address told to the sites we read, in the User-Agent */
+                        contact: string | null;
+                        /** @description Whether this is a demonstration */
+                        demo: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description The unit above it; null at the top */
+                            parentId: string | null;
+                            /** @enum {string} */
+                            kind: "hub" | "spoke";
+                            name: string;
+                            /** @description Active people in it, without the units below */
+                            peopleCount: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postUnits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @description The unit above it; null at the top */
+                        parentId: string | null;
+                        /** @enum {string} */
+                        kind: "hub" | "spoke";
+                        name: string;
+                        /** @description Active people in it, without the units below */
+                        peopleCount: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteUnitsByUnitId: {
+        parameters: {
+            query?: {
+                /** @description The unit that takes over people, units below, roles and invitations */
+                moveTo?: string;
+            };
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchUnitsByUnitId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    parentId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPeople: {
+        parameters: {
+            query?: {
+                /** @description Part of a name, mail address or title */
+                q?: string;
+                /** @description In this unit or below it */
+                unitId?: string;
+                state?: "active" | "deactivated" | "all";
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            email: string;
+                            pictureUrl: string | null;
+                            title: string;
+                            unitId: string | null;
+                            /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                            languages: string[];
+                            /** @description IANA name: `Europe/Stockholm` */
+                            timeZone: string;
+                            /** @description When the person works, by weekday in their time zone; null is a day off */
+                            workingHours: {
+                                monday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                tuesday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                wednesday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                thursday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                friday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                saturday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                                sunday: {
+                                    from: string;
+                                    until: string;
+                                } | null;
+                            };
+                            grants: {
+                                /**
+                                 * @description What one may do; GET /api/v1/permissions lists it
+                                 * @enum {string}
+                                 */
+                                role: "administrator" | "hub" | "expert" | "member";
+                                /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                                unitId: string | null;
+                            }[];
+                            deactivatedAt: string | null;
+                            /** Format: date-time */
+                            createdAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPeopleByPersonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchPeopleByPersonId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    title?: string;
+                    languages?: string[];
+                    timeZone?: string;
+                    /** @description When the person works, by weekday in their time zone; null is a day off */
+                    workingHours?: {
+                        monday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        tuesday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        wednesday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        thursday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        friday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        saturday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        sunday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                    };
+                    unitId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putPeopleByPersonIdGrants: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    grants: {
+                        /**
+                         * @description What one may do; GET /api/v1/permissions lists it
+                         * @enum {string}
+                         */
+                        role: "administrator" | "hub" | "expert" | "member";
+                        /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                        unitId: string | null;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPeopleByPersonIdDeactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPeopleByPersonIdReactivate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    title?: string;
+                    languages?: string[];
+                    timeZone?: string;
+                    /** @description When the person works, by weekday in their time zone; null is a day off */
+                    workingHours?: {
+                        monday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        tuesday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        wednesday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        thursday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        friday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        saturday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                        sunday: {
+                            from: string;
+                            until: string;
+                        } | null;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putMePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        email: string;
+                        pictureUrl: string | null;
+                        title: string;
+                        unitId: string | null;
+                        /** @description BCP 47 tags, best first: `sv`, `en-GB` */
+                        languages: string[];
+                        /** @description IANA name: `Europe/Stockholm` */
+                        timeZone: string;
+                        /** @description When the person works, by weekday in their time zone; null is a day off */
+                        workingHours: {
+                            monday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            tuesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            wednesday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            thursday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            friday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            saturday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                            sunday: {
+                                from: string;
+                                until: string;
+                            } | null;
+                        };
+                        grants: {
+                            /**
+                             * @description What one may do; GET /api/v1/permissions lists it
+                             * @enum {string}
+                             */
+                            role: "administrator" | "hub" | "expert" | "member";
+                            /** @description The unit in which, with all units below it, the role holds; null: everywhere */
+                            unitId: string | null;
+                        }[];
+                        deactivatedAt: string | null;
+                        /** Format: date-time */
+                        createdAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteMePicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopics: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            query: string;
+                            /** @description The query as Parley reads it, with every parenthesis */
+                            normalForm: string;
+                            /** @enum {string} */
+                            colour: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                            ownerUnitId: string | null;
+                            version: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            rematch: {
+                                /** @enum {string} */
+                                state: "waiting" | "running" | "done";
+                                topicVersion: number;
+                                scanned: number;
+                                matched: number;
+                                /** @description Posts to look through, counted at the start */
+                                total: number;
+                                startedAt: string | null;
+                                finishedAt: string | null;
+                            } | null;
+                            mentions: {
+                                total: number;
+                                last7Days: number;
+                                lastAt: string | null;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    description?: string;
+                    query: string;
+                    /**
+                     * @description Chosen in turn when left out
+                     * @enum {string}
+                     */
+                    colour?: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                    /** @description The unit that looks after it; left out: the hub */
+                    ownerUnitId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        query: string;
+                        /** @description The query as Parley reads it, with every parenthesis */
+                        normalForm: string;
+                        /** @enum {string} */
+                        colour: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                        ownerUnitId: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        rematch: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            topicVersion: number;
+                            scanned: number;
+                            matched: number;
+                            /** @description Posts to look through, counted at the start */
+                            total: number;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                        mentions: {
+                            total: number;
+                            last7Days: number;
+                            lastAt: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTopicsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    /** @default 7 */
+                    days?: number;
+                    /**
+                     * @description Posts in the sample
+                     * @default 20
+                     */
+                    limit?: number;
+                    /** @default UTC */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        diagnostics: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            code: string;
+                            message: string;
+                            from: number;
+                            to: number;
+                            hint?: string;
+                        }[];
+                        normalForm: string | null;
+                        /** @description Stored posts looked at, newest first */
+                        scanned: number;
+                        /** @description The oldest of them; later than asked if there were too many */
+                        scannedFrom: string | null;
+                        matched: number;
+                        perDay: {
+                            day: string;
+                            count: number;
+                        }[];
+                        sample: {
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            reasons: {
+                                clause: string;
+                                field: string;
+                                from: number;
+                                to: number;
+                                text: string;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsByTopicId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        query: string;
+                        /** @description The query as Parley reads it, with every parenthesis */
+                        normalForm: string;
+                        /** @enum {string} */
+                        colour: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                        ownerUnitId: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        rematch: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            topicVersion: number;
+                            scanned: number;
+                            matched: number;
+                            /** @description Posts to look through, counted at the start */
+                            total: number;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                        mentions: {
+                            total: number;
+                            last7Days: number;
+                            lastAt: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteTopicsByTopicId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchTopicsByTopicId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    query?: string;
+                    /** @enum {string} */
+                    colour?: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                    ownerUnitId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        query: string;
+                        /** @description The query as Parley reads it, with every parenthesis */
+                        normalForm: string;
+                        /** @enum {string} */
+                        colour: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                        ownerUnitId: string | null;
+                        version: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        rematch: {
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done";
+                            topicVersion: number;
+                            scanned: number;
+                            matched: number;
+                            /** @description Posts to look through, counted at the start */
+                            total: number;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                        mentions: {
+                            total: number;
+                            last7Days: number;
+                            lastAt: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsByTopicIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            query: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConnectors: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        label: string;
+                        description: string;
+                        /** @description Whether an address is enough to add a source */
+                        discovers: boolean;
+                        fields: {
+                            name: string;
+                            label: string;
+                            /** @enum {string} */
+                            kind: "url" | "text" | "secret" | "number" | "choice" | "flag" | "mapping";
+                            required: boolean;
+                            help: string;
+                            placeholder?: string;
+                            choices?: {
+                                value: string;
+                                label: string;
+                            }[];
+                        }[];
+                    }[];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSources: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            connector: string;
+                            name: string;
+                            /** @description Secrets show as null */
+                            settings: {
+                                [key: string]: components["schemas"]["Nested1"];
+                            };
+                            /**
+                             * @description stopped: the source itself said so, or it is read to its end
+                             * @enum {string}
+                             */
+                            state: "listening" | "paused" | "stopped";
+                            keepUnmatchedDays: number;
+                            /** Format: date-time */
+                            createdAt: string;
+                            health: {
+                                /** @enum {string} */
+                                level: "new" | "good" | "failing" | "stopped" | "paused";
+                                /** @description In words: the last error, or why it stopped */
+                                message: string | null;
+                                /** @description A look is going on right now */
+                                looking: boolean;
+                                lastLookAt: string | null;
+                                lastSuccessAt: string | null;
+                                /** @description When the newest post seen was said */
+                                lastPostAt: string | null;
+                                nextLookAt: string | null;
+                                intervalSeconds: number | null;
+                                /** @description In a row */
+                                failures: number;
+                                lagSeconds: number | null;
+                                /** @description As the network says */
+                                requestsLeft: number | null;
+                                gaps: {
+                                    /** Format: date-time */
+                                    from: string;
+                                    /** Format: date-time */
+                                    until: string;
+                                    reason: string;
+                                }[];
+                            };
+                            counts: {
+                                posts: number;
+                                matched: number;
+                                posts7Days: number;
+                            };
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSources: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connector: string;
+                    name: string;
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: components["schemas"]["Nested1"];
+                    };
+                    keepUnmatchedDays?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        connector: string;
+                        name: string;
+                        /** @description Secrets show as null */
+                        settings: {
+                            [key: string]: components["schemas"]["Nested1"];
+                        };
+                        /**
+                         * @description stopped: the source itself said so, or it is read to its end
+                         * @enum {string}
+                         */
+                        state: "listening" | "paused" | "stopped";
+                        keepUnmatchedDays: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        health: {
+                            /** @enum {string} */
+                            level: "new" | "good" | "failing" | "stopped" | "paused";
+                            /** @description In words: the last error, or why it stopped */
+                            message: string | null;
+                            /** @description A look is going on right now */
+                            looking: boolean;
+                            lastLookAt: string | null;
+                            lastSuccessAt: string | null;
+                            /** @description When the newest post seen was said */
+                            lastPostAt: string | null;
+                            nextLookAt: string | null;
+                            intervalSeconds: number | null;
+                            /** @description In a row */
+                            failures: number;
+                            lagSeconds: number | null;
+                            /** @description As the network says */
+                            requestsLeft: number | null;
+                            gaps: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                reason: string;
+                            }[];
+                        };
+                        counts: {
+                            posts: number;
+                            matched: number;
+                            posts7Days: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSourcesDiscover: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    address: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        candidates: {
+                            connector: string;
+                            settings: {
+                                [key: string]: components["schemas"]["Nested1"];
+                            };
+                            title: string;
+                            description: string;
+                            format: string;
+                            preview: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            }[];
+                        }[];
+                        /** @description In words, when nothing was found */
+                        problem: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSourcesBySourceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        connector: string;
+                        name: string;
+                        /** @description Secrets show as null */
+                        settings: {
+                            [key: string]: components["schemas"]["Nested1"];
+                        };
+                        /**
+                         * @description stopped: the source itself said so, or it is read to its end
+                         * @enum {string}
+                         */
+                        state: "listening" | "paused" | "stopped";
+                        keepUnmatchedDays: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        health: {
+                            /** @enum {string} */
+                            level: "new" | "good" | "failing" | "stopped" | "paused";
+                            /** @description In words: the last error, or why it stopped */
+                            message: string | null;
+                            /** @description A look is going on right now */
+                            looking: boolean;
+                            lastLookAt: string | null;
+                            lastSuccessAt: string | null;
+                            /** @description When the newest post seen was said */
+                            lastPostAt: string | null;
+                            nextLookAt: string | null;
+                            intervalSeconds: number | null;
+                            /** @description In a row */
+                            failures: number;
+                            lagSeconds: number | null;
+                            /** @description As the network says */
+                            requestsLeft: number | null;
+                            gaps: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                reason: string;
+                            }[];
+                        };
+                        counts: {
+                            posts: number;
+                            matched: number;
+                            posts7Days: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteSourcesBySourceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchSourcesBySourceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @description Only the ones to change; null removes one */
+                    settings?: {
+                        [key: string]: components["schemas"]["Nested1"];
+                    };
+                    keepUnmatchedDays?: number;
+                    paused?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        connector: string;
+                        name: string;
+                        /** @description Secrets show as null */
+                        settings: {
+                            [key: string]: components["schemas"]["Nested1"];
+                        };
+                        /**
+                         * @description stopped: the source itself said so, or it is read to its end
+                         * @enum {string}
+                         */
+                        state: "listening" | "paused" | "stopped";
+                        keepUnmatchedDays: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        health: {
+                            /** @enum {string} */
+                            level: "new" | "good" | "failing" | "stopped" | "paused";
+                            /** @description In words: the last error, or why it stopped */
+                            message: string | null;
+                            /** @description A look is going on right now */
+                            looking: boolean;
+                            lastLookAt: string | null;
+                            lastSuccessAt: string | null;
+                            /** @description When the newest post seen was said */
+                            lastPostAt: string | null;
+                            nextLookAt: string | null;
+                            intervalSeconds: number | null;
+                            /** @description In a row */
+                            failures: number;
+                            lagSeconds: number | null;
+                            /** @description As the network says */
+                            requestsLeft: number | null;
+                            gaps: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                reason: string;
+                            }[];
+                        };
+                        counts: {
+                            posts: number;
+                            matched: number;
+                            posts7Days: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSourcesBySourceIdPoll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        connector: string;
+                        name: string;
+                        /** @description Secrets show as null */
+                        settings: {
+                            [key: string]: components["schemas"]["Nested1"];
+                        };
+                        /**
+                         * @description stopped: the source itself said so, or it is read to its end
+                         * @enum {string}
+                         */
+                        state: "listening" | "paused" | "stopped";
+                        keepUnmatchedDays: number;
+                        /** Format: date-time */
+                        createdAt: string;
+                        health: {
+                            /** @enum {string} */
+                            level: "new" | "good" | "failing" | "stopped" | "paused";
+                            /** @description In words: the last error, or why it stopped */
+                            message: string | null;
+                            /** @description A look is going on right now */
+                            looking: boolean;
+                            lastLookAt: string | null;
+                            lastSuccessAt: string | null;
+                            /** @description When the newest post seen was said */
+                            lastPostAt: string | null;
+                            nextLookAt: string | null;
+                            intervalSeconds: number | null;
+                            /** @description In a row */
+                            failures: number;
+                            lagSeconds: number | null;
+                            /** @description As the network says */
+                            requestsLeft: number | null;
+                            gaps: {
+                                /** Format: date-time */
+                                from: string;
+                                /** Format: date-time */
+                                until: string;
+                                reason: string;
+                            }[];
+                        };
+                        counts: {
+                            posts: number;
+                            matched: number;
+                            posts7Days: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMentions: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                topicId?: string;
+                sourceId?: string;
+                lang?: string;
+                verdict?: "relevant" | "not-relevant" | "none";
+                /** @description Said at this time or later */
+                from?: string;
+                /** @description Said before this time */
+                until?: string;
+                /** @description Words the title or text must hold */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            topicId: string;
+                            topicVersion: number;
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            reasons: {
+                                clause: string;
+                                field: string;
+                                from: number;
+                                to: number;
+                                text: string;
+                            }[];
+                            verdict: ("relevant" | "not-relevant") | null;
+                            verdictBy: string | null;
+                            verdictAt: string | null;
+                            /** Format: date-time */
+                            matchedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMentionsCounts: {
+        parameters: {
+            query?: {
+                topicId?: string;
+                sourceId?: string;
+                lang?: string;
+                verdict?: "relevant" | "not-relevant" | "none";
+                /** @description Said at this time or later */
+                from?: string;
+                /** @description Said before this time */
+                until?: string;
+                /** @description Words the title or text must hold */
+                q?: string;
+                /** @description IANA name; days begin there */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        total: number;
+                        perTopic: {
+                            /** Format: uuid */
+                            topicId: string;
+                            count: number;
+                        }[];
+                        perDay: {
+                            /** Format: uuid */
+                            topicId: string;
+                            day: string;
+                            count: number;
+                        }[];
+                        languages: {
+                            lang: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMentionsByMentionId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mentionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        topicId: string;
+                        topicVersion: number;
+                        post: {
+                            /** @description An id of ours; in previews of a source the one its network gave */
+                            id: string;
+                            /** @description Null in previews: nothing is stored yet */
+                            sourceId: string | null;
+                            title: string | null;
+                            /** @description Plain text; empty once the post was deleted at its source */
+                            text: string;
+                            /** @description Sanitised; null when the source gave plain text */
+                            html: string | null;
+                            author: string | null;
+                            authorUrl: string | null;
+                            url: string | null;
+                            /** @description BCP-47; und when unknown */
+                            lang: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said, never later than fetchedAt
+                             */
+                            createdAt: string;
+                            /** Format: date-time */
+                            fetchedAt: string;
+                            /** @description 1 for the first text we saw; each edit counts on */
+                            revision: number;
+                            deletedAt: string | null;
+                        };
+                        reasons: {
+                            clause: string;
+                            field: string;
+                            from: number;
+                            to: number;
+                            text: string;
+                        }[];
+                        verdict: ("relevant" | "not-relevant") | null;
+                        verdictBy: string | null;
+                        verdictAt: string | null;
+                        /** Format: date-time */
+                        matchedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putMentionsByMentionIdVerdict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mentionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    verdict: ("relevant" | "not-relevant") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        topicId: string;
+                        topicVersion: number;
+                        post: {
+                            /** @description An id of ours; in previews of a source the one its network gave */
+                            id: string;
+                            /** @description Null in previews: nothing is stored yet */
+                            sourceId: string | null;
+                            title: string | null;
+                            /** @description Plain text; empty once the post was deleted at its source */
+                            text: string;
+                            /** @description Sanitised; null when the source gave plain text */
+                            html: string | null;
+                            author: string | null;
+                            authorUrl: string | null;
+                            url: string | null;
+                            /** @description BCP-47; und when unknown */
+                            lang: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said, never later than fetchedAt
+                             */
+                            createdAt: string;
+                            /** Format: date-time */
+                            fetchedAt: string;
+                            /** @description 1 for the first text we saw; each edit counts on */
+                            revision: number;
+                            deletedAt: string | null;
+                        };
+                        reasons: {
+                            clause: string;
+                            field: string;
+                            from: number;
+                            to: number;
+                            text: string;
+                        }[];
+                        verdict: ("relevant" | "not-relevant") | null;
+                        verdictBy: string | null;
+                        verdictAt: string | null;
+                        /** Format: date-time */
+                        matchedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getHome: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /**
+                         * Format: date-time
+                         * @description Start of the last 24 hours
+                         */
+                        since: string;
+                        mentions: {
+                            last24Hours: number;
+                            previous24Hours: number;
+                            unjudged7Days: number;
+                        };
+                        posts: {
+                            /** @description Heard yesterday and today (UTC), whether matched or not */
+                            sinceYesterday: number;
+                        };
+                        topics: {
+                            /** Format: uuid */
+                            topicId: string;
+                            name: string;
+                            /** @enum {string} */
+                            colour: "blue" | "teal" | "green" | "olive" | "amber" | "orange" | "red" | "pink" | "purple" | "slate";
+                            last24Hours: number;
+                            previous24Hours: number;
+                            perDay: {
+                                day: string;
+                                count: number;
+                            }[];
+                        }[];
+                        newest: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            topicId: string;
+                            topicVersion: number;
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            reasons: {
+                                clause: string;
+                                field: string;
+                                from: number;
+                                to: number;
+                                text: string;
+                            }[];
+                            verdict: ("relevant" | "not-relevant") | null;
+                            verdictBy: string | null;
+                            verdictAt: string | null;
+                            /** Format: date-time */
+                            matchedAt: string;
+                        }[];
+                        sources: {
+                            listening: number;
+                            failing: number;
+                            stopped: number;
+                            paused: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPeopleByPersonIdPicture: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+}

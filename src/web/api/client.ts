@@ -1,0 +1,23 @@
+// The one way to the API: a thin client on the generated contract. A failed call throws ApiFailure,
+// which keeps what the server said in words and by code.
+
+import createClient from 'openapi-fetch';
+import type { paths as ApiPaths } from '../api-schema.ts';
+import { ApiFailure, failureOf } from './failure.ts';
+
+export const api = createClient<ApiPaths>({ baseUrl: '', credentials: 'same-origin' });
+
+type Outcome<Body> = { data?: Body; error?: unknown; response: Response };
+
+/** The body of a call, or a thrown ApiFailure. */
+export async function answerOf<Body>(call: Promise<Outcome<Body>>): Promise<Body> {
+  let outcome: Outcome<Body>;
+  try {
+    outcome = await call;
+  } catch (cause) {
+    throw new ApiFailure({ status: 0, kind: 'unavailable', code: 'web.unreachable', cause });
+  }
+  if (!outcome.response.ok) throw failureOf(outcome.response.status, outcome.error);
+  // eslint-disable-next-line typescript/consistent-type-assertions -- 204 has no body, and then Body is undefined
+  return outcome.data as Body;
+}

@@ -1,0 +1,58 @@
+// A face or two initials. People inside are round; voices from outside have the leaf's sharp corner.
+
+import { classes } from './classes.ts';
+
+const TINTS = [
+  'bg-topic-blue/16 text-topic-blue',
+  'bg-topic-teal/16 text-topic-teal',
+  'bg-topic-green/16 text-topic-green',
+  'bg-topic-olive/16 text-topic-olive',
+  'bg-topic-amber/16 text-topic-amber',
+  'bg-topic-orange/16 text-topic-orange',
+  'bg-topic-pink/16 text-topic-pink',
+  'bg-topic-purple/16 text-topic-purple',
+  'bg-topic-slate/16 text-topic-slate',
+] as const;
+
+const SIZES = {
+  small: 'size-6 text-[0.625rem]',
+  normal: 'size-8 text-micro',
+  large: 'size-16 text-title',
+};
+
+function initialsOf(name: string): string {
+  const words = name
+    .replaceAll(/[^\p{L}\p{N}\s]/gu, ' ')
+    .trim()
+    .split(/\s+/);
+  const first = words[0] ?? '';
+  const last = words.length > 1 ? (words.at(-1) ?? '') : '';
+  return ((first[0] ?? '?') + (last[0] ?? '')).toUpperCase();
+}
+
+function tintOf(name: string): string {
+  let sum = 0;
+  for (const character of name) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 9973;
+  return TINTS[sum % TINTS.length] ?? TINTS[0];
+}
+
+export function Avatar(props: {
+  name: string;
+  pictureUrl?: string | null;
+  size?: keyof typeof SIZES;
+  outside?: boolean;
+}) {
+  const shape = classes(
+    'inline-flex shrink-0 items-center justify-center overflow-hidden font-bold',
+    SIZES[props.size ?? 'normal'],
+    props.outside ? 'leaf-theirs' : 'rounded-round',
+  );
+  if (props.pictureUrl) {
+    return <img src={props.pictureUrl} alt="" className={classes(shape, 'object-cover')} />;
+  }
+  return (
+    <span aria-hidden className={classes(shape, tintOf(props.name))}>
+      {initialsOf(props.name)}
+    </span>
+  );
+}

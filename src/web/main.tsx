@@ -1,0 +1,49 @@
+// Starts the application: the language first, then the providers around the router.
+
+import { i18n } from '@lingui/core';
+import { I18nProvider } from '@lingui/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useSyncExternalStore } from 'react';
+import type { ReactNode } from 'react';
+import {
+  I18nProvider as AriaI18nProvider,
+  RouterProvider as AriaRouter,
+} from 'react-aria-components';
+import { createRoot } from 'react-dom/client';
+import { queryClient } from './api/query-client.ts';
+import { activateLanguage, preferredLanguage } from './i18n/language.ts';
+import { Toasts } from './kit/toast.tsx';
+import { router } from './router.tsx';
+import './styles.css';
+
+function Languages({ children }: { children: ReactNode }) {
+  const locale = useSyncExternalStore(
+    (listener) => i18n.on('change', listener),
+    () => i18n.locale,
+  );
+  return (
+    <AriaI18nProvider locale={locale === 'sv' ? 'sv-SE' : 'en-GB'}>{children}</AriaI18nProvider>
+  );
+}
+
+function Application() {
+  return (
+    <StrictMode>
+      <I18nProvider i18n={i18n}>
+        <Languages>
+          <AriaRouter navigate={(href) => router.history.push(href)}>
+            <QueryClientProvider client={queryClient}>
+              <RouterProvider router={router} />
+              <Toasts />
+            </QueryClientProvider>
+          </AriaRouter>
+        </Languages>
+      </I18nProvider>
+    </StrictMode>
+  );
+}
+
+await activateLanguage(preferredLanguage());
+const place = document.getElementById('root');
+if (place) createRoot(place).render(<Application />);

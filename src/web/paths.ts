@@ -1,0 +1,38 @@
+// Every address of the application, in one place. A screen is a function of its address.
+
+type Fields = Record<string, string | undefined>;
+
+function withQuery(path: string, fields: Fields): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(fields)) {
+    if (value !== undefined && value !== '') query.set(name, value);
+  }
+  const text = query.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+export const paths = {
+  home: () => '/',
+  signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
+  firstRun: () => '/first-run',
+  invitation: () => '/invitation',
+  welcome: () => '/welcome',
+  listen: (filter: Fields = {}) => withQuery('/listen', filter),
+  topics: () => '/topics',
+  newTopic: (query?: string) => withQuery('/topics/new', { query }),
+  topic: (topicId: string) => `/topics/${topicId}`,
+  sources: () => '/sources',
+  newSource: (address?: string) => withQuery('/sources/new', { address }),
+  source: (sourceId: string) => `/sources/${sourceId}`,
+  settings: () => '/settings',
+  profile: () => '/settings/profile',
+  security: () => '/settings/security',
+  organisation: () => '/settings/organisation',
+  units: () => '/settings/units',
+  people: (filter: Fields = {}) => withQuery('/settings/people', filter),
+  person: (personId: string) => `/settings/people/${personId}`,
+  invitations: () => '/settings/invitations',
+  tokens: () => '/settings/tokens',
+  audit: (filter: Fields = {}) => withQuery('/settings/audit', filter),
+  kit: () => '/kit',
+};

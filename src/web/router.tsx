@@ -1,0 +1,252 @@
+// Which screen is drawn for which address, and what must be known before. Every screen is a chunk of
+// its own; inside the shell a session is needed.
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { isSignInNeeded } from './api/failure.ts';
+import { queryClient } from './api/query-client.ts';
+import { sessionQuery, setupQuery } from './api/session.ts';
+import { NotFound } from './kit/state.tsx';
+import { paths } from './paths.ts';
+import { ScreenFailed } from './shell/screen-failed.tsx';
+
+async function requireSession({ location }: { location: { href: string } }): Promise<void> {
+  try {
+    await queryClient.ensureQueryData(sessionQuery);
+  } catch (error) {
+    if (!isSignInNeeded(error)) throw error;
+    const { needed } = await queryClient.fetchQuery(setupQuery);
+    throw redirect({ href: needed ? paths.firstRun() : paths.signIn(location.href) });
+  }
+}
+
+const root = createRootRoute({
+  notFoundComponent: () => <NotFound />,
+  errorComponent: ScreenFailed,
+});
+const shell = createRoute({
+  getParentRoute: () => root,
+  id: 'shell',
+  beforeLoad: requireSession,
+  component: lazyRouteComponent(() => import('./shell/shell.tsx'), 'Shell'),
+});
+const settings = createRoute({
+  getParentRoute: () => shell,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('./shell/settings-frame.tsx'), 'SettingsFrame'),
+});
+
+const outside = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/sign-in',
+    component: lazyRouteComponent(
+      () => import('#features/access/ui/sign-in-screen.tsx'),
+      'SignInScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/first-run',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/first-run-screen.tsx'),
+      'FirstRunScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/invitation',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/accept-invitation-screen.tsx'),
+      'AcceptInvitationScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/kit',
+    component: lazyRouteComponent(() => import('./kit/page/kit-screen.tsx'), 'KitScreen'),
+  }),
+];
+
+const listening = [
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/home/home-screen.tsx'),
+      'HomeScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/welcome',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/welcome/welcome-screen.tsx'),
+      'WelcomeScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/listen',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/mentions/mentions-screen.tsx'),
+      'MentionsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/topics',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/topics-screen.tsx'),
+      'TopicsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/topics/new',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/topic-screen.tsx'),
+      'NewTopicScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/topics/$topicId',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/topic-screen.tsx'),
+      'TopicScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/sources',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/sources/sources-screen.tsx'),
+      'SourcesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/sources/new',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/sources/new-source-screen.tsx'),
+      'NewSourceScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/sources/$sourceId',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/sources/source-screen.tsx'),
+      'SourceScreen',
+    ),
+  }),
+];
+
+const settingsScreens = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/',
+    component: lazyRouteComponent(() => import('./shell/settings-frame.tsx'), 'SettingsIndex'),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/profile',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/profile-screen.tsx'),
+      'ProfileScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/security',
+    component: lazyRouteComponent(
+      () => import('#features/access/ui/security-screen.tsx'),
+      'SecurityScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/organisation',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/organisation-screen.tsx'),
+      'OrganisationScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/units',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/units-screen.tsx'),
+      'UnitsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/people',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/people-screen.tsx'),
+      'PeopleScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/people/$personId',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/person-screen.tsx'),
+      'PersonScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/invitations',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/invitations-screen.tsx'),
+      'InvitationsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/tokens',
+    component: lazyRouteComponent(
+      () => import('#features/access/ui/tokens-screen.tsx'),
+      'TokensScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/audit',
+    component: lazyRouteComponent(
+      () => import('#features/access/ui/audit-screen.tsx'),
+      'AuditScreen',
+    ),
+  }),
+];
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    ...outside,
+    shell.addChildren([...listening, settings.addChildren(settingsScreens)]),
+  ]),
+  // Plain text both ways: `?q=123` is the word 123, not a number.
+  parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
+  stringifySearch: (search) => {
+    const query = new URLSearchParams(
+      Object.entries(search).map(([name, value]) => [name, String(value)]),
+    ).toString();
+    return query === '' ? '' : `?${query}`;
+  },
+  scrollRestoration: true,
+  defaultErrorComponent: ScreenFailed,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,79 @@
+// Builds the web application into dist/web, with a brotli and a gzip copy beside every text file so
+// that the server only picks one. In development it serves the same with the API proxied.
+
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+import { lingui } from '@lingui/vite-plugin';
+import tailwindcss from '@tailwindcss/vite';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import type { Plugin } from 'vite';
+
+const TEXT = /\.(?:js|css|html|svg|json|webmanifest)$/;
+/** Smaller files gain nothing that is worth a second file. */
+const WORTH_COMPRESSING_BYTES = 1024;
+
+function precompress(folder: string): Plugin {
+  return {
+    name: 'parley:precompress',
+    apply: 'build',
+    async writeBundle() {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      for (const entry of entries) {
+        if (!entry.isFile() || !TEXT.test(entry.name)) continue;
+        const path = join(entry.parentPath, entry.name);
+        const plain = await readFile(path);
+        if (plain.byteLength < WORTH_COMPRESSING_BYTES) continue;
+        const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } };
+        await writeFile(`${path}.br`, await promisify(brotliCompress)(plain, quality));
+        await writeFile(`${path}.gz`, await promisify(gzip)(plain, { level: 9 }));
+      }
+    },
+  };
+}
+
+/** React Aria carries its few words in 34 languages; the application speaks two. */
+function onlyOurLanguages(): Plugin {
+  const foreign = /[\\/]intl[\\/].*[\\/]?(?!en-US|sv-SE)[a-z]{2}-[A-Z]{2}\.mjs$/;
+  return {
+    name: 'parley:only-our-languages',
+    apply: 'build',
+    enforce: 'pre',
+    load: {
+      filter: { id: foreign },
+      handler: () => 'export default {};',
+    },
+  };
+}
+
+const out = join(import.meta.dirname, 'dist/web');
+
+export default defineConfig({
+  root: 'src/web',
+  plugins: [
+    react(),
+    tailwindcss(),
+    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    onlyOurLanguages(),
+    precompress(out),
+  ],
+  build: {
+    outDir: out,
+    emptyOutDir: true,
+    target: ['chrome123', 'firefox128', 'safari17.5'],
+    // A data: address would need an exception in the content security policy.
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 650,
+    reportCompressedSize: false,
+  },
+  server: {
+    proxy: Object.fromEntries(
+      ['/api', '/healthz', '/readyz'].map((path) => [
+        path,
+        process.env['PARLEY_DEV_API'] ?? 'http://127.0.0.1:4400',
+      ]),
+    ),
+  },
+});
