@@ -36,7 +36,8 @@ export async function writeSchema(): Promise<string> {
 
 /** Any JSON is a shape that holds itself, which TypeScript refuses inside one interface: it is `unknown`. */
 function looseJson(_: unknown, { path: place }: { path?: string }): ts.TypeNode | undefined {
-  if (!/\/components\/schemas\/(?:__schema|Nested)\d+(?:Input)?$/.test(place ?? '')) return undefined;
+  if (!/\/components\/schemas\/(?:__schema|Nested)\d+(?:Input)?$/.test(place ?? ''))
+    return undefined;
   return ts.factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 }
 

@@ -59,19 +59,30 @@ function forEachLine(
   };
 }
 
+const parsed = new WeakMap<TreeFile, ts.SourceFile>();
+
+/** Parsing is the dear part, and several rules ask for the same files. */
+function parse(file: TreeFile): ts.SourceFile {
+  const known = parsed.get(file);
+  if (known) return known;
+  const source = ts.createSourceFile(file.path, file.text, ts.ScriptTarget.Latest, true);
+  parsed.set(file, source);
+  return source;
+}
+
 /** A rule about one node of the syntax at a time; answers with what is wrong, or null. */
 function forEachNode(sentence: string, judge: (node: ts.Node) => string | null): TidyRule {
   return {
     sentence,
     broken: (tree) =>
-      tree.filter(isCode).flatMap(({ path, text }) => {
-        const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
+      tree.filter(isCode).flatMap((file) => {
+        const source = parse(file);
         const found: string[] = [];
         const visit = (node: ts.Node): void => {
           const wrong = judge(node);
           if (wrong !== null) {
             const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-            found.push(`${path}:${line + 1}: ${wrong}`);
+            found.push(`${file.path}:${line + 1}: ${wrong}`);
           }
           ts.forEachChild(node, visit);
         };
