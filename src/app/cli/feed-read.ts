@@ -73,11 +73,8 @@ async function readSource(source: string, io: CommandIo): Promise<GivenFeed> {
 }
 
 function readable(post: NormalPost, isTimeKnown: boolean): string {
-  const head = [
-    post.createdAt.toISOString().slice(0, 16).replace('T', ' '),
-    post.author,
-    post.title,
-  ];
+  const when = isTimeKnown ? post.createdAt.toISOString().slice(0, 16).replace('T', ' ') : null;
+  const head = [when, post.author, post.title];
   const text = post.text.replaceAll(/\s+/g, ' ').slice(0, TEXT_SHOWN);
   return `\n${head.filter((each) => each !== null).join('  ')}\n  ${text}${post.url === null ? '' : `\n  ${post.url}`}`;
 }

@@ -37,8 +37,7 @@ async function* fromPipe(io: CommandIo): AsyncGenerator<HeardPost> {
     line += 1;
     if (text.trim() === '') continue;
     const incoming = postOfLine(text, line);
-    if (incoming)
-      yield { post: normalisePost(incoming, new Date()), source: incoming.community ?? '-' };
+    if (incoming) yield heard(incoming, incoming.community ?? '-');
   }
 }
 

@@ -104,16 +104,15 @@ function reasonsFor(tree: QueryTree, { post, source }: HeardPost): readonly Matc
 }
 
 function jsonLine(heard: HeardPost, reasons: readonly MatchReason[]): string {
-  return `${JSON.stringify({ ...postLineOf(heard.post, heard), reasons })}
-`;
+  return `${JSON.stringify({ ...postLineOf(heard.post, heard), reasons })}\n`;
 }
 
 function readable(
-  { post, source }: HeardPost,
+  { post, source, isTimeKnown }: HeardPost,
   reasons: readonly MatchReason[],
   io: CommandIo,
 ): string {
-  const when = !isTimeKnown ? null : post.createdAt.toISOString().slice(0, 16).replace('T', ' ');
+  const when = isTimeKnown ? post.createdAt.toISOString().slice(0, 16).replace('T', ' ') : null;
   const head = [when, source, post.author]
     .filter((each) => each !== null && each !== '')
     .join('  ');
