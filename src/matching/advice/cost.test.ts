@@ -6,6 +6,9 @@ import { fulfils, historyTokens, narrowQuery } from '../history/narrowing.ts';
 import { parseQuery } from '../query/parse.ts';
 import { TokenSample } from './cost.ts';
 
+// Many small runs: seconds on a busy machine.
+const PROPERTY_TIMEOUT_MS = 60_000;
+
 function parsed(source: string) {
   const result = parseQuery(source);
   if (!result.ok) throw new Error(`${source}: ${result.errors[0]?.message}`);
@@ -32,17 +35,21 @@ test.each([
   expect(SAMPLE.cost(parsed(source))).toMatchObject({ level, candidates, postsSeen: 1000 });
 });
 
-test('the meter counts the same candidates as the history would', () => {
-  fc.assert(
-    fc.property(queryNodes, fc.array(posts, { maxLength: 6 }), (root, some) => {
-      const need = narrowQuery({ root, source: '' });
-      const wanted = some.flatMap((post, index) =>
-        fulfils(need, new Set(historyTokens(post)), `${post.title ?? ''}\n${post.text}`)
-          ? [index]
-          : [],
-      );
-      expect(Array.from(new TokenSample(some).find(need)).sort()).toEqual(wanted);
-    }),
-    { numRuns: 500 },
-  );
-});
+test(
+  'the meter counts the same candidates as the history would',
+  () => {
+    fc.assert(
+      fc.property(queryNodes, fc.array(posts, { maxLength: 6 }), (root, some) => {
+        const need = narrowQuery({ root, source: '' });
+        const wanted = some.flatMap((post, index) =>
+          fulfils(need, new Set(historyTokens(post)), `${post.title ?? ''}\n${post.text}`)
+            ? [index]
+            : [],
+        );
+        expect(Array.from(new TokenSample(some).find(need)).sort()).toEqual(wanted);
+      }),
+      { numRuns: 500 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);

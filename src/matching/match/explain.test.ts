@@ -8,6 +8,9 @@ import { printNode } from '../query/print.ts';
 import { Evaluation } from './evaluate.ts';
 import { explainMatch } from './explain.ts';
 
+// Many small runs: seconds on a busy machine.
+const PROPERTY_TIMEOUT_MS = 60_000;
+
 function explain(source: string, post: Partial<MatchablePost>) {
   const parsed = parseQuery(source);
   if (!parsed.ok) throw new Error(`${source}: ${parsed.errors[0]?.message}`);
@@ -83,22 +86,31 @@ test('the place of the clause that failed is its place in what was typed', () =>
   );
 });
 
-test('an explanation agrees with the match, and its places hold its texts', () => {
-  fc.assert(
-    fc.property(queryNodes, posts, (root, post) => {
-      const told = explainMatch({ root, source: printNode(root) }, post);
-      const truth = new Evaluation(post).decide(root);
-      expect(told.outcome).toBe({ yes: 'match', no: 'no-match', unknown: 'unknown' }[truth]);
-      if (told.outcome === 'no-match') return;
-      const fields = { title: post.title, body: post.text, parent: post.parentText, bio: post.bio };
-      for (const reason of told.reasons) {
-        if (!Object.hasOwn(fields, reason.field)) continue;
-        const found = Object.entries(fields).find(([field]) => field === reason.field)?.[1] ?? '';
-        expect(found.slice(reason.from, reason.to)).toBe(reason.text);
-        expect(reason.to).toBeGreaterThan(reason.from);
-      }
-      if (truth === 'yes') expect(told.reasons.length).toBeGreaterThan(0);
-    }),
-    { numRuns: 3000 },
-  );
-});
+test(
+  'an explanation agrees with the match, and its places hold its texts',
+  () => {
+    fc.assert(
+      fc.property(queryNodes, posts, (root, post) => {
+        const told = explainMatch({ root, source: printNode(root) }, post);
+        const truth = new Evaluation(post).decide(root);
+        expect(told.outcome).toBe({ yes: 'match', no: 'no-match', unknown: 'unknown' }[truth]);
+        if (told.outcome === 'no-match') return;
+        const fields = {
+          title: post.title,
+          body: post.text,
+          parent: post.parentText,
+          bio: post.bio,
+        };
+        for (const reason of told.reasons) {
+          if (!Object.hasOwn(fields, reason.field)) continue;
+          const found = Object.entries(fields).find(([field]) => field === reason.field)?.[1] ?? '';
+          expect(found.slice(reason.from, reason.to)).toBe(reason.text);
+          expect(reason.to).toBeGreaterThan(reason.from);
+        }
+        if (truth === 'yes') expect(told.reasons.length).toBeGreaterThan(0);
+      }),
+      { numRuns: 3000 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);

@@ -113,8 +113,10 @@ class Lexer {
       return { kind: 'minus', from, to: this.at };
     }
     const name = FIELD.exec(this.source.slice(this.at, this.at + 40))?.[1];
-    if (name !== undefined && this.startsOperand(this.at + name.length + 1))
-      return this.field(name);
+    if (name !== undefined) {
+      if (this.startsOperand(this.at + name.length + 1)) return this.field(name);
+      refuseEmptyField(name, { from, to: from + name.length + 1 });
+    }
     return this.atom();
   }
 
@@ -291,6 +293,17 @@ class Lexer {
     // 1,000 is one number; any other comma ends the atom.
     return !/^\d,\d$/.test(this.source.slice(this.at - 1, this.at + 2));
   }
+}
+
+/** A word of the text may end in a colon; a field may not. */
+function refuseEmptyField(name: string, span: Span): void {
+  const spec = findField(name);
+  if (!spec) return;
+  refuse(span, {
+    code: 'empty-value',
+    message: `${spec.name}: needs its text directly behind the colon, without a space.`,
+    hint: `For instance ${spec.example}`,
+  });
 }
 
 function refuseUnknownField(name: string, span: Span): never {

@@ -384,6 +384,13 @@ function checkDistance(token: Token<'operator'>): number {
 }
 
 function explainMissing(token: QueryToken): { code: string; message: string; hint?: string } {
+  if (token.kind === 'minus' || (token.kind === 'operator' && token.name === 'NOT')) {
+    return {
+      code: 'missing-operand',
+      message: 'NOT can not stand here.',
+      hint: 'For what must not be near, write: apple NOT NEAR/3 pie. For a field, put NOT before it.',
+    };
+  }
   if (token.kind === 'operator') {
     return {
       code: 'missing-operand',

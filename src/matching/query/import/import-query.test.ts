@@ -5,6 +5,9 @@ import { parseQuery } from '../parse.ts';
 import { DIALECTS, type DialectName } from './dialects.ts';
 import { importQuery } from './import-query.ts';
 
+// Many small runs: seconds on a busy machine.
+const PROPERTY_TIMEOUT_MS = 60_000;
+
 test.each<[DialectName, string, string]>([
   [
     'brandwatch',
@@ -125,24 +128,28 @@ const PIECES = [
   '[1 TO 2]',
 ];
 
-test('whatever is brought gives a query of ours or an error, never a crash', () => {
-  const names = Object.keys(DIALECTS).filter((name): name is DialectName =>
-    Object.hasOwn(DIALECTS, name),
-  );
-  fc.assert(
-    fc.property(
-      fc.constantFrom(...names),
-      fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 }))),
-      (dialect, pieces) => {
-        const source = pieces.join(' ');
-        const imported = importQuery(source, dialect);
-        if (imported.ok) expect(parseQuery(imported.query).ok).toBe(true);
-        else
-          expect(imported.errors.every(({ from, to }) => from >= 0 && to <= source.length)).toBe(
-            true,
-          );
-      },
-    ),
-    { numRuns: 3000 },
-  );
-});
+test(
+  'whatever is brought gives a query of ours or an error, never a crash',
+  () => {
+    const names = Object.keys(DIALECTS).filter((name): name is DialectName =>
+      Object.hasOwn(DIALECTS, name),
+    );
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...names),
+        fc.array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ maxLength: 3 }))),
+        (dialect, pieces) => {
+          const source = pieces.join(' ');
+          const imported = importQuery(source, dialect);
+          if (imported.ok) expect(parseQuery(imported.query).ok).toBe(true);
+          else
+            expect(imported.errors.every(({ from, to }) => from >= 0 && to <= source.length)).toBe(
+              true,
+            );
+        },
+      ),
+      { numRuns: 3000 },
+    );
+  },
+  PROPERTY_TIMEOUT_MS,
+);
