@@ -2,6 +2,7 @@
 import type { Evaluation } from '../match/evaluate.ts';
 import { prepareTerm } from '../match/prepared-term.ts';
 import { makeAnd } from '../query/make.ts';
+import { parseQuery } from '../query/parse.ts';
 import { printNode } from '../query/print.ts';
 import { isUnit, readQuoted, readAtom } from '../query/terms.ts';
 import type { PhraseNode, QueryNode, QueryTree, TermNode, WordNode } from '../query/tree.ts';
@@ -34,7 +35,17 @@ export function excludeWord(tree: QueryTree, feature: string): Changed | undefin
     anchorTerms(tree.root).some((anchor) => prepareTerm(anchor).forms.join(' ') === feature)
   )
     return undefined;
-  const not: QueryNode = { kind: 'not', child: term, ...NOWHERE };
+  return exclude(tree, term);
+}
+
+/** A clause as placesOf gives it. */
+export function excludePlace(tree: QueryTree, place: string): Changed | undefined {
+  const parsed = parseQuery(place);
+  return parsed.ok ? exclude(tree, parsed.tree.root) : undefined;
+}
+
+function exclude(tree: QueryTree, child: QueryNode): Changed {
+  const not: QueryNode = { kind: 'not', child, ...NOWHERE };
   return {
     clause: printNode(not),
     tree: { root: makeAnd([tree.root, not], tree.root), source: tree.source },

@@ -2,6 +2,8 @@
 import { isUnit } from '../query/terms.ts';
 import type { Evaluation } from '../match/evaluate.ts';
 import type { MatchablePost } from '../post.ts';
+import { printNode } from '../query/print.ts';
+import type { ValueField } from '../query/tree.ts';
 
 export type JudgedPost = { readonly post: MatchablePost; readonly relevant: boolean };
 
@@ -41,6 +43,21 @@ export function measure(
     precision: found === 0 ? 1 : relevantFound / found,
     recall: relevantAll === 0 ? 1 : relevantFound / relevantAll,
   };
+}
+
+/** Where the post stands and who wrote it, as clauses: `community:android`, `author:acme`. */
+export function placesOf(post: MatchablePost): Set<string> {
+  const places = new Set<string>();
+  const add = (field: ValueField, value: string | undefined): void => {
+    if (value === undefined || value === '') return;
+    places.add(printNode({ kind: 'value', field, values: [value], from: 0, to: 0 }));
+  };
+  add('author', post.author?.replace(/^@/u, ''));
+  add('community', post.community);
+  add('source', post.source);
+  add('site', post.site);
+  add('lang', post.lang);
+  return places;
 }
 
 /** Folded words, pairs of neighbouring words ("apple pie") and entities ("#tag") of title and body, each once. */

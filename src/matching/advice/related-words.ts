@@ -11,7 +11,7 @@ export type RelatedWord = {
   /** Wanted posts that hold it, of how many. */
   readonly inWanted: number;
   readonly wantedAll: number;
-  /** The same for posts the query does not match: what adding it with OR would bring. */
+  /** The same for all others, noise and posts the query does not match: what adding it with OR would bring. */
   readonly inOthers: number;
   readonly othersAll: number;
   /** Dunning's log-likelihood; the list is sorted by it. */

@@ -68,7 +68,23 @@ test('related words are those that tell wanted posts from all others', () => {
     inWanted: 4,
     wantedAll: 8,
     inOthers: 0,
-    othersAll: 300,
+    othersAll: 308,
+  });
+});
+
+test('a community that brings only noise is proposed to be left out', () => {
+  const place = (judged: JudgedPost, community: string): JudgedPost => ({
+    ...judged,
+    post: { ...judged.post, community, author: '@someone' },
+  });
+  const { exclusions } = suggestClauses(parsed('apple'), [
+    ...PHONES.map((judged) => place(judged, 'r/gadgets')),
+    ...KITCHEN.map((judged) => place(judged, 'cooking')),
+  ]);
+  expect(exclusions[0]).toMatchObject({
+    clause: 'NOT community:cooking',
+    query: 'apple AND NOT community:cooking',
+    after: { precision: 1, recall: 1 },
   });
 });
 

@@ -5,9 +5,9 @@ import type { MatchablePost } from '../post.ts';
 import { parseQuery } from '../query/parse.ts';
 import { printQuery } from '../query/print.ts';
 import type { QueryTree } from '../query/tree.ts';
-import { featuresOf, measure, type JudgedPost, type Measure } from './judged-post.ts';
+import { featuresOf, measure, placesOf, type JudgedPost, type Measure } from './judged-post.ts';
 import { findRelatedWords, type RelatedWord } from './related-words.ts';
-import { excludeNear, excludeWord, findNeighbours } from './exclusions.ts';
+import { excludeNear, excludePlace, excludeWord, findNeighbours } from './exclusions.ts';
 import { isTelling } from './telling.ts';
 
 export type Suggestion = {
@@ -27,7 +27,7 @@ export type Suggestions = {
 };
 
 export type SuggestOptions = {
-  /** Posts the query does not match, to tell what is common anyway; needed for related words. */
+  /** Posts the query does not match, to tell what is common anyway. Without, related words are only weighed against noise. */
   readonly background?: readonly MatchablePost[];
   readonly suggestionsMax?: number;
 };
@@ -45,7 +45,11 @@ export function suggestClauses(
     .map(({ post, relevant }) => ({ evaluation: new Evaluation(post), relevant, post }))
     .filter(({ evaluation }) => evaluation.decide(tree.root) !== 'no');
   const before = measure(matched, () => true);
-  const candidates = [...notCandidates(tree, matched), ...nearCandidates(tree, matched)]
+  const candidates = [
+    ...notCandidates(tree, matched),
+    ...nearCandidates(tree, matched),
+    ...placeCandidates(tree, matched),
+  ]
     .sort((a, b) => b.gain - a.gain)
     .slice(0, CANDIDATES_MEASURED_MAX);
   const seen = new Set<string>();
@@ -64,7 +68,12 @@ export function suggestClauses(
     ),
     related: findRelatedWords(
       matched.filter(({ relevant }) => relevant).map(({ evaluation }) => featuresOf(evaluation)),
-      background.map((post) => featuresOf(new Evaluation(post))),
+      [
+        ...background.map((post) => featuresOf(new Evaluation(post))),
+        ...matched
+          .filter(({ relevant }) => !relevant)
+          .map(({ evaluation }) => featuresOf(evaluation)),
+      ],
       tree,
     ),
   };
@@ -104,6 +113,15 @@ function nearCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate
     return changed
       ? [{ kind: 'not-near', clause: changed.clause, changed: changed.tree, gain }]
       : [];
+  });
+}
+
+function placeCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate[] {
+  const counts = new FeatureCounts();
+  for (const { post, relevant } of matched) counts.add(placesOf(post), relevant);
+  return counts.telling().flatMap(({ feature, gain }): Candidate[] => {
+    const changed = excludePlace(tree, feature);
+    return changed ? [{ kind: 'not', clause: changed.clause, changed: changed.tree, gain }] : [];
   });
 }
 
