@@ -33,6 +33,7 @@ export async function runProgram(path, args) {
     process.exit(1);
   }
   if (isModern(process.version)) {
+    process.argv = [process.execPath, join(root, path), ...args];
     await import(pathToFileURL(join(root, path)));
     return;
   }
