@@ -1,26 +1,6 @@
 // Stems of folded words by the Snowball rules, remembered, because the same words come again and again.
 import snowball from 'snowball-stemmers';
-
-const ALGORITHMS: Readonly<Record<string, string>> = {
-  da: 'danish',
-  de: 'german',
-  en: 'english',
-  es: 'spanish',
-  fi: 'finnish',
-  fr: 'french',
-  hu: 'hungarian',
-  it: 'italian',
-  nl: 'dutch',
-  no: 'norwegian',
-  pt: 'portuguese',
-  ro: 'romanian',
-  ru: 'russian',
-  sv: 'swedish',
-  tr: 'turkish',
-};
-
-/** Two-letter codes of the languages whose word forms are known. */
-export const STEMMED_LANGUAGES: ReadonlySet<string> = new Set(Object.keys(ALGORITHMS));
+import { STEM_ALGORITHMS } from './stem-languages.ts';
 
 // A vocabulary grows slowly after this many words; hostile streams of ever new words must not fill the memory.
 const REMEMBERED_MAX = 100_000;
@@ -32,7 +12,7 @@ const stemmers = new Map<string, Stemmer>();
 function stemmerOf(language: string): Stemmer | undefined {
   const known = stemmers.get(language);
   if (known) return known;
-  const algorithm = ALGORITHMS[language];
+  const algorithm = STEM_ALGORITHMS[language];
   if (algorithm === undefined) return undefined;
   const snow = snowball.newStemmer(algorithm);
   const made: Stemmer = { stem: (word) => snow.stem(word), known: new Map() };

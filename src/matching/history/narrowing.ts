@@ -1,6 +1,7 @@
 // Narrows a search in stored posts: from the tree of a query to the tokens a matching post must hold, so that an index
 // finds a few candidates and the evaluator decides them. History and live matching can then never differ.
-import { STEMMED_LANGUAGES, stemWord } from '#text/stems.ts';
+import { STEMMED_LANGUAGES } from '#text/stem-languages.ts';
+import { stemWord } from '#text/stems.ts';
 import { Evaluation } from '../match/evaluate.ts';
 import { TEXT_FIELDS } from '../match/field-text.ts';
 import { prepareTerm } from '../match/prepared-term.ts';

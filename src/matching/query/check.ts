@@ -1,6 +1,6 @@
 // Refuses trees that can be parsed but not answered in reasonable time or sense: branches that are only negative,
 // wildcards with nothing to go by, proximity between things without a place, scopes in scopes.
-import { STEMMED_LANGUAGES } from '#text/stems.ts';
+import { STEMMED_LANGUAGES } from '#text/stem-languages.ts';
 import { queryError, type QueryDiagnostic } from './diagnostics.ts';
 import type { QueryNode, TermNode } from './tree.ts';
 
