@@ -41,7 +41,7 @@ beforeAll(async () => {
   server = await createServer({
     log: createLog({ level: 'silent', name: 'test' }),
     metrics: createMetrics(),
-    routes: routes.map(({ limit: _, ...route }) => route),
+    routes: routes.map((route) => ({ ...route, limit: undefined })),
     mounts,
     authenticate: features.access.facade.authenticate,
     authorise: features.access.facade.authorise,

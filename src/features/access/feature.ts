@@ -10,7 +10,7 @@ import { issueFirstRunLink } from './commands/issue-first-run-link.ts';
 import { setGrants } from './commands/set-grants.ts';
 import { requireBestowable, requirePermission } from './context.ts';
 import type { AccessContext, UnitPathOf } from './context.ts';
-import { accessErrors } from './contract.ts';
+import { accessErrors, accessEvents } from './contract.ts';
 import { authorise, permissionsOf } from './domain/authorise.ts';
 import type { PermissionTable } from './domain/authorise.ts';
 import type { AccessFacade } from './facade.ts';
@@ -98,7 +98,11 @@ export function createAccess(
     mounts: [createAuthMount({ platform, door, actorOf })],
     subscribers: [auditSubscriber],
     jobs: accessJobs(platform),
-    live: [{ type: 'access.grants-changed', permission: 'people.directory.read' }],
+    live: [
+      { type: accessEvents.grantsChanged, permission: 'people.directory.read' },
+      { type: accessEvents.tokenCreated, permission: 'access.tokens.manage' },
+      { type: accessEvents.tokenRevoked, permission: 'access.tokens.manage' },
+    ],
     facade,
   };
 }

@@ -66,7 +66,10 @@ export function createSignInLibrary(
     },
     logger: {
       level: 'warn',
-      log: (level, message, ...details) => log[level]({ details }, `sign-in: ${message}`),
+      log: (level, message, ...details) => {
+        const err = details.find((detail) => detail instanceof Error);
+        log[level]({ err }, `sign-in: ${message}`);
+      },
     },
     onAPIError: {
       onError: (error) => log.warn({ err: error }, 'sign-in: refused'),

@@ -2,6 +2,7 @@
 // its errors in our shape, an event for what changed. Every other address of it is closed.
 
 import type { Actor } from '#platform/actor.ts';
+import type { ErrorKind } from '#platform/errors.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import type { AccessContext } from '../context.ts';
 import { accessEvents } from '../contract.ts';
@@ -105,17 +106,31 @@ async function explain(response: Response, caller: Told): Promise<Response> {
   }
   const told: unknown = await response.json().catch(() => null);
   const { code, message } = wordsOf(told);
-  const status = response.status >= 500 ? 503 : response.status;
-  const kind = status === 503 ? 'unavailable' : status === 401 ? 'forbidden' : 'invalid';
-  const refused = refuse(status, kind, `access.${code}`, message, caller);
+  const status = statusFor(response.status, code);
+  const refused = refuse(status, KINDS[status] ?? 'invalid', `access.${code}`, message, caller);
   for (const cookie of response.headers.getSetCookie())
     refused.headers.append('set-cookie', cookie);
   return refused;
 }
 
+/** The library calls a passkey that does not verify a failure of its own; it is the caller's. */
+function statusFor(status: number, code: string): number {
+  if (status < 500) return status;
+  return code === 'failed-to-verify-registration' ? 400 : 503;
+}
+
+const KINDS: Readonly<Record<number, ErrorKind>> = {
+  401: 'forbidden',
+  403: 'forbidden',
+  404: 'not-found',
+  503: 'unavailable',
+};
+
 const WORDS: Readonly<Record<string, string>> = {
   'invalid-email-or-password': 'The mail address or the password is wrong.',
   'invalid-email': 'The mail address or the password is wrong.',
+  'failed-to-verify-registration': 'This passkey could not be verified. Try again.',
+  'session-not-fresh': 'Sign in anew first: this needs a sign-in of the last 24 hours.',
   'failed-to-create-session': 'This login is closed. Ask an administrator of your organisation.',
 };
 
@@ -134,7 +149,7 @@ function textIn(told: unknown, field: 'code' | 'message'): string | null {
 /** Our shape, and beside it the `code` and `message` that the library's own browser client reads. */
 function refuse(
   status: number,
-  kind: string,
+  kind: ErrorKind,
   code: string,
   message: string,
   { requestId }: Told,
