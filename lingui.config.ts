@@ -9,7 +9,7 @@ export default defineConfig({
   catalogs: [
     {
       path: '<rootDir>/src/web/locales/{locale}',
-      include: ['<rootDir>/src/web', '<rootDir>/src/features/*/ui'],
+      include: ['<rootDir>/src/web/**/*.{ts,tsx}', '<rootDir>/src/features/*/ui/**/*.{ts,tsx}'],
     },
   ],
 });

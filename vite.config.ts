@@ -50,12 +50,17 @@ function onlyOurLanguages(): Plugin {
 
 const out = join(import.meta.dirname, 'dist/web');
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
   root: 'src/web',
   plugins: [
     react(),
     tailwindcss(),
-    lingui({ macroTransform: true, failOnMissing: true, failOnCompileError: true }),
+    // While building, a sentence without its translation is an error.
+    lingui({
+      macroTransform: true,
+      failOnMissing: command === 'build' && process.env['PARLEY_STRICT_WORDS'] === '1',
+      failOnCompileError: true,
+    }),
     onlyOurLanguages(),
     precompress(out),
   ],
@@ -70,10 +75,11 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/api', '/healthz', '/readyz'].map((path) => [
+      // Not the whole of /api: our own folder of that name is served from there too.
+      ['/api/v1', '/api/auth', '/api/docs'].map((path) => [
         path,
         process.env['PARLEY_DEV_API'] ?? 'http://127.0.0.1:4400',
       ]),
     ),
   },
-});
+}));

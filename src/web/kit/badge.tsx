@@ -39,7 +39,7 @@ export function Count({ children, quiet = false }: { children: ReactNode; quiet?
   return (
     <span
       className={classes(
-        'tabular inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-round px-1.5 text-micro font-semibold',
+        'inline-flex h-4.5 min-w-4.5 items-center justify-center rounded-round px-1.5 text-micro font-semibold',
         quiet ? 'text-faint' : 'bg-accent text-on-accent',
       )}
     >

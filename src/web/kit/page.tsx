@@ -39,7 +39,7 @@ export function Page(props: {
             )}
             <h1 className="text-title font-bold tracking-tight">{props.title}</h1>
             {props.detail === undefined ? null : (
-              <p className="mt-0.5 max-w-prose text-body text-quiet">{props.detail}</p>
+              <p className="mt-0.5 max-w-3xl text-body text-quiet">{props.detail}</p>
             )}
           </div>
           {props.actions === undefined ? null : (

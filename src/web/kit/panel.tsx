@@ -20,7 +20,7 @@ export function Panel(props: {
       className={classes('rounded-panel bg-surface shadow-raised', props.className)}
     >
       {props.title === undefined ? null : (
-        <header className="flex min-h-12 flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 pt-3 pb-1">
+        <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 pt-3.5 pb-1.5">
           <div className="min-w-0">
             <h2 id={id} className="text-heading font-bold">
               {props.title}

@@ -13,7 +13,7 @@ export function Change({
   short?: boolean;
 }) {
   const { i18n } = useLingui();
-  if (now === before) return <Trans>as the day before</Trans>;
+  if (now === before) return short ? <Trans>the same</Trans> : <Trans>as the day before</Trans>;
   const difference = i18n.number(Math.abs(now - before));
   return (
     <span className="tabular inline-flex items-center gap-0.5 whitespace-nowrap">

@@ -138,7 +138,7 @@ function Figure(props: {
         </PlainLink>
       </dt>
       <dd className="mt-0.5">
-        <span className="tabular text-display font-bold tracking-tight">{props.value}</span>
+        <span className="text-display font-bold tracking-tight">{props.value}</span>
         <span className="block text-small text-faint">{props.children}</span>
       </dd>
     </div>
@@ -204,7 +204,7 @@ function TopicsNow({ home }: { home: Home }) {
             </span>
             <Sparkbars days={topic.perDay} className="w-16 shrink-0" />
             <span className="w-20 shrink-0 text-end leading-tight">
-              <span className="tabular block font-semibold">{i18n.number(topic.last24Hours)}</span>
+              <span className="block font-semibold">{i18n.number(topic.last24Hours)}</span>
               <span className="block text-micro text-faint">
                 <Change now={topic.last24Hours} before={topic.previous24Hours} short />
               </span>

@@ -47,7 +47,7 @@ export function StreamHeader(props: {
             </>
           )}
         </h1>
-        <span className="tabular shrink-0 text-small text-faint">
+        <span className="shrink-0 text-small text-faint">
           {counts.data === undefined ? null : (
             <Plural value={counts.data.total} one="# mention" other="# mentions" />
           )}

@@ -144,7 +144,7 @@ function Facts({ source }: { source: Source }) {
           className="flex justify-between gap-3 border-t border-line py-1.5 first:border-t-0"
         >
           <dt className="text-faint">{name}</dt>
-          <dd className="tabular text-end">{value}</dd>
+          <dd className="text-end">{value}</dd>
         </div>
       ))}
       {health.gaps.map((gap) => (

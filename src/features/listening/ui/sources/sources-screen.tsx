@@ -98,10 +98,10 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
         ) : null}
       </div>
       <p className="hidden shrink-0 text-end text-small sm:block">
-        <span className="tabular block font-semibold">
+        <span className="block font-semibold">
           <Plural value={source.counts.posts7Days} one="# post" other="# posts" />
         </span>
-        <span className="tabular block text-faint">
+        <span className="block text-faint">
           <Trans>this week</Trans>
         </span>
       </p>

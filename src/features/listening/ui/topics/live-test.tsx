@@ -67,7 +67,7 @@ export function LiveTest({ query, readable }: { query: string; readable: boolean
         >
           <div>
             <p className="flex items-baseline gap-2">
-              <span className="tabular text-display font-bold tracking-tight">
+              <span className="text-display font-bold tracking-tight">
                 {i18n.number(result.matched)}
               </span>
               <span className="text-quiet">
@@ -89,6 +89,9 @@ export function LiveTest({ query, readable }: { query: string; readable: boolean
           <BarChart label={t`Posts found per day`} days={result.perDay} />
           <Sample sample={result.sample} matched={result.matched} />
         </div>
+      ) : null}
+      {query.trim() !== '' && !result && !readable ? (
+        <p className="py-2 text-quiet">{t`The test begins as soon as the query can be read.`}</p>
       ) : null}
       {query.trim() !== '' && !result && enabled && !test.error ? (
         <p className="flex items-center gap-2 py-4 text-quiet">

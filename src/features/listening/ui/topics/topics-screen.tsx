@@ -70,7 +70,7 @@ function TopicLine({ topic }: { topic: Topic }) {
         <Sparkbars days={home.perDay} className="hidden w-24 sm:block" />
       )}
       <p className="shrink-0 text-end text-small sm:w-36">
-        <span className="tabular block font-semibold">
+        <span className="block font-semibold">
           <Plural value={topic.mentions.last7Days} one="# this week" other="# this week" />
         </span>
         <span className="block text-faint">
