@@ -5,7 +5,7 @@ import { createAccess } from '#features/access/feature.ts';
 import { accessPermissions } from '#features/access/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
-import { unitPathOf } from '#features/people/facade.ts';
+import { unitTree } from '#features/people/facade.ts';
 import { createPeople } from '#features/people/feature.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
@@ -41,7 +41,7 @@ export function composeFeatures(
   const publicUrl = publicUrlOf(config);
   const access = createAccess(platform, {
     permissions: permissionTable,
-    unitPathOf,
+    units: unitTree,
     options: {
       publicUrl,
       secureCookies: publicUrl.startsWith('https:'),

@@ -12,7 +12,7 @@ import { accessPermissions } from '#features/access/permissions.ts';
 import { openAuthSecret } from '#features/access/sign-in/auth-secret.ts';
 import { cookieFor } from '#features/access/sign-in/session-cookie.ts';
 import { createPeople } from '#features/people/feature.ts';
-import { unitPathOf } from '#features/people/facade.ts';
+import { unitTree } from '#features/people/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
 import { systemActor } from '#platform/actor.ts';
@@ -112,7 +112,7 @@ export async function openHouseOn(
   const more = options.features;
   const access = createAccess(platform, {
     permissions: { ...accessPermissions, ...peoplePermissions, ...more?.permissions },
-    unitPathOf,
+    units: unitTree,
     options: { publicUrl: PUBLIC_URL, secureCookies: false, passwordCostLog2: 4 },
   });
   const people = createPeople(platform, {

@@ -6,31 +6,30 @@ import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
 import type { Id } from '#platform/ids.ts';
 import { accessErrors } from './contract.ts';
-import { authorise, mayBestow } from './domain/authorise.ts';
+import type { UnitsHeld } from './contract.ts';
+import { authorise, mayBestow, whereHeld } from './domain/authorise.ts';
 import type { PermissionTable, Scope } from './domain/authorise.ts';
+import type { UnitTree } from './facade.ts';
 import type { PasswordHasher } from './sign-in/password-hash.ts';
-
-/** The unit and all units above it; empty when there is no such unit. Units belong to people. */
-export type UnitPathOf = (db: Queryable, unitId: Id<'unit'>) => Promise<readonly Id<'unit'>[]>;
 
 export type AccessContext = {
   platform: Pick<Platform, 'db' | 'clock' | 'log' | 'events'>;
   permissions: PermissionTable;
-  unitPathOf: UnitPathOf;
+  units: UnitTree;
   hasher: PasswordHasher;
 };
 
 export async function scopeOf(
-  context: Pick<AccessContext, 'unitPathOf'>,
+  context: Pick<AccessContext, 'units'>,
   db: Queryable,
   unitId: Id<'unit'> | null,
 ): Promise<Scope> {
-  return unitId === null ? 'organisation' : { unitPath: await context.unitPathOf(db, unitId) };
+  return unitId === null ? 'organisation' : { unitPath: await context.units.pathOf(db, unitId) };
 }
 
 /** @throws AppError `forbidden` when the actor does not hold the permission for that unit */
 export async function requirePermission(
-  context: Pick<AccessContext, 'unitPathOf' | 'permissions'>,
+  context: Pick<AccessContext, 'units' | 'permissions'>,
   db: Queryable,
   question: { actor: Actor; permission: string; unitId: Id<'unit'> | null },
 ): Promise<void> {
@@ -43,9 +42,19 @@ export async function requirePermission(
   throw new AppError('forbidden', code, decision.reason, { details: { permission, unitId } });
 }
 
+/** The units in which a permission is held, for lists that show no more than that. */
+export async function unitsHeld(
+  context: Pick<AccessContext, 'units' | 'permissions'>,
+  db: Queryable,
+  { actor, permission }: { actor: Actor; permission: string },
+): Promise<UnitsHeld> {
+  const held = whereHeld(context.permissions, actor, permission);
+  return held === 'everywhere' ? held : context.units.below(db, held);
+}
+
 /** @throws AppError `forbidden` when the role holds more than the actor does there */
 export async function requireBestowable(
-  context: Pick<AccessContext, 'unitPathOf' | 'permissions'>,
+  context: Pick<AccessContext, 'units' | 'permissions'>,
   db: Queryable,
   gift: { actor: Actor; role: Role; unitId: Id<'unit'> | null },
 ): Promise<void> {

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { ROLES } from '#platform/actor.ts';
+import type { Id } from '#platform/ids.ts';
 
 /** Name of the session cookie; over https it has the prefix `__Secure-`. */
 export const SESSION_COOKIE = 'parley.session_token';
@@ -57,6 +58,9 @@ export const passwordChangeShape = z.object({
   currentPassword: z.string().max(200),
   newPassword: newPasswordShape,
 });
+
+/** Where a permission is held: everywhere, or in these units. */
+export type UnitsHeld = 'everywhere' | readonly Id<'unit'>[];
 
 /** Made before the transaction that stores it: hashing takes a while on purpose. */
 export type NewLogin = { name: string; email: string; passwordHash: string };

@@ -4,11 +4,19 @@ import type { Actor, Grant } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Authenticate } from '#platform/http/access.ts';
 import type { Id } from '#platform/ids.ts';
-import type { NewLogin, NewToken, Token } from './contract.ts';
+import type { NewLogin, NewToken, Token, UnitsHeld } from './contract.ts';
 import type { Decision, Scope } from './domain/authorise.ts';
 
 type PersonId = Id<'person'>;
 type PermissionQuestion = { actor: Actor; permission: string; unitId: Id<'unit'> | null };
+
+/** Units belong to people; access only asks where in the tree one stands. */
+export type UnitTree = {
+  /** The unit and all units above it; empty when there is no such unit. */
+  pathOf(db: Queryable, unitId: Id<'unit'>): Promise<readonly Id<'unit'>[]>;
+  /** The units and all units below them. */
+  below(db: Queryable, unitIds: readonly Id<'unit'>[]): Promise<readonly Id<'unit'>[]>;
+};
 
 export type AccessFacade = {
   /** By session cookie or `Authorization: Bearer`; null when neither is good. */
@@ -19,6 +27,8 @@ export type AccessFacade = {
   requirePermission(db: Queryable, question: PermissionQuestion): Promise<void>;
   /** @throws AppError `forbidden` when the role may do more than the actor there */
   requireBestowable(db: Queryable, gift: { actor: Actor } & Grant): Promise<void>;
+  /** For lists that show no more than what the actor may manage. */
+  unitsHeld(db: Queryable, question: { actor: Actor; permission: string }): Promise<UnitsHeld>;
   /** Every permission held anywhere, sorted. */
   permissionsOf(actor: Actor): string[];
 

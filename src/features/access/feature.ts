@@ -8,12 +8,12 @@ import { createLogin } from './commands/create-login.ts';
 import { createToken } from './commands/create-token.ts';
 import { issueFirstRunLink } from './commands/issue-first-run-link.ts';
 import { setGrants } from './commands/set-grants.ts';
-import { requireBestowable, requirePermission } from './context.ts';
-import type { AccessContext, UnitPathOf } from './context.ts';
+import { requireBestowable, requirePermission, unitsHeld } from './context.ts';
+import type { AccessContext } from './context.ts';
 import { accessErrors, accessEvents } from './contract.ts';
 import { authorise, permissionsOf } from './domain/authorise.ts';
 import type { PermissionTable } from './domain/authorise.ts';
-import type { AccessFacade } from './facade.ts';
+import type { AccessFacade, UnitTree } from './facade.ts';
 import { accessJobs } from './jobs.ts';
 import { accessMigrations } from './migrations/access-migrations.ts';
 import { accessPermissions } from './permissions.ts';
@@ -33,8 +33,8 @@ import { auditSubscriber } from './subscribers.ts';
 export type AccessNeeds = {
   /** The permissions of all features. */
   permissions: PermissionTable;
-  /** `unitPathOf` of people. */
-  unitPathOf: UnitPathOf;
+  /** `unitTree` of people. */
+  units: UnitTree;
   options: SignInOptions & {
     /** log2 of the work for a password; lower only in tests. */
     passwordCostLog2?: number;
@@ -45,9 +45,9 @@ export function createAccess(
   platform: Platform,
   needs: AccessNeeds,
 ): Feature & { facade: AccessFacade } {
-  const { permissions, unitPathOf, options } = needs;
+  const { permissions, units, options } = needs;
   const hasher = createPasswordHasher(options.passwordCostLog2);
-  const context: AccessContext = { platform, permissions, unitPathOf, hasher };
+  const context: AccessContext = { platform, permissions, units, hasher };
   const door = createDoor(platform, options, hasher);
   const authenticate = createAuthenticate(platform, door);
   const actorOf = (cookie: string) => authenticate({ headers: { cookie }, address: '' });
@@ -57,6 +57,7 @@ export function createAccess(
     authorise: (actor, permission, scope) => authorise(permissions, actor, permission, scope),
     requirePermission: (db, question) => requirePermission(context, db, question),
     requireBestowable: (db, gift) => requireBestowable(context, db, gift),
+    unitsHeld: (db, question) => unitsHeld(context, db, question),
     permissionsOf: (actor) => permissionsOf(permissions, actor),
     createToken: (actor, input) => createToken(context, actor, input),
     issueFirstRunLink: () => issueFirstRunLink(platform),

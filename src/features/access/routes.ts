@@ -9,6 +9,7 @@ import { changePassword } from './commands/change-password.ts';
 import { createToken } from './commands/create-token.ts';
 import { revokeToken } from './commands/revoke-token.ts';
 import { signOutEverywhere } from './commands/sign-out-everywhere.ts';
+import { requirePermission, unitsHeld } from './context.ts';
 import type { AccessContext } from './context.ts';
 import {
   auditEntryShape,
@@ -37,10 +38,16 @@ export function accessRoutes(context: AccessContext, door: () => Promise<Door>):
       tag,
       query: z.object(pageQuery),
       response: pageOf(tokenShape),
-      async handle({ query }) {
+      async handle({ query, actor }) {
         const { limit } = query;
+        const permission = 'access.tokens.manage';
+        const units = await unitsHeld(context, db, { actor: someone(actor), permission });
         const after = decodeCursor(query.after, z.object({ id: z.uuid() }));
-        const tokens = await listTokens(db, { afterId: after?.id ?? null, limit: limit + 1 });
+        const tokens = await listTokens(db, {
+          afterId: after?.id ?? null,
+          limit: limit + 1,
+          units,
+        });
         return { body: cutPage(tokens, limit, ({ id }) => ({ id })) };
       },
     }),
@@ -89,8 +96,10 @@ export function accessRoutes(context: AccessContext, door: () => Promise<Door>):
       tag,
       query: auditFilterShape.extend(pageQuery),
       response: pageOf(auditEntryShape),
-      async handle({ query }) {
+      async handle({ query, actor }) {
         const { limit, after, ...filter } = query;
+        const question = { actor: someone(actor), permission: 'access.audit.read', unitId: null };
+        await requirePermission(context, db, question);
         const entries = await listAuditEntries(db, {
           ...filter,
           after: decodeCursor(after, z.object({ occurredAt: z.iso.datetime(), id: z.uuid() })),

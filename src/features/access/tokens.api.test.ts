@@ -131,6 +131,21 @@ describe('an API token', () => {
   });
 });
 
+test('an administrator of Sales sees the tokens of Sales, and not what happens elsewhere', async () => {
+  const grants = [{ role: 'administrator', unitId: parley.units.sales } as const];
+  const local = await parley.addPerson({ name: 'Lokal Insyn', unitId: parley.units.sales, grants });
+  await newToken({ name: 'north', role: 'member', unitId: parley.units.salesNorth });
+  await newToken({ name: 'hub only', role: 'member', unitId: parley.units.hub });
+  const { body } = await parley.request(local, 'GET', '/api/v1/tokens?limit=200');
+  const { items } = z.object({ items: z.array(z.object({ unitId: z.string() })) }).parse(body);
+  const seen = new Set(items.map(({ unitId }) => unitId));
+  expect([...seen]).toEqual([parley.units.salesNorth]);
+  expect(await parley.request(local, 'GET', '/api/v1/audit')).toMatchObject({
+    status: 403,
+    body: { error: { code: 'access.out-of-scope' } },
+  });
+});
+
 test.each([
   ['an unknown token', 'Bearer parley_unknown'],
   ['an empty one', 'Bearer '],

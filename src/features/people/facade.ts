@@ -1,12 +1,15 @@
 // What later features and the composition ask of people.
 
+import type { UnitTree } from '#features/access/facade.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Id } from '#platform/ids.ts';
 import type { NewPerson } from './commands/add-person.ts';
 import type { NewInvitation, Organisation, Person, Setup, Unit } from './contract.ts';
+import { unitPathOf, unitsBelow } from './store/units.ts';
 
-export { unitPathOf } from './store/units.ts';
+/** For access, which is composed before people. */
+export const unitTree: UnitTree = { pathOf: unitPathOf, below: unitsBelow };
 
 export type PeopleFacade = {
   /** Null before the first run. */

@@ -161,6 +161,21 @@ test('the hub can’t invite an administrator: nobody gives more than they have'
   });
 });
 
+test('the hub of one unit invites there, and sees the invitations of there', async () => {
+  const grants = [{ role: 'hub', unitId: parley.units.sales } as const];
+  const local = await parley.addPerson({ name: 'Lokal Hub', unitId: parley.units.sales, grants });
+  await invite({ role: 'member', scopeUnitId: parley.units.salesNorth }, local);
+  const { body } = await parley.request(local, 'GET', '/api/v1/invitations?limit=200');
+  const { items } = z.object({ items: z.array(z.object({ scopeUnitId: z.string() })) }).parse(body);
+  const within = new Set([parley.units.sales, parley.units.salesNorth]);
+  expect(items.every(({ scopeUnitId }) => within.has(scopeUnitId))).toBe(true);
+  const everywhere = await parley.request(local, 'POST', '/api/v1/invitations', { role: 'member' });
+  expect(everywhere).toMatchObject({
+    status: 403,
+    body: { error: { code: 'access.out-of-scope' } },
+  });
+});
+
 test('whoever manages invitations sees how each stands, newest first', async () => {
   const { body } = await parley.request(parley.roles.hub, 'GET', '/api/v1/invitations?limit=200');
   const { items } = z

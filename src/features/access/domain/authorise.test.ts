@@ -3,7 +3,7 @@
 import { describe, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import type { Actor, Grant } from '#platform/actor.ts';
-import { authorise, mayBestow, permissionsOf } from './authorise.ts';
+import { authorise, mayBestow, permissionsOf, whereHeld } from './authorise.ts';
 import type { PermissionTable } from './authorise.ts';
 
 const table: PermissionTable = {
@@ -60,6 +60,16 @@ describe('a role held in one unit', () => {
     const sales = { unitPath: ['sales'] };
     expect(authorise(table, north, 'listening.topics.write', sales).allowed).toBe(false);
   });
+});
+
+test('where a permission is held: everywhere, or in the units of the grants that hold it', () => {
+  const expert: Grant = { role: 'expert', unitId: 'sales' };
+  const member: Grant = { role: 'member', unitId: 'ships' };
+  const write = 'listening.topics.write';
+  expect(whereHeld(table, person(expert, member), write)).toEqual(['sales']);
+  expect(whereHeld(table, person(expert, { role: 'hub', unitId: null }), write)).toBe('everywhere');
+  expect(whereHeld(table, person(member), write)).toEqual([]);
+  expect(whereHeld(table, systemActor('job'), write)).toBe('everywhere');
 });
 
 test('a person without any role may do nothing', () => {

@@ -53,6 +53,20 @@ export function permissionsOf(table: PermissionTable, actor: Actor): string[] {
     .toSorted();
 }
 
+/** The units named by the grants that hold it; empty when none does. */
+export function whereHeld(
+  table: PermissionTable,
+  actor: Actor,
+  permission: string,
+): 'everywhere' | Id<'unit'>[] {
+  if (authorise(table, actor, permission, 'organisation').allowed) return 'everywhere';
+  if (actor.kind === 'system') return 'everywhere';
+  const rolesNeeded = rolesHolding(table, permission);
+  return actor.grants.flatMap(({ role, unitId }) =>
+    unitId !== null && rolesNeeded.includes(role) ? [unitId] : [],
+  );
+}
+
 /**
  * Whether an actor may give a role to somebody: only what they hold themselves, there. Otherwise
  * whoever may invite could invite themselves to everything.

@@ -1,8 +1,9 @@
 // API tokens: found by the hash of their secret, never deleted, so that the audit can name them.
 
+import { sql } from 'kysely';
 import type { Actor, Role } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Token } from '../contract.ts';
+import type { Token, UnitsHeld } from '../contract.ts';
 import './tables.ts';
 
 /** `last_used_at` is written at most this often, so that a busy token costs no write a call. */
@@ -67,10 +68,12 @@ export async function findTokenActor(
 /** Newest first; ids sort by birth. */
 export async function listTokens(
   db: Queryable,
-  page: { afterId: string | null; limit: number },
+  page: { afterId: string | null; limit: number; units: UnitsHeld },
 ): Promise<Token[]> {
   let query = db.selectFrom('tokens').select(SHOWN).orderBy('id', 'desc').limit(page.limit);
   if (page.afterId) query = query.where('id', '<', page.afterId);
+  if (page.units !== 'everywhere')
+    query = query.where(sql<boolean>`unit_id = any(${page.units}::uuid[])`);
   return (await query.execute()).map(shapeToken);
 }
 

@@ -83,7 +83,8 @@ function sessionRoutes(context: PeopleContext): readonly Route[] {
 }
 
 function invitationRoutes(context: PeopleContext): readonly Route[] {
-  const { db, clock } = context.platform;
+  const { access, platform } = context;
+  const { db, clock } = platform;
   return [
     defineRoute({
       method: 'GET',
@@ -93,9 +94,15 @@ function invitationRoutes(context: PeopleContext): readonly Route[] {
       tag,
       query: z.object(pageQuery),
       response: pageOf(invitationShape),
-      async handle({ query: { limit, after } }) {
+      async handle({ query: { limit, after }, actor }) {
+        const permission = 'people.invitations.manage';
+        const units = await access.unitsHeld(db, { actor: someone(actor), permission });
         const cursor = decodeCursor(after, z.object({ id: z.uuid() }));
-        const rows = await listInvitations(db, { afterId: cursor?.id ?? null, limit: limit + 1 });
+        const rows = await listInvitations(db, {
+          afterId: cursor?.id ?? null,
+          limit: limit + 1,
+          units,
+        });
         const { items, next } = cutPage(rows, limit, ({ id }) => ({ id }));
         const now = clock.now();
         return { body: { items: items.map((row) => shapeInvitation(row, now)), next } };

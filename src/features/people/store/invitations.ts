@@ -1,5 +1,7 @@
 // Invitations, found by the hash of their link. Used ones stay: they say how somebody came in.
 
+import { sql } from 'kysely';
+import type { UnitsHeld } from '#features/access/contract.ts';
 import type { Role } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import './tables.ts';
@@ -54,10 +56,13 @@ export async function insertInvitation(
 /** Newest first; ids sort by birth. */
 export async function listInvitations(
   db: Queryable,
-  page: { afterId: string | null; limit: number },
+  page: { afterId: string | null; limit: number; units: UnitsHeld },
 ): Promise<InvitationRow[]> {
   let query = db.selectFrom('invitations').select(SHOWN).orderBy('id', 'desc').limit(page.limit);
   if (page.afterId) query = query.where('id', '<', page.afterId);
+  if (page.units !== 'everywhere') {
+    query = query.where(sql<boolean>`scope_unit_id = any(${page.units}::uuid[])`);
+  }
   return query.execute();
 }
 

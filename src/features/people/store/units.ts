@@ -59,6 +59,18 @@ export async function unitPathOf(db: Queryable, id: string): Promise<string[]> {
   return rows.map((row) => row.id);
 }
 
+/** The units and all below them. */
+export async function unitsBelow(db: Queryable, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    with recursive below (id) as (
+      select id from units where id = any(${ids}::uuid[])
+      union
+      select units.id from units join below on units.parent_id = below.id
+    )
+    select id from below limit ${UNITS_MAX}`.execute(db);
+  return rows.map((row) => row.id);
+}
+
 export async function insertUnit(
   tx: Transaction,
   unit: UnitRow & { now: Date },
