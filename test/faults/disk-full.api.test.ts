@@ -71,7 +71,11 @@ test.runIf(isMounted)(
     const server = await startEmbeddedPostgres({ dataFolder, log });
     let acknowledged = 0;
     try {
-      await ask(server.address, 'create table heaps (id int primary key, padding text)');
+      // External: not compressed, so that what is written takes its room.
+      await ask(
+        server.address,
+        'create table heaps (id int primary key, padding text); alter table heaps alter padding set storage external',
+      );
       await fill(4_000_000);
       const write = async () => {
         for (;;) {

@@ -19,7 +19,7 @@ const START_MS_MAX = 2_000;
 const BATCH_MS_MAX = 60;
 
 /** Shut down, shutting down, gone. */
-const SERVER_LEFT = ['57P01', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET'];
+const SERVER_LEFT = new Set(['57P01', '57P03', 'ENOENT', 'ECONNREFUSED', 'ECONNRESET']);
 
 export type KillOptions = {
   folder: string;
@@ -79,7 +79,7 @@ async function checkBeside(
     if (address) await checkStored(address, expected);
   } catch (error) {
     // It came to its end and left with its database; the check of the whole follows.
-    if (!SERVER_LEFT.includes(codeOf(error) ?? '')) throw error;
+    if (!SERVER_LEFT.has(codeOf(error) ?? '')) throw error;
   }
 }
 

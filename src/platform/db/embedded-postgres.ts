@@ -1,7 +1,7 @@
 // The database that comes with Parley: a real PostgreSQL on a unix socket in the data folder, started
 // and stopped with us. One process per folder owns it; others may connect beside it.
 
-import { chmod, mkdir, realpath, stat } from 'node:fs/promises';
+import { access, chmod, constants, mkdir, realpath, stat } from 'node:fs/promises';
 import { Client } from 'pg';
 import { AppError, codeOf, messageOf } from '../errors.ts';
 import type { Logger } from '../log.ts';
@@ -37,7 +37,7 @@ export type EmbeddedPostgresOptions = {
  *
  * Throws AppError: `conflict` `platform.data-folder-in-use`, `platform.database-other-version`;
  * `unavailable` `platform.database-corrupt`, `platform.disk-full`, `platform.database-no-programs`,
- * `platform.database-not-permitted`, `platform.database-failed` and a few rarer ones.
+ * `platform.data-folder-unusable`, `platform.database-failed` and a few rarer ones.
  */
 export async function startEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
@@ -92,13 +92,28 @@ function addressIn(socketFolder: string): DatabaseAddress {
 async function makeDataFolder(path: string): Promise<string> {
   try {
     await mkdir(path, { recursive: true, mode: 0o700 });
+    await access(path, constants.W_OK | constants.X_OK);
     if (process.getuid?.() === 0) await letThrough(path);
     return await realpath(path);
   } catch (error) {
-    const words = messageOf(error).replace(/EACCES|EPERM/, 'Permission denied');
-    throw databaseFailure(path, words.replace('ENOSPC', 'No space left on device'));
+    const reason = FOLDER_REASONS[codeOf(error) ?? ''] ?? messageOf(error);
+    throw new AppError(
+      'unavailable',
+      codeOf(error) === 'ENOSPC' ? 'platform.disk-full' : 'platform.data-folder-unusable',
+      `The data folder ${path} cannot be used: ${reason}. Choose another (--data DIR), or put that right.`,
+      { details: { folder: path }, cause: error },
+    );
   }
 }
+
+const FOLDER_REASONS: Record<string, string> = {
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'it lies on a disk that is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'a file stands in its way',
+  EEXIST: 'a file stands in its way',
+};
 
 /** The database's user passes through root's folder to its own, without seeing what is in it. */
 async function letThrough(folder: string): Promise<void> {

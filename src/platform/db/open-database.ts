@@ -38,7 +38,9 @@ export function openPool(
   });
   // A broken connection fails the query in hand and is replaced at the next use. These handlers only
   // keep it from ending the whole process: one for idle connections, one for those in use.
-  const note = (error: Error) => log.warn({ reason: error.message }, 'a database connection broke');
+  const note = (error: Error) => {
+    if (!pool.ending) log.warn({ reason: error.message }, 'a database connection broke');
+  };
   pool.on('error', note);
   pool.on('connect', (client) => client.on('error', note));
   return pool;

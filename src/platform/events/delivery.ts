@@ -5,7 +5,7 @@ import type { Registry } from 'prom-client';
 import { Counter, Gauge } from 'prom-client';
 import type { DatabaseAddress } from '../db/database-address.ts';
 import type { Database } from '../db/database.ts';
-import { assert } from '../errors.ts';
+import { assert, messageOf } from '../errors.ts';
 import type { Logger } from '../log.ts';
 import type { Subscriber } from './event.ts';
 import { handleNext } from './handle-next.ts';
@@ -36,7 +36,7 @@ export async function startDelivery(
   const names = subscribers.map((subscriber) => subscriber.name);
   assert(new Set(names).size === names.length, `two subscribers share a name: ${names.join(', ')}`);
   await registerSubscribers(db, names);
-  const count = metrics ? measure(db, metrics) : () => undefined;
+  const count = metrics ? measure(db, metrics, log) : () => undefined;
 
   /** Whether there may be more for it right away. */
   async function serve(subscriber: Subscriber): Promise<boolean> {
@@ -103,6 +103,7 @@ async function mapAtOnce<Item, Result>(
 function measure(
   db: Database,
   metrics: Registry,
+  log: Logger,
 ): (subscriber: string, step: { handled: number; failed: number }) => void {
   const registers = [metrics];
   const labelNames = ['subscriber'];
@@ -131,9 +132,14 @@ function measure(
     labelNames,
     registers,
     collect: async () => {
-      for (const backlog of await subscriberBacklogs(db)) {
-        behind.set({ subscriber: backlog.name }, backlog.behind);
-        parked.set({ subscriber: backlog.name }, backlog.parked);
+      try {
+        for (const backlog of await subscriberBacklogs(db)) {
+          behind.set({ subscriber: backlog.name }, backlog.behind);
+          parked.set({ subscriber: backlog.name }, backlog.parked);
+        }
+      } catch (error) {
+        // All other figures must be there above all when the database is not.
+        log.warn({ reason: messageOf(error) }, 'the backlogs of subscribers cannot be told');
       }
     },
   });

@@ -34,7 +34,7 @@ export type JobsOptions = {
 /** Runs until stopped; `stop` lets running jobs finish for a few seconds, then aborts their signal. */
 export async function startJobs(options: JobsOptions): Promise<{ stop(): Promise<void> }> {
   const { log } = options;
-  const count = options.metrics ? measure(options.db, options.metrics) : () => undefined;
+  const count = options.metrics ? measure(options.db, options.metrics, log) : () => undefined;
   const stopped = new AbortController();
   let working = await startWorking(options, count);
 
@@ -146,7 +146,7 @@ function cronItemsOf(jobs: readonly JobDefinition[]): ReturnType<typeof parseCro
   );
 }
 
-function measure(db: Database, metrics: Registry): Count {
+function measure(db: Database, metrics: Registry, log: Logger): Count {
   const registers = [metrics];
   const runs = new Counter({
     name: 'parley_job_runs_total',
@@ -160,8 +160,14 @@ function measure(db: Database, metrics: Registry): Count {
     labelNames: ['state'],
     registers,
     collect: async () => {
-      states.reset();
-      for (const { state, jobs } of await countJobs(db)) states.set({ state }, jobs);
+      try {
+        const counts = await countJobs(db);
+        states.reset();
+        for (const { state, jobs } of counts) states.set({ state }, jobs);
+      } catch (error) {
+        // All other figures must be there above all when the database is not.
+        log.warn({ reason: messageOf(error) }, 'the jobs cannot be counted');
+      }
     },
   });
   return (job, outcome) => runs.inc({ job, outcome });

@@ -4,6 +4,7 @@
 import { Client } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { DatabaseAddress } from '../database-address.ts';
+import { messageOf } from '../../errors.ts';
 import type { ServerPlan } from './plan.ts';
 import { findPostmaster, runsAsPlanned, stopPostmaster } from './postmaster.ts';
 
@@ -14,8 +15,7 @@ export async function adoptServer(
 ): Promise<number | null> {
   const orphan = await findPostmaster(plan.clusterFolder);
   if (!orphan) return null;
-  if (orphan.ready && (await runsAsPlanned(plan))) {
-    await endLeftSessions(address);
+  if (orphan.ready && (await runsAsPlanned(plan)) && (await takeOver(plan, address))) {
     plan.log.info({ pid: orphan.pid }, 'took over the database server an earlier Parley left');
     return orphan.pid;
   }
@@ -24,18 +24,37 @@ export async function adoptServer(
   return null;
 }
 
+/** False when it does not answer: it may just be dying. */
+async function takeOver(plan: ServerPlan, address: DatabaseAddress): Promise<boolean> {
+  try {
+    await endLeftSessions(address);
+    return true;
+  } catch (error) {
+    plan.log.warn(
+      { reason: messageOf(error) },
+      'the database server that was left does not answer',
+    );
+    return false;
+  }
+}
+
 /**
  * What the killed process had begun must not end after we have looked: a transaction of it is either
  * committed or gone before anything of ours starts.
  */
 async function endLeftSessions(address: DatabaseAddress): Promise<void> {
   const client = new Client({ ...address, database: 'postgres' });
+  // A server that dies under us fails the query in hand, too.
+  client.on('error', () => null);
   await client.connect();
   try {
-    const others = `from pg_stat_activity
-      where backend_type = 'client backend' and pid <> pg_backend_pid()`;
-    await client.query(`select pg_terminate_backend(pid) ${others}`);
-    while ((await client.query(`select pid ${others}`)).rows.length > 0) await pause(10);
+    const { rows } = await client.query<{ pid: number }>(
+      `select pid, pg_terminate_backend(pid) from pg_stat_activity
+      where backend_type = 'client backend' and pid <> pg_backend_pid()`,
+    );
+    const left = rows.map((row) => row.pid);
+    const stillThere = 'select pid from pg_stat_activity where pid = any($1) limit 1';
+    while ((await client.query(stillThere, [left])).rows.length > 0) await pause(10);
   } finally {
     await client.end();
   }

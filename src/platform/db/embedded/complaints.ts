@@ -4,18 +4,27 @@ import { AppError } from '../../errors.ts';
 
 const DISK_FULL = /No space left on device|Disk quota exceeded/;
 const CORRUPT =
-  /could not locate a valid checkpoint|invalid checkpoint record|control file|could not find the database system|is not a (valid )?data|could not open (file|directory)|could not read|invalid page|invalid primary checkpoint|contains no valid|bogus data|is missing|incorrect checksum|invalid data in file|not a cluster|WAL|database files are incompatible/i;
-const CANNOT_RUN = /GLIBC|error while loading shared libraries|cannot execute|not found/;
+  /could not locate a valid checkpoint|invalid (primary )?checkpoint|control file|could not find the database system|is not a (valid )?data|could not open (file|directory)|could not read|could not access (file|status)|invalid page|contains no valid|bogus data|is missing|incorrect checksum|invalid data in file|requested WAL segment|database files are incompatible/i;
+const CANNOT_RUN = /GLIBC|error while loading shared libraries|cannot execute|spawn \S+ E[A-Z]+/;
 
-/** @param words what it wrote to its log since it was started */
-export function databaseFailure(folder: string, words: string): AppError {
-  const details = { folder, log: lastLines(words) };
-  const said = `PostgreSQL said: ${details.log}`;
+/** @param log what it wrote to its log since it was started */
+export function databaseFailure(folder: string, log: string): AppError {
+  const words = tellingLines(log);
+  const details = { folder, log: words };
+  const said = `PostgreSQL said: ${words}`;
   if (DISK_FULL.test(words)) {
     return new AppError(
       'unavailable',
       'platform.disk-full',
       `The disk that holds ${folder} is full. Make room there and start again; nothing that was acknowledged is lost. ${said}`,
+      { details },
+    );
+  }
+  if (CANNOT_RUN.test(words)) {
+    return new AppError(
+      'unavailable',
+      'platform.database-cannot-run',
+      `The programs of PostgreSQL that came with Parley do not run on this system. Run a PostgreSQL 15 or newer yourself and set DATABASE_URL. ${said}`,
       { details },
     );
   }
@@ -28,14 +37,6 @@ export function databaseFailure(folder: string, words: string): AppError {
     );
   }
   if (CORRUPT.test(words)) return corruptFolder(folder, said, details);
-  if (CANNOT_RUN.test(words)) {
-    return new AppError(
-      'unavailable',
-      'platform.database-cannot-run',
-      `The programs of PostgreSQL that came with Parley do not run on this system. Run a PostgreSQL 15 or newer yourself and set DATABASE_URL. ${said}`,
-      { details },
-    );
-  }
   return new AppError(
     'unavailable',
     'platform.database-failed',
@@ -57,8 +58,9 @@ export function corruptFolder(
   );
 }
 
-function lastLines(words: string): string {
-  const telling = words.split('\n').filter((line) => /FATAL|PANIC|ERROR|error|fatal/.test(line));
-  const lines = telling.length > 0 ? telling : words.split('\n').filter(Boolean);
-  return lines.slice(-3).join(' | ').slice(-600) || '(nothing)';
+/** A recovery also notes harmless things; only what stopped it tells why. */
+function tellingLines(log: string): string {
+  const lines = log.split('\n').filter(Boolean);
+  const telling = lines.filter((line) => /FATAL|PANIC|ERROR|error|fatal/.test(line));
+  return (telling.length > 0 ? telling : lines).slice(-3).join(' | ').slice(-600) || '(nothing)';
 }
