@@ -31,6 +31,12 @@ const SPACES: Readonly<Record<TextField, string>> = {
 /** Stands for the stems of a post whose language is not known. */
 const STEMS_UNKNOWN = 's/und';
 
+/** Stands in for tokens left out: such a post is a candidate of every query. */
+export const TOKENS_CUT = 's/cut';
+/** PostgreSQL takes 1 MB for a tsvector; a UTF-16 unit is three bytes at most, and each token has an entry of its own. */
+const STORED_BYTES_MAX = 900_000;
+const TOKEN_ENTRY_BYTES = 12;
+
 /** The tokens to store with a post: words, numbers, emoji, #tags, @names, $tags, and stems in its language. */
 export function historyTokens(post: MatchablePost): string[] {
   const evaluation = new Evaluation(post);
@@ -51,7 +57,18 @@ export function historyTokens(post: MatchablePost): string[] {
       if (stem !== token.folded) tokens.add(`${space}s/${language}/${cut(stem)}`);
     }
   }
-  return Array.from(tokens);
+  return withinRoom(tokens);
+}
+
+function withinRoom(tokens: ReadonlySet<string>): string[] {
+  const stored: string[] = [];
+  let room = STORED_BYTES_MAX;
+  for (const token of tokens) {
+    room -= token.length * 3 + TOKEN_ENTRY_BYTES;
+    if (room < 0) return [...stored, TOKENS_CUT];
+    stored.push(token);
+  }
+  return stored;
 }
 
 function cut(folded: string): string {
@@ -159,6 +176,10 @@ function some(needs: readonly TokenNeed[]): TokenNeed {
 
 /** Whether a post with these tokens and this title and body is a candidate. The judge of the database's answer. */
 export function fulfils(need: TokenNeed, tokens: ReadonlySet<string>, text: string): boolean {
+  return tokens.has(TOKENS_CUT) || meets(need, tokens, text);
+}
+
+function meets(need: TokenNeed, tokens: ReadonlySet<string>, text: string): boolean {
   switch (need.kind) {
     case 'any':
       return true;
@@ -169,8 +190,8 @@ export function fulfils(need: TokenNeed, tokens: ReadonlySet<string>, text: stri
     case 'contains':
       return text.includes(need.text);
     case 'and':
-      return need.needs.every((each) => fulfils(each, tokens, text));
+      return need.needs.every((each) => meets(each, tokens, text));
     case 'or':
-      return need.needs.some((each) => fulfils(each, tokens, text));
+      return need.needs.some((each) => meets(each, tokens, text));
   }
 }

@@ -1,15 +1,15 @@
 // Writes a token need as a PostgreSQL tsquery, for `array_to_tsvector(tokens) @@ $1::tsquery` on a GIN index, and reads
 // off a query which plain columns narrow it further.
 import type { QueryNode, QueryTree } from '../query/tree.ts';
-import type { TokenNeed } from './narrowing.ts';
+import { TOKENS_CUT, type TokenNeed } from './narrowing.ts';
 
 /** PostgreSQL takes 32,767 operands and operators. */
 const OPERANDS_MAX = 15_000;
 
 /** Undefined where tokens can't narrow the search (then every post in reach is looked at). */
 export function printTsQuery(need: TokenNeed): string | undefined {
-  const bounded = countOperands(need) > OPERANDS_MAX ? undefined : print(need);
-  return bounded;
+  const narrowed = countOperands(need) > OPERANDS_MAX ? undefined : print(need);
+  return narrowed === undefined ? undefined : `${narrowed} | ${lexeme(TOKENS_CUT)}`;
 }
 
 function countOperands(need: TokenNeed): number {

@@ -2,6 +2,7 @@
 import type { MatchablePost } from '../post.ts';
 import { printNode } from '../query/print.ts';
 import type { QueryNode, QueryTree, TextField } from '../query/tree.ts';
+import { childrenOf } from '../query/walk.ts';
 import { describeFailure } from './describe-failure.ts';
 import { Evaluation, type MatchContext } from './evaluate.ts';
 import { givenValue } from './given-value.ts';
@@ -21,7 +22,12 @@ export type MatchReason = {
 };
 
 export type Explanation =
-  | { outcome: 'match' | 'unknown'; reasons: readonly MatchReason[] }
+  | {
+      outcome: 'match' | 'unknown';
+      reasons: readonly MatchReason[];
+      /** Clauses that wait for a label or a count; empty for a match. */
+      pending: readonly string[];
+    }
   | {
       outcome: 'no-match';
       /** from and to point into the source of the query. */
@@ -47,7 +53,18 @@ export function explainMatch(
   }
   const reasons: MatchReason[] = [];
   collectReasons(tree.root, evaluation, evaluation.scope, reasons);
-  return { outcome: truth === 'yes' ? 'match' : 'unknown', reasons: reasons.slice(0, reasonsMax) };
+  return {
+    outcome: truth === 'yes' ? 'match' : 'unknown',
+    reasons: reasons.slice(0, reasonsMax),
+    pending: truth === 'yes' ? [] : findPending(tree.root, evaluation),
+  };
+}
+
+function findPending(node: QueryNode, evaluation: Evaluation): string[] {
+  if (node.kind === 'label' || node.kind === 'number') {
+    return evaluation.decide(node) === 'unknown' ? [printNode(node)] : [];
+  }
+  return Array.from(new Set(childrenOf(node).flatMap((child) => findPending(child, evaluation))));
 }
 
 function collectReasons(
