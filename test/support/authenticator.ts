@@ -33,7 +33,7 @@ export class Authenticator {
       [cborText('authData'), cborBytes(authData)],
     ]);
     return this.#answer({
-      clientDataJSON: clientData('webauthn.create', ceremony),
+      clientDataJSON: ceremonyJson('webauthn.create', ceremony),
       attestationObject: attestation.toString('base64url'),
       transports: ['internal'],
     });
@@ -42,7 +42,7 @@ export class Authenticator {
   /** What `navigator.credentials.get` answers, as JSON. */
   signIn(ceremony: Ceremony) {
     const authData = this.#head(ceremony.rpId, USER_PRESENT | USER_VERIFIED);
-    const clientDataJSON = clientData('webauthn.get', ceremony);
+    const clientDataJSON = ceremonyJson('webauthn.get', ceremony);
     const told = createHash('sha256').update(Buffer.from(clientDataJSON, 'base64url')).digest();
     const signature = sign('sha256', Buffer.concat([authData, told]), this.#privateKey);
     return this.#answer({
@@ -85,7 +85,7 @@ const USER_PRESENT = 0x01;
 const USER_VERIFIED = 0x04;
 const HAS_CREDENTIAL = 0x40;
 
-function clientData(type: string, { challenge, origin }: Ceremony): string {
+function ceremonyJson(type: string, { challenge, origin }: Ceremony): string {
   const told = JSON.stringify({ type, challenge, origin, crossOrigin: false });
   return Buffer.from(told).toString('base64url');
 }
