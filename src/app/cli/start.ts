@@ -1,6 +1,7 @@
 // `parley start`: everything in one process: the database, the web application, listening and
 // background work. Says where it is to be found, and how to get in the first time.
 
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import type { Command, CommandIo } from '#platform/cli/command.ts';
 import { createLog } from '#platform/log.ts';
@@ -45,8 +46,9 @@ export const start: Command = {
   async run(input, io) {
     const startedAtMs = performance.now();
     const isDemonstration = input.flag('demo');
+    const given = await withRealPort(configFrom(input));
     const config = withDemonstrationFolder(
-      configFrom(input),
+      given,
       isDemonstration && input.text('data') === undefined,
     );
     warnOfMisspelt(io);
@@ -137,6 +139,23 @@ async function announce(product: Product, given: Announcement): Promise<void> {
 function withDemonstrationFolder(config: Config, isNeeded: boolean): Config {
   if (!isNeeded) return config;
   return { ...config, dataFolder: join(config.dataFolder, '..', 'parley-demonstration') };
+}
+
+/** Links and passkeys name the port, so any free one is chosen before anything is put together. */
+async function withRealPort(config: Config): Promise<Config> {
+  if (config.port !== 0) return config;
+  const probe = createServer();
+  const port = await new Promise<number>((resolve, reject) => {
+    probe.once('error', reject);
+    probe.listen(0, config.host, () => {
+      const address = probe.address();
+      resolve(typeof address === 'object' && address !== null ? address.port : 0);
+    });
+  });
+  await new Promise((resolve) => {
+    probe.close(resolve);
+  });
+  return { ...config, port };
 }
 
 function warnOfMisspelt(io: CommandIo): void {
