@@ -121,8 +121,8 @@ export type DiscoverContext = { fetch: GuardedFetch; clock: Clock; signal: Abort
 /**
  * The code for one network, protocol or kind of file.
  *
- * `look` yields batches until it has caught up (a poll) or until `signal` aborts (a stream). The next batch is asked
- * for only when the last one is stored: that is the back-pressure, and why memory stays bounded.
+ * `look` yields batches until it has caught up (a poll) or until `signal` aborts (a stream). While one batch
+ * is stored the next is asked for, never more: that is the back-pressure, and why memory stays bounded.
  */
 export type Connector<Settings = JsonObject> = {
   /** Lower-case word, stored with each source: `feeds`. */

@@ -49,25 +49,52 @@ export type BatchOutcome = {
   mentions: number;
 };
 
-export type Ingest = (source: BatchSource, batch: Batch) => Promise<BatchOutcome>;
+export type BegunBatch = {
+  /** Call it once the batch before is stored: the cursor moves in order. */
+  store(): Promise<BatchOutcome>;
+};
+
+/** Begins to prepare a batch at once, which may overlap with storing the one before. */
+export type Ingest = (source: BatchSource, batch: Batch) => BegunBatch;
 
 export function createIngest(platform: IngestPlatform, topics: TopicSet): Ingest {
+  const { db, clock } = platform;
   const monthsMade = new Set<string>();
-  return async (source, batch) => {
-    for (let attempt = 1; ; attempt += 1) {
-      const now = platform.clock.now();
-      const prepared = await prepareBatch({ db: platform.db, topics }, source, batch, now);
-      await makeMonths(platform, prepared, now, monthsMade);
-      const mentions = await platform.db
-        .transaction()
-        .execute((tx) => storeBatch(tx, platform, { source, batch, prepared, now }))
-        .catch((error: unknown) => {
-          if (error !== outdated || attempt === attemptsMax) throw error;
-          return null;
-        });
-      if (mentions !== null) return outcomeOf(prepared, mentions);
-      topics.doubt();
+
+  async function prepare(source: BatchSource, batch: Batch): Promise<Storing> {
+    const now = clock.now();
+    const prepared = await prepareBatch({ db, topics }, source, batch, now);
+    await makeMonths(platform, prepared, now, monthsMade);
+    return { source, batch, prepared, now };
+  }
+
+  /** @returns the number of new mentions, or null if it has to be prepared anew */
+  async function tryToStore(storing: Storing): Promise<number | null> {
+    try {
+      return await db.transaction().execute((tx) => storeBatch(tx, platform, storing));
+    } catch (error) {
+      if (error === outdated) return null;
+      throw error;
     }
+  }
+
+  return (source, batch) => {
+    // Settled, so that a failure waits until somebody asks for it.
+    const first = Promise.allSettled([prepare(source, batch)]);
+    return {
+      async store() {
+        const [begun] = await first;
+        if (begun.status === 'rejected') throw begun.reason;
+        let storing = begun.value;
+        for (let attempt = 1; attempt <= attemptsMax; attempt += 1) {
+          const mentions = await tryToStore(storing);
+          if (mentions !== null) return outcomeOf(storing.prepared, mentions);
+          topics.doubt();
+          storing = await prepare(source, batch);
+        }
+        throw outdated;
+      },
+    };
   };
 }
 

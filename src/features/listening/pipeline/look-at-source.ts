@@ -1,4 +1,4 @@
-// One look at one source: asks its connector for batches, stores each before asking for the next, and records how it
+// One look at one source: asks its connector for batches, stores them in order, and records how it
 // ended, in words people understand.
 
 import { systemActor } from '#platform/actor.ts';
@@ -9,7 +9,7 @@ import { retryAt } from '../domain/next-look.ts';
 import type { AnyConnector, Batch, Ending, JsonObject } from '../ports.ts';
 import { changePlace, endLook, findSourceByPlace, renewLease } from '../store/sources.ts';
 import type { SourceRow } from '../store/sources.ts';
-import type { BatchOutcome } from './ingest-batch.ts';
+import type { BatchOutcome, BegunBatch } from './ingest-batch.ts';
 import { openSettings } from './source-settings.ts';
 
 export const leaseMs = 120_000;
@@ -107,33 +107,50 @@ async function takeBatches(
     log: log.child({ sourceId: source.id }),
     signal,
   });
+  const batchSource = {
+    id: source.id,
+    name: source.name,
+    keepUnmatchedDays: source.keep_unmatched_days,
+    leaseId: options.leaseId,
+    leasedUntil: () => new Date(clock.now().getTime() + leaseMs),
+  };
+  const store = async (begun: BegunBatch, batch: Batch): Promise<void> => {
+    const outcome = await begun.store();
+    totals.posts += outcome.fresh + outcome.revised;
+    totals.matched += outcome.mentions;
+    totals.note = batch.note ?? totals.note;
+    if (batch.settings) await moveSource(listening, source, connector, batch.settings);
+    options.onStored?.(batch, outcome);
+  };
+  // While one batch is being stored the next is read and matched; never more than that.
+  let storing = settled(Promise.resolve());
   try {
     for (;;) {
       const step = await orAborted(batches.next(), signal);
       if (step.done) return step.value;
-      const outcome = await listening.ingest(
-        {
-          id: source.id,
-          name: source.name,
-          keepUnmatchedDays: source.keep_unmatched_days,
-          leaseId: options.leaseId,
-          leasedUntil: () => new Date(clock.now().getTime() + leaseMs),
-        },
-        step.value,
-      );
-      totals.posts += outcome.fresh + outcome.revised;
-      totals.matched += outcome.mentions;
-      totals.note = step.value.note ?? totals.note;
-      if (step.value.settings) await moveSource(listening, source, connector, step.value.settings);
-      options.onStored?.(step.value, outcome);
+      const begun = listening.ingest(batchSource, step.value);
+      await finish(storing);
       signal.throwIfAborted();
+      storing = settled(store(begun, step.value));
     }
   } finally {
     // Lets the connector close what it opened; it may hang, so nobody waits for it.
     batches.return({ kind: 'finished', message: '' }).catch((error: unknown) => {
       log.warn({ err: error, sourceId: source.id }, 'a connector failed while it was closed');
     });
+    await finish(storing);
   }
+}
+
+type Settled = Promise<PromiseSettledResult<void>[]>;
+
+/** A failure of it waits until `finish` asks. */
+function settled(promise: Promise<void>): Settled {
+  return Promise.allSettled([promise]);
+}
+
+async function finish(storing: Settled): Promise<void> {
+  for (const result of await storing) if (result.status === 'rejected') throw result.reason;
 }
 
 /** The connector is told by the signal too, but may not listen: nobody waits for it longer. */
