@@ -39,14 +39,14 @@ export function nextLook(result: LookResult): { at: Date; intervalMs: number } {
   return { at: afterSilence(new Date(now.getTime() + intervalMs), result.hints), intervalMs };
 }
 
-/** The median time between two posts; a day if it can't be told. */
+/** The median time between two posts; two days if it can't be told. */
 function usualGapMs(times: readonly Date[]): number {
   const sorted = times.map((at) => at.getTime()).sort((a, b) => b - a);
   const gaps = sorted.slice(0, 20).flatMap((at, index) => {
     const earlier = sorted[index + 1];
     return earlier === undefined ? [] : [at - earlier];
   });
-  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? intervalMaxMs;
+  return gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 2)] ?? 2 * intervalMaxMs;
 }
 
 function clamp(value: number, min: number, max: number): number {
