@@ -5,16 +5,20 @@ import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import type { Config } from './config.ts';
 import { projectVersion } from './root.ts';
 
-export function openFetch(config: Config): GuardedFetch {
+/** @param contactOf the contact that the organisation set, if there is one */
+export function openFetch(
+  config: Config,
+  contactOf: () => Promise<string | null> = () => Promise.resolve(null),
+): GuardedFetch {
   return createGuardedFetch({
     allowAddresses: config.allowAddresses,
     timeoutMs: config.fetchTimeoutSeconds * 1000,
     bodyBytesMax: config.fetchMebibytesMax * 1024 * 1024,
-    userAgent: userAgent(config),
+    userAgent: async () => userAgent(config, await contactOf()),
   });
 }
 
-function userAgent(config: Config): string {
-  const contact = config.contact ?? config.publicUrl;
+function userAgent(config: Config, contactSet: string | null): string {
+  const contact = contactSet ?? config.contact ?? config.publicUrl;
   return `Parley/${projectVersion()}${contact === undefined ? '' : ` (+${contact})`}`;
 }

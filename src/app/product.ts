@@ -2,6 +2,7 @@
 // other. Nothing is started here; start.ts does that, and commands use what they need of it.
 
 import { join } from 'node:path';
+import { organisationContact } from '#features/people/facade.ts';
 import { createEventLog } from '#platform/events/event-log.ts';
 import type { Platform } from '#platform/feature.ts';
 import { createJobQueue } from '#platform/jobs/job-queue.ts';
@@ -44,7 +45,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       db: store.db,
       events: createEventLog(),
       jobs: createJobQueue(),
-      fetch: openFetch(config),
+      fetch: openFetch(config, () => organisationContact(store.db)),
       secrets: await createSecretBox({ keyFile }),
       metrics: createMetrics(),
     };

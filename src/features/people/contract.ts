@@ -4,7 +4,12 @@
 import { z } from 'zod';
 import { grantShape, newPasswordShape, roleShape } from '#features/access/contract.ts';
 
-const name = z.string().trim().min(1).max(120);
+const name = z
+  .string()
+  .trim()
+  .min(1)
+  .max(120)
+  .regex(/^\P{Cc}*$/u, 'Leave out line breaks and control characters');
 
 export const localeShape = z.enum(['en', 'sv']).describe('Language of the screens and mails');
 
@@ -25,6 +30,7 @@ export const organisationChangeShape = z.object({
   locale: localeShape.optional(),
   contact: z
     .union([z.email(), z.url({ protocol: /^https?$/ })])
+    .refine((contact) => /^[!-~]{1,200}$/.test(contact), 'Use plain letters without spaces')
     .nullable()
     .optional(),
 });

@@ -6,10 +6,16 @@ import type { Queryable } from '#platform/db/database.ts';
 import type { Id } from '#platform/ids.ts';
 import type { NewPerson } from './commands/add-person.ts';
 import type { NewInvitation, Organisation, Person, Setup, Unit } from './contract.ts';
+import { findOrganisation } from './store/organisations.ts';
 import { unitPathOf, unitsBelow } from './store/units.ts';
 
 /** For access, which is composed before people. */
 export const unitTree: UnitTree = { pathOf: unitPathOf, below: unitsBelow };
+
+/** For the User-Agent of what Parley reads; null while nobody set one. */
+export async function organisationContact(db: Queryable): Promise<string | null> {
+  return (await findOrganisation(db))?.contact ?? null;
+}
 
 export type PeopleFacade = {
   /** Null before the first run. */

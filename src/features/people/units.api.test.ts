@@ -73,8 +73,10 @@ describe('the organisation', () => {
   test.each([
     [{ contact: 'not an address' }],
     [{ contact: 'ftp://heron.example' }],
+    [{ contact: 'https://heron.example/\r\nX-Injected: yes' }],
     [{ locale: 'tlh' }],
     [{ name: '   ' }],
+    [{ name: 'Heron\nFerries' }],
   ])('refuses %j', async (change) => {
     const answer = await parley.request(administrator, 'PATCH', '/api/v1/organisation', change);
     expect(answer.status).toBe(400);

@@ -46,8 +46,11 @@ export type FetchResponse = {
 export type GuardedFetch = (request: FetchRequest) => Promise<FetchResponse>;
 
 export type GuardedFetchOptions = ConnectOptions & {
-  /** Told to every site we read: `Parley/0.1.0 (+https://example.org/about-our-listening)`. */
-  userAgent: string;
+  /**
+   * Told to every site we read: `Parley/0.1.0 (+https://example.org/about-our-listening)`. Asked for
+   * each request, since people change the contact in it while Parley runs.
+   */
+  userAgent: string | (() => Promise<string>);
   /** For requests that name no limits of their own. */
   timeoutMs?: number;
   bodyBytesMax?: number;
@@ -72,7 +75,8 @@ export function createGuardedFetch(options: GuardedFetchOptions): GuardedFetch {
     const timeoutMs = request.timeoutMs ?? options.timeoutMs ?? TIMEOUT_MS;
     const timeout = AbortSignal.timeout(timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, timeout]) : timeout;
-    let hop: Hop = firstHop(request, userAgent);
+    const name = typeof userAgent === 'string' ? userAgent : await userAgent();
+    let hop: Hop = firstHop(request, name);
     try {
       for (let count = 0; ; count += 1) {
         const answer = await slots.run(hop.url.host, signal, () =>
