@@ -118,7 +118,7 @@ async function announce(product: Product, given: Announcement): Promise<void> {
     lines.push(`  Roles  ${product.config.roles.join(', ')}`);
   } else if (isDemonstration) {
     const { seedDemonstration } = await import('../demo/seed.ts');
-    const { email, password } = await seedDemonstration(product);
+    const { email, password } = await seedDemonstration(product, io.signal);
     lines.push(`  Open   ${serving.url}`, `  As     ${email} with the password ${password}`);
     lines.push(
       '  This is a demonstration: the organisation, its people and all posts are invented.',

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Product } from '../product.ts';
+import { judgeSome } from './judge.ts';
 import { DEMO_ORGANISATION, DEMO_PEOPLE, DEMO_TOPICS, DEMO_UNITS } from './organisation.ts';
 
 const PASSWORD = 'look around freely';
@@ -20,6 +21,7 @@ const SAMPLE_PLACES = [
 /** @returns with what to sign in */
 export async function seedDemonstration(
   product: Product,
+  signal: AbortSignal,
 ): Promise<{ email: string; password: string }> {
   const actor = systemActor('demonstration');
   const [administrator] = DEMO_PEOPLE;
@@ -28,7 +30,7 @@ export async function seedDemonstration(
     await setUp(product, email);
   }
   const unitIds = await addUnits(product, actor);
-  await addPeople(product, actor, unitIds);
+  const hub = await addPeople(product, actor, unitIds);
   for (const { unit, ...topic } of DEMO_TOPICS) {
     await unlessThere(() =>
       product.features.listening.facade.createTopic(actor, {
@@ -46,6 +48,8 @@ export async function seedDemonstration(
       }),
     );
   }
+  const [first, ...others] = hub;
+  if (first) await judgeSome(product, [first, ...others], signal);
   return { email, password: PASSWORD };
 }
 
@@ -84,25 +88,25 @@ async function addUnits(
   return ids;
 }
 
+/** @returns those of the hub who were added now */
 async function addPeople(
   { features }: Product,
   actor: Actor,
   unitIds: ReadonlyMap<string, Id<'unit'>>,
-): Promise<void> {
+): Promise<Actor[]> {
   const { access, people } = features;
+  const hub: Actor[] = [];
   for (const { name, title, unit, role, languages, timeZone } of DEMO_PEOPLE.slice(1)) {
     const unitId = unitIds.get(unit) ?? null;
-    const login = await access.facade.prepareLogin({
-      name,
-      email: mailOf(name),
-      password: PASSWORD,
-    });
+    const email = mailOf(name);
+    const login = await access.facade.prepareLogin({ name, email, password: PASSWORD });
     // Who belongs to the hub works for the whole organisation.
     const grants = [{ role, unitId: unit === 'hub' ? null : unitId }];
-    await unlessThere(() =>
-      people.facade.addPerson(actor, { login, title, unitId, languages, timeZone, grants }),
-    );
+    const person = { login, title, unitId, languages, timeZone, grants };
+    const personId = await unlessThere(() => people.facade.addPerson(actor, person));
+    if (personId !== null && unit === 'hub') hub.push({ kind: 'person', personId, name, grants });
   }
+  return hub;
 }
 
 function mailOf(name: string): string {
@@ -113,10 +117,12 @@ function mailOf(name: string): string {
   return `${plain.replace(' ', '.')}@${DOMAIN}`;
 }
 
-async function unlessThere(add: () => Promise<unknown>): Promise<void> {
+/** @returns null when it was there before */
+async function unlessThere<Added>(add: () => Promise<Added>): Promise<Added | null> {
   try {
-    await add();
+    return await add();
   } catch (error) {
-    if (!(error instanceof AppError) || error.kind !== 'conflict') throw error;
+    if (error instanceof AppError && error.kind === 'conflict') return null;
+    throw error;
   }
 }
