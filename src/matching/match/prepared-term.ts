@@ -43,7 +43,7 @@ function prepare(node: TermNode): PreparedTerm {
     case 'fuzzy':
       return { forms: [unitForms(node.text).join('')], spelled: [] };
     case 'prefix':
-      return { forms: [foldText(node.text)], spelled: [] };
+      return { forms: [prefixForm(node.text)], spelled: [] };
     case 'wildcard':
       return { forms: [foldText(node.pattern)], spelled: [] };
     case 'raw':
@@ -51,6 +51,12 @@ function prepare(node: TermNode): PreparedTerm {
     case 'entity':
       return { forms: [entityForm(node)], spelled: [] };
   }
+}
+
+/** An elided article is dropped as it is in posts; a possessive is not, or `it's*` would be `it*`. */
+function prefixForm(text: string): string {
+  const folded = foldText(text);
+  return folded.endsWith("'s") ? folded : (unitForms(text)[0] ?? folded);
 }
 
 function unitForms(text: string): string[] {

@@ -1,5 +1,5 @@
 // Reads what stands behind a field with plain values: alternatives, number ranges, dates, shares and references.
-import { refuse } from './diagnostics.ts';
+import { refuse, shorten } from './diagnostics.ts';
 import { HAS_VALUES, IS_VALUES, type FieldSpec } from './fields.ts';
 import type { ValueItem } from './lexer.ts';
 import { makeOr } from './make.ts';
@@ -85,7 +85,7 @@ function readValue(field: ValueField, item: ValueItem): string {
   if (known && !known.includes(lower)) {
     refuse(item, {
       code: 'unknown-value',
-      message: `${field}: does not know “${text}”.`,
+      message: `${field}: does not know “${shorten(text)}”.`,
       hint: `It knows ${known.join(', ')}.`,
     });
   }
@@ -93,14 +93,14 @@ function readValue(field: ValueField, item: ValueItem): string {
   if (field === 'lang' && !/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/iu.test(text)) {
     refuse(item, {
       code: 'unknown-value',
-      message: `“${text}” is no language code.`,
+      message: `“${shorten(text)}” is no language code.`,
       hint: 'Use codes such as en, sv or pt-BR; several as lang:(en OR sv); und for unknown.',
     });
   }
   if (field === 'country' && !/^[a-z]{2}$/iu.test(text)) {
     refuse(item, {
       code: 'unknown-value',
-      message: `“${text}” is no country code.`,
+      message: `“${shorten(text)}” is no country code.`,
       hint: 'Use two letters, such as SE or US; several as country:(SE OR NO).',
     });
   }
@@ -133,7 +133,7 @@ function readRange(spec: FieldSpec, text: string, span: Span): NumberRange {
   }
   return refuse(span, {
     code: 'no-number',
-    message: `“${text}” is no number or range.`,
+    message: `“${shorten(text)}” is no number or range.`,
     hint: `Write ${spec.name}:>100, ${spec.name}:<=5, ${spec.name}:10..20 or ${spec.name}:10k.`,
   });
 }
@@ -146,7 +146,7 @@ function readDate(text: string, span: Span): string {
     return text;
   return refuse(span, {
     code: 'no-date',
-    message: `“${text}” is no date.`,
+    message: `“${shorten(text)}” is no date.`,
     hint: 'Write 2026-01-31, or 2026-01-31T09:30Z for an exact time in UTC.',
   });
 }
@@ -157,7 +157,7 @@ function readPercent(text: string, span: Span): number {
   if (percent > 0 && percent <= 100) return percent;
   return refuse(span, {
     code: 'no-share',
-    message: `“${text}” is no share between 0.01% and 100%.`,
+    message: `“${shorten(text)}” is no share between 0.01% and 100%.`,
     hint: 'Write sample:10%.',
   });
 }

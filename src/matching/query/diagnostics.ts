@@ -23,16 +23,21 @@ export class QueryRefused extends Error {
   }
 }
 
-type Words = { code: string; message: string; hint?: string };
+export type DiagnosticWords = { code: string; message: string; hint?: string };
 
-export function queryError(span: Span, words: Words): QueryDiagnostic {
+export function queryError(span: Span, words: DiagnosticWords): QueryDiagnostic {
   return { severity: 'error', ...words, from: span.from, to: span.to };
 }
 
-export function queryWarning(span: Span, words: Words): QueryDiagnostic {
+export function queryWarning(span: Span, words: DiagnosticWords): QueryDiagnostic {
   return { severity: 'warning', ...words, from: span.from, to: span.to };
 }
 
-export function refuse(span: Span, words: Words): never {
+export function refuse(span: Span, words: DiagnosticWords): never {
   throw new QueryRefused(queryError(span, words));
+}
+
+/** For messages: what was typed may be as long as a query. */
+export function shorten(text: string): string {
+  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }

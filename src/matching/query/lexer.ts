@@ -1,11 +1,10 @@
 // Cuts the source of a query into tokens with their spans. It knows operators, quotes, comments and which fields take
 // plain values; what an atom means is left to terms.ts.
 import { queryWarning, refuse, type QueryDiagnostic } from './diagnostics.ts';
-import { findField, findForeignField, type FieldSpec } from './fields.ts';
+import { refuseEmptyField, refuseUnknownField } from './field-errors.ts';
+import { findField, type FieldSpec } from './fields.ts';
+import { checkSource } from './source.ts';
 import type { Span } from './tree.ts';
-
-/** Longest source accepted, in UTF-16 units: some 20,000 terms. */
-export const sourceLengthMax = 200_000;
 
 export type OperatorName =
   | 'AND'
@@ -295,67 +294,8 @@ class Lexer {
   }
 }
 
-/** A word of the text may end in a colon; a field may not. */
-function refuseEmptyField(name: string, span: Span): void {
-  const spec = findField(name);
-  if (!spec) return;
-  refuse(span, {
-    code: 'empty-value',
-    message: `${spec.name}: needs its text directly behind the colon, without a space.`,
-    hint: `For instance ${spec.example}`,
-  });
-}
-
-function refuseUnknownField(name: string, span: Span): never {
-  if (/^https?$/i.test(name)) {
-    refuse(span, {
-      code: 'bare-address',
-      message: 'An address is not a word.',
-      hint: 'Use links: for posts that link there, url: for posts published there.',
-    });
-  }
-  const ours = findForeignField(name);
-  const other = ours !== undefined && ours.length > 1 ? `${ours}:` : ours;
-  return refuse(span, {
-    code: 'unknown-field',
-    message: `There is no field named ${name}.`,
-    hint: other
-      ? `Here it is called ${other}`
-      : `If the colon belongs to the text, put it in quotation marks: "${name}:…".`,
-  });
-}
-
 /** Throws QueryRefused at the first thing that can't be a token. */
 export function lexQuery(source: string): LexedQuery {
-  if (source.length > sourceLengthMax) {
-    refuse(
-      { from: sourceLengthMax, to: source.length },
-      {
-        code: 'too-long',
-        message: `A query may be ${sourceLengthMax.toLocaleString('en')} characters long; this one has ${source.length.toLocaleString('en')}.`,
-        hint: 'Split it into several topics, or move long lists of words into a shared list (list:name).',
-      },
-    );
-  }
-  const broken = source.isWellFormed() ? -1 : findLoneSurrogate(source);
-  if (broken >= 0) {
-    refuse(
-      { from: broken, to: broken + 1 },
-      {
-        code: 'broken-character',
-        message: 'Half a character stands here.',
-        hint: 'Delete it and type it again.',
-      },
-    );
-  }
+  checkSource(source);
   return new Lexer(source).run();
-}
-
-function findLoneSurrogate(source: string): number {
-  for (let at = 0; at < source.length; at++) {
-    const code = source.codePointAt(at) ?? 0;
-    if (code >= 0xd800 && code <= 0xdfff) return at;
-    if (code > 0xffff) at++;
-  }
-  return -1;
 }

@@ -4,7 +4,9 @@ import { checkQuery } from './check.ts';
 import { readCondition } from './conditions.ts';
 import { QueryRefused, queryWarning, refuse, type QueryDiagnostic } from './diagnostics.ts';
 import { lexQuery, type QueryToken } from './lexer.ts';
-import { makeAnd, makeOr, makeSentence, spanOver } from './make.ts';
+import { makeAnd, makeOr, spanOver } from './make.ts';
+import { depthMax, explainLeftover, explainMissing, tooDeep } from './parse-messages.ts';
+import { checkDistance, combine, type Proximity } from './proximity.ts';
 import { readAtom, readCase, readQuoted, readRaw } from './terms.ts';
 import type { QueryNode, QueryTree, Span } from './tree.ts';
 
@@ -14,18 +16,11 @@ export type ParsedQuery =
   | { ok: true; tree: QueryTree; warnings: readonly QueryDiagnostic[] }
   | { ok: false; errors: readonly QueryDiagnostic[]; warnings: readonly QueryDiagnostic[] };
 
-export const depthMax = 100;
-export const distanceMax = 100;
 const ATLEAST_MAX = 1_000;
 const COUNT_MAX = 100;
 const CHAIN_MAX = 50;
 
 type Token<Kind extends QueryToken['kind']> = Extract<QueryToken, { kind: Kind }>;
-type Proximity = {
-  name: 'NEAR' | 'ONEAR' | 'NOT NEAR' | 'SENTENCE' | 'OSENTENCE';
-  number: number;
-  span: Span;
-};
 
 export function parseQuery(source: string): ParsedQuery {
   const warnings: QueryDiagnostic[] = [];
@@ -66,25 +61,7 @@ class Parser {
     const root = this.parseOr();
     const rest = this.peek();
     if (rest.kind === 'end') return root;
-    return refuse(rest, this.explainLeftover(rest));
-  }
-
-  private explainLeftover(rest: QueryToken): { code: string; message: string; hint?: string } {
-    if (rest.kind === ')') {
-      return {
-        code: 'stray-parenthesis',
-        message: 'This parenthesis closes nothing.',
-        hint: 'Remove it, or add ( before. To find it as text, use raw:"…".',
-      };
-    }
-    if (rest.kind === ',') {
-      return {
-        code: 'stray-comma',
-        message: 'A comma separates only the clauses of ATLEAST/k(…).',
-        hint: 'Write OR or AND instead.',
-      };
-    }
-    return { code: 'unexpected', message: 'This does not belong here.' };
+    return refuse(rest, explainLeftover(rest));
   }
 
   private peek(ahead = 0): QueryToken {
@@ -300,7 +277,7 @@ class Parser {
       this.index++;
       return close;
     }
-    if (close.kind === ',') return refuse(close, this.explainLeftover(close));
+    if (close.kind === ',') return refuse(close, explainLeftover(close));
     return refuse(open, {
       code: 'open-parenthesis',
       message: 'This parenthesis is never closed.',
@@ -339,74 +316,8 @@ class Parser {
   }
 }
 
-function tooDeep(): { code: string; message: string; hint: string } {
-  return {
-    code: 'too-deep',
-    message: `Groups, fields and counts may be nested ${depthMax} deep.`,
-    hint: 'Give the inner part a topic of its own and refer to it with topic:"Name".',
-  };
-}
-
 function coverAll(nodes: readonly QueryNode[]): Span {
   const first = nodes[0];
   const last = nodes.at(-1);
   return first && last ? spanOver(first, last) : { from: 0, to: 0 };
-}
-
-function combine(left: QueryNode, right: QueryNode, proximity: Proximity): QueryNode {
-  const span = spanOver(left, right);
-  switch (proximity.name) {
-    case 'NEAR':
-    case 'ONEAR':
-      return {
-        kind: 'near',
-        ordered: proximity.name === 'ONEAR',
-        distance: proximity.number,
-        left,
-        right,
-        ...span,
-      };
-    case 'NOT NEAR':
-      return { kind: 'not-near', distance: proximity.number, left, right, ...span };
-    case 'SENTENCE':
-    case 'OSENTENCE':
-      return makeSentence([left, right], proximity.name === 'OSENTENCE', span);
-  }
-}
-
-function checkDistance(token: Token<'operator'>): number {
-  if (token.number <= distanceMax) return token.number;
-  return refuse(token, {
-    code: 'distance-too-large',
-    message: `The distance may be ${distanceMax} words at most.`,
-    hint: 'Use SENTENCE for the same sentence, or AND for the whole post.',
-  });
-}
-
-function explainMissing(token: QueryToken): { code: string; message: string; hint?: string } {
-  if (token.kind === 'minus' || (token.kind === 'operator' && token.name === 'NOT')) {
-    return {
-      code: 'missing-operand',
-      message: 'NOT can not stand here.',
-      hint: 'For what must not be near, write: apple NOT NEAR/3 pie. For a field, put NOT before it.',
-    };
-  }
-  if (token.kind === 'operator') {
-    return {
-      code: 'missing-operand',
-      message: `Something to find must stand before ${token.name}.`,
-      hint: `Remove it, or write "${token.name.toLowerCase()}" for the word.`,
-    };
-  }
-  if (token.kind === ')') {
-    return {
-      code: 'missing-operand',
-      message: 'Something to find is missing before this parenthesis.',
-      hint: 'Write a word there, or remove the empty group.',
-    };
-  }
-  if (token.kind === 'end') {
-    return { code: 'missing-operand', message: 'Something to find is missing at the end.' };
-  }
-  return { code: 'unexpected', message: 'Something to find is missing here.' };
 }

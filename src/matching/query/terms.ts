@@ -1,6 +1,6 @@
 // Decides what an atom or a quoted text of a query looks for, by the same tokeniser that reads the posts.
 import { tokenize, type Token } from '#text/tokens.ts';
-import { queryWarning, refuse, type QueryDiagnostic } from './diagnostics.ts';
+import { queryWarning, refuse, shorten, type QueryDiagnostic } from './diagnostics.ts';
 import type { EntityNode, Span, TermNode } from './tree.ts';
 
 export const slopMax = 20;
@@ -64,7 +64,7 @@ function readTilde(text: string, digits: string, span: Span): TermNode {
     return refuse(span, {
       code: 'fuzzy-edits',
       message: 'A word may differ by one or two letters.',
-      hint: `Write ${text}~1 or ${text}~2.`,
+      hint: `Write ${shorten(text)}~1 or ${shorten(text)}~2.`,
     });
   }
   const edits = digits === '1' ? 1 : 2;
@@ -95,7 +95,7 @@ function readPrefix(stem: string, span: Span): TermNode {
   }
   return refuse(span, {
     code: 'prefix-one-word',
-    message: `* continues one word, and “${stem}” is not one word here.`,
+    message: `* continues one word, and “${shorten(stem)}” is not one word here.`,
     hint:
       units.length > 1
         ? 'Write the last word with * and put ONEAR/0 before it. Chinese, Japanese and Thai words are found inside longer ones without *.'
@@ -151,8 +151,8 @@ function readPlain(text: string, span: Span, warn: Warn): TermNode {
     warn(
       queryWarning(span, {
         code: 'sign-ignored',
-        message: `Signs are not looked at: this finds “${node.text}”.`,
-        hint: `To find the signs too write raw:"${text}".`,
+        message: `Signs are not looked at: this finds “${shorten(node.text)}”.`,
+        hint: `To find the signs too write raw:"${shorten(text)}".`,
       }),
     );
   }
@@ -234,10 +234,10 @@ function refuseEmpty(text: string, span: Span): never {
     message:
       text === ''
         ? 'Nothing stands between the quotation marks.'
-        : `“${text}” holds no word to look for.`,
+        : `“${shorten(text)}” holds no word to look for.`,
     hint:
       text === ''
         ? 'Write the phrase, or remove the marks.'
-        : `To find the signs themselves write raw:"${text}".`,
+        : `To find the signs themselves write raw:"${shorten(text)}".`,
   });
 }
