@@ -17,6 +17,8 @@ const NOWHERE = { from: 0, to: 0 };
 
 /** A folded feature (see featuresOf) as a term; undefined where it can't be typed as one. */
 function termOf(feature: string): TermNode | undefined {
+  // A number tells one set of posts from another by chance of the day.
+  if (!/\p{L}{2}|\p{Script=Han}|\p{Emoji_Presentation}/u.test(feature)) return undefined;
   try {
     const node = feature.includes(' ')
       ? readQuoted(feature, 0, NOWHERE)

@@ -21,6 +21,7 @@ export type RelatedWord = {
 const RELATED_MAX = 12;
 /** What is in more than every fiftieth other post is a common word. */
 const COMMON_SHARE = 0.02;
+const COMMON_PART_SHARE = 0.05;
 
 export function findRelatedWords(
   wanted: readonly ReadonlySet<string>[],
@@ -39,8 +40,16 @@ export function findRelatedWords(
     .filter(({ feature, counts }) => {
       const isNew = !feature.split(' ').some((word) => known.has(word) || known.has(`#${word}`));
       const isWord = /\p{L}{2}/u.test(feature);
+      // "a game", "to play": a pair with a common word says no more than the other word.
+      const isPlain = feature
+        .split(' ')
+        .every((word) => (inOthers.get(word) ?? 0) <= others.length * COMMON_PART_SHARE);
       return (
-        isNew && isWord && counts.outside <= counts.outsideAll * COMMON_SHARE && isTelling(counts)
+        isNew &&
+        isWord &&
+        isPlain &&
+        counts.outside <= counts.outsideAll * COMMON_SHARE &&
+        isTelling(counts)
       );
     })
     .sort((a, b) => b.weight - a.weight);
