@@ -1,8 +1,10 @@
 // Holds the queries of all topics and says which of them a post matches. Topics can be added, changed and removed at
-// any time between two posts.
+// any time between two posts. While posts come in, the index is now and then built anew by the frequencies seen, a few
+// topics a post, and takes the old one's place when it is ready.
+import { IndexedTopics } from './index/indexed-topics.ts';
+import type { TopicCosts } from './index/topic-index.ts';
 import type { MatchContext } from './match/evaluate.ts';
 import { explainMatch, type Explanation } from './match/explain.ts';
-import { TopicIndex, type TopicCosts } from './index/topic-index.ts';
 import type { MatchablePost } from './post.ts';
 import type { QueryTree } from './query/tree.ts';
 
@@ -20,41 +22,44 @@ export type TopicCost = TopicCosts & {
   readonly isUnanchored: boolean;
 };
 
+/** Posts before the first rebuilding; then each time the number of posts has grown so many times. */
+const FIRST_REBUILD_POSTS = 2_000;
+const REBUILD_GROWTH = 16;
+const TOPICS_MOVED_PER_POST = 20;
+
 export class TopicMatcher {
-  readonly #index = new TopicIndex();
-  readonly #slots = new Map<string, number>();
-  readonly #ids: string[] = [];
+  #topics = new IndexedTopics();
+  #next: { topics: IndexedTopics; waiting: string[] } | undefined;
+  #rebuildAt = FIRST_REBUILD_POSTS;
 
   /** Adds the topic, or replaces its query. References in the tree are already resolved. */
   add(topicId: string, tree: QueryTree): void {
-    this.remove(topicId);
-    const slot = this.#index.add(tree);
-    this.#slots.set(topicId, slot);
-    this.#ids[slot] = topicId;
+    this.#topics.add(topicId, tree);
+    this.#next?.topics.add(topicId, tree);
   }
 
   remove(topicId: string): void {
-    const slot = this.#slots.get(topicId);
-    if (slot === undefined) return;
-    this.#index.remove(slot);
-    this.#slots.delete(topicId);
+    this.#topics.remove(topicId);
+    this.#next?.topics.remove(topicId);
   }
 
   has(topicId: string): boolean {
-    return this.#slots.has(topicId);
+    return this.#topics.treeOf(topicId) !== undefined;
   }
 
   get size(): number {
-    return this.#slots.size;
+    return this.#topics.size;
   }
 
   match(post: MatchablePost, context: MatchContext = {}): TopicMatches {
-    const index = this.#index;
+    if (this.#next || this.#topics.index.frequencies.posts >= this.#rebuildAt) this.#rebuild();
+    const topics = this.#topics;
+    const { index } = topics;
     index.match(post, context);
     const matched: string[] = [];
     for (let at = 0; at < index.matchedCount; at += 1)
-      matched.push(this.#idOf(index.matched[at] ?? -1));
-    return { matched, unknown: index.unknown.map((slot) => this.#idOf(slot)) };
+      matched.push(topics.idOf(index.matched[at] ?? -1));
+    return { matched, unknown: index.unknown.map((slot) => topics.idOf(slot)) };
   }
 
   /** Why the post matches the topic, or which clause failed first; undefined for a topic that is not here. */
@@ -63,30 +68,48 @@ export class TopicMatcher {
     post: MatchablePost,
     context: MatchContext = {},
   ): Explanation | undefined {
-    const slot = this.#slots.get(topicId);
-    const tree = slot === undefined ? undefined : this.#index.treeOf(slot);
+    const tree = this.#topics.treeOf(topicId);
     return tree && explainMatch(tree, post, context);
   }
 
   costs(): TopicCost[] {
-    return Array.from(this.#slots, ([topicId, slot]) => ({
-      topicId,
-      isUnanchored: this.#index.isUnanchored(slot),
-      ...this.#index.costs(slot),
-    }));
+    return this.#topics.costs();
   }
 
   /** Size of the index, without the trees. */
   get indexBytes(): number {
-    return this.#index.byteLength;
+    return this.#topics.index.byteLength;
   }
 
   /** Topics looked at more closely so far, over all posts. */
   get candidates(): number {
-    return this.#index.candidates;
+    return this.#topics.index.candidates;
   }
 
-  #idOf(slot: number): string {
-    return this.#ids[slot] ?? '';
+  /** Brings the index to its best at once, by the posts seen so far. */
+  rebuildNow(): void {
+    while (this.#rebuild());
+  }
+
+  /** One step; false when it was the last. */
+  #rebuild(): boolean {
+    const next = (this.#next ??= {
+      topics: this.#topics.successor(),
+      waiting: this.#topics.idsInOrder().reverse(),
+    });
+    for (let moved = 0; moved < TOPICS_MOVED_PER_POST; moved += 1) {
+      const topicId = next.waiting.pop();
+      if (topicId === undefined) {
+        this.#rebuildAt =
+          Math.max(FIRST_REBUILD_POSTS, this.#topics.index.frequencies.posts) * REBUILD_GROWTH;
+        next.topics.takeCounts(this.#topics);
+        this.#topics = next.topics;
+        this.#next = undefined;
+        return false;
+      }
+      const tree = this.#topics.treeOf(topicId);
+      if (tree && next.topics.treeOf(topicId) === undefined) next.topics.add(topicId, tree);
+    }
+    return true;
   }
 }

@@ -40,19 +40,19 @@ export class Frequencies {
   }
 
   #guess(unit: number): number {
-    const { spaces, starts, lengths, pool } = this.#vocabulary;
-    const space = spaces[unit]!;
+    const vocabulary = this.#vocabulary;
+    const space = vocabulary.spaces[unit]!;
     if (space === PAIR)
-      return Math.min(this.#guess(starts[unit]!), this.#guess(lengths[unit]!)) * 0.1;
-    const length = lengths[unit]!;
+      return (
+        Math.min(this.#guess(vocabulary.leftOf(unit)), this.#guess(vocabulary.rightOf(unit))) * 0.1
+      );
+    const length = vocabulary.lengthOf(unit);
     const byLength = BY_LENGTH[Math.min(length, BY_LENGTH.length - 1)]!;
     if (space >= VALUE) return 0.02;
     if (space >= PREFIX) return byLength * 3;
     if (space % IN_PARENT !== 0)
       return space % IN_PARENT === MENTION ? byLength * 0.05 : byLength * 0.1;
-    const start = starts[unit]!;
-    const isEveryday =
-      length <= 5 && EVERYDAY.has(String.fromCharCode(...pool.subarray(start, start + length)));
+    const isEveryday = length <= 5 && EVERYDAY.has(vocabulary.textOf(unit));
     return isEveryday ? 0.3 : byLength;
   }
 }

@@ -69,8 +69,8 @@ export class PostReader {
     const { codes, units } = this;
     const word = this.#word;
     const vocabulary = this.#vocabulary;
-    const { textBits } = vocabulary;
-    const bitsMask = textBits.length - 1;
+    const { bits } = vocabulary.texts;
+    const bitsMask = bits.length - 1;
     const hasPrefixes = vocabulary.prefixCount > 0;
     codes[length] = 0x20;
     let at = 0;
@@ -135,7 +135,7 @@ export class PostReader {
         if (kind !== cc.COMPLEX) {
           const mixed = hashEnd(hash, base);
           units[count] =
-            (textBits[(mixed >>> 5) & bitsMask]! & (1 << (mixed & 31))) === 0
+            (bits[(mixed >>> 5) & bitsMask]! & (1 << (mixed & 31))) === 0
               ? 0
               : vocabulary.find(mixed, base, word, size);
           if (entity !== 0) {

@@ -15,12 +15,12 @@ import { AT_ROOT } from './term-units.ts';
 import { valueKeys } from './value-units.ts';
 import * as v from './vocabulary.ts';
 
-/** Per topic: 4 numbers. */
-const TOPIC_SHIFT = 2;
-const TOPIC_STAMP = 0;
-const TOPIC_CANDIDATES = 1;
-const TOPIC_EVALUATIONS = 2;
-const TOPIC_MATCHES = 3;
+/** Two numbers per topic: the post that decided it last, and its matches so far. */
+const STAMP = 0;
+const MATCHES = 1;
+/** Two more, touched less often. */
+const CANDIDATES = 0;
+const EVALUATIONS = 1;
 
 type Topic = {
   readonly slot: number;
@@ -43,12 +43,15 @@ export class TopicIndex {
   /** Topic by slot. */
   readonly #topics: (Topic | undefined)[] = [];
   readonly #freeSlots: number[] = [];
-  #rows = new Int32Array(1024 << TOPIC_SHIFT);
+  #stamps = new Int32Array(2048);
+  #tries = new Int32Array(2048);
   /** Start of the program by slot; NO where the anchor alone proves a match. */
   #starts = new Int32Array(1024).fill(p.NO);
   /** Topics by unit: pairs of (slot * 2 + proves) and partner. */
   #pool = new Int32Array(4096);
   #poolSize = 1;
+  /** Room of a unit's list in the pool, by unit. */
+  #rooms = new Int32Array(1024);
   /** Slots of topics without an anchor. */
   readonly #always = new Set<number>();
   #parents = 0;
@@ -69,6 +72,15 @@ export class TopicIndex {
   /** Topics looked at so far, all posts together. */
   candidates = 0;
 
+  /** An empty index that knows the frequencies of this one, so that anchors are chosen by them. */
+  successor(): TopicIndex {
+    const next = new TopicIndex();
+    next.vocabulary.takeSeen(this.vocabulary);
+    next.frequencies.posts = this.frequencies.posts;
+    next.candidates = this.candidates;
+    return next;
+  }
+
   /** The slot of the new topic. */
   add(tree: QueryTree): number {
     const slot = this.#freeSlots.pop() ?? this.#topics.length;
@@ -76,7 +88,8 @@ export class TopicIndex {
     const topic: Topic = { slot, tree, anchor: undefined };
     this.#topics[slot] = topic;
     this.#starts[slot] = p.NO;
-    this.#rows.fill(0, slot << TOPIC_SHIFT, (slot + 1) << TOPIC_SHIFT);
+    this.#stamps.fill(0, slot * 2, slot * 2 + 2);
+    this.#tries.fill(0, slot * 2, slot * 2 + 2);
     this.#countFields(tree, 1);
     topic.anchor = findAnchor(tree.root, AT_ROOT, this);
     // Compiled now, so that every unit it asks for is in the vocabulary when the next post is read.
@@ -100,12 +113,22 @@ export class TopicIndex {
   }
 
   costs(slot: number): TopicCosts {
-    const row = slot << TOPIC_SHIFT;
     return {
-      candidates: this.#rows[row + TOPIC_CANDIDATES]!,
-      evaluations: this.#rows[row + TOPIC_EVALUATIONS]!,
-      matches: this.#rows[row + TOPIC_MATCHES]!,
+      candidates: this.#tries[slot * 2 + CANDIDATES]!,
+      evaluations: this.#tries[slot * 2 + EVALUATIONS]!,
+      matches: this.#stamps[slot * 2 + MATCHES]!,
     };
+  }
+
+  /** Takes over what a topic has cost in another index. */
+  takeCosts(slot: number, { candidates, evaluations, matches }: TopicCosts): void {
+    this.#tries.set([candidates, evaluations], slot * 2);
+    this.#stamps[slot * 2 + MATCHES] = matches;
+  }
+
+  /** A number by which topics that are looked at together lie together. */
+  orderOf(slot: number): number {
+    return this.#topics[slot]?.anchor?.entries[0]?.unit ?? 0;
   }
 
   /** Whether the topic is asked on every post. */
@@ -115,7 +138,15 @@ export class TopicIndex {
 
   get byteLength(): number {
     const { vocabulary, programs } = this;
-    const arrays = [this.#rows, this.#starts, this.#pool, programs.code, programs.lists];
+    const arrays = [
+      this.#stamps,
+      this.#tries,
+      this.#starts,
+      this.#pool,
+      this.#rooms,
+      programs.code,
+      programs.lists,
+    ];
     return vocabulary.byteLength + arrays.reduce((sum, each) => sum + each.byteLength, 0);
   }
 
@@ -230,7 +261,7 @@ export class TopicIndex {
   #visitList(unit: number): void {
     const { rows } = this.vocabulary;
     const pool = this.#pool;
-    const topicRows = this.#rows;
+    const stamps = this.#stamps;
     const stamp = this.#stamp;
     const start = rows[(unit << v.ROW_SHIFT) + v.ROW_LIST]!;
     const end = start + rows[(unit << v.ROW_SHIFT) + v.ROW_LIST_LENGTH]!;
@@ -238,33 +269,33 @@ export class TopicIndex {
       const partner = pool[at + 1]!;
       if (partner !== 0 && rows[partner << v.ROW_SHIFT] !== stamp) continue;
       const entry = pool[at]!;
-      const row = (entry >> 1) << TOPIC_SHIFT;
-      if (topicRows[row] === stamp) continue;
-      if ((entry & 1) === 0) {
-        this.#visitCandidate(entry >> 1);
+      // Twice the slot: the place of its stamp.
+      const place = entry & ~1;
+      if (stamps[place] === stamp) continue;
+      if (place === entry) {
+        this.#visitCandidate(place >> 1);
         continue;
       }
-      topicRows[row] = stamp;
-      topicRows[row + TOPIC_MATCHES]! += 1;
-      this.#emit(entry >> 1);
+      stamps[place] = stamp;
+      stamps[place + MATCHES]! += 1;
+      this.#emit(place >> 1);
     }
   }
 
   #visitCandidate(slot: number): void {
-    const row = slot << TOPIC_SHIFT;
-    this.#rows[row + TOPIC_STAMP] = this.#stamp;
-    this.#rows[row + TOPIC_CANDIDATES]! += 1;
+    this.#stamps[slot * 2 + STAMP] = this.#stamp;
+    this.#tries[slot * 2 + CANDIDATES]! += 1;
     this.candidates += 1;
     this.#sawUnknown = false;
     if (!this.#run(this.#starts[slot]!)) return;
     if (this.#sawUnknown) {
-      this.#rows[row + TOPIC_EVALUATIONS]! += 1;
+      this.#tries[slot * 2 + EVALUATIONS]! += 1;
       const root = this.#topics[slot]?.tree.root;
       const truth = root ? this.#evaluate().decide(root) : 'no';
       if (truth === 'unknown') this.unknown.push(slot);
       if (truth !== 'yes') return;
     }
-    this.#rows[row + TOPIC_MATCHES]! += 1;
+    this.#stamps[slot * 2 + MATCHES]! += 1;
     this.#emit(slot);
   }
 
@@ -346,11 +377,11 @@ export class TopicIndex {
 
   /** Field 0 is the title, 1 the body. A pair has no places: it is found by its words. */
   #isIn(unit: number, field: number): boolean {
-    const { spaces, starts, lengths } = this.vocabulary;
-    const isPair = spaces[unit] === v.PAIR;
-    const right = isPair ? lengths[unit]! : 0;
+    const { vocabulary } = this;
+    const isPair = vocabulary.isPair(unit);
+    const right = isPair ? vocabulary.rightOf(unit) : 0;
     for (
-      let place = this.lastPlace(isPair ? starts[unit]! : unit);
+      let place = this.lastPlace(isPair ? vocabulary.leftOf(unit) : unit);
       place >= 0;
       place = this.placeBefore(place)
     ) {
@@ -420,7 +451,8 @@ export class TopicIndex {
     const { rows } = this.vocabulary;
     const row = unit << v.ROW_SHIFT;
     const length = rows[row + v.ROW_LIST_LENGTH]!;
-    if (length === rows[row + v.ROW_LIST_ROOM]!) {
+    this.#reserveRooms(unit);
+    if (length === this.#rooms[unit]) {
       const room = length === 0 ? 2 : length * 2;
       const start = this.#poolSize;
       if (start + room > this.#pool.length) {
@@ -432,7 +464,7 @@ export class TopicIndex {
       this.#pool.copyWithin(start, old, old + length);
       this.#poolSize += room;
       rows[row + v.ROW_LIST] = start;
-      rows[row + v.ROW_LIST_ROOM] = room;
+      this.#rooms[unit] = room;
     }
     const at = rows[row + v.ROW_LIST]! + length;
     this.#pool[at] = entry;
@@ -440,13 +472,23 @@ export class TopicIndex {
     rows[row + v.ROW_LIST_LENGTH] = length + 2;
   }
 
+  #reserveRooms(unit: number): void {
+    if (unit < this.#rooms.length) return;
+    const rooms = new Int32Array(unit * 2);
+    rooms.set(this.#rooms);
+    this.#rooms = rooms;
+  }
+
   #reserveSlot(slot: number): void {
     if (slot < this.#starts.length) return;
     const starts = new Int32Array(slot * 2).fill(p.NO);
     starts.set(this.#starts);
     this.#starts = starts;
-    const rows = new Int32Array((slot * 2) << TOPIC_SHIFT);
-    rows.set(this.#rows);
-    this.#rows = rows;
+    const stamps = new Int32Array(slot * 4);
+    stamps.set(this.#stamps);
+    this.#stamps = stamps;
+    const tries = new Int32Array(slot * 4);
+    tries.set(this.#tries);
+    this.#tries = tries;
   }
 }

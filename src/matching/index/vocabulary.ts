@@ -1,6 +1,7 @@
 // The units the topics ask for, numbered from 1: words, entities, prefixes, values of fields, pairs of adjacent words.
 // Looked up by the folded characters themselves, in typed arrays alone, so that reading a post makes no string.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
+import { mayHold, UnitTable } from './unit-table.ts';
 
 /** What a text belongs to; the same characters in two spaces are two units. The sign of an entity is its space. */
 export const WORD = 0;
@@ -35,52 +36,41 @@ export const ROW_SHIFT = 3;
 export const ROW_STAMP = 0;
 /** Its last place in that post. */
 export const ROW_LAST = 1;
-/** Its list of topics: start, length and room in the pool. */
+/** Its list of topics: start and length in the pool of lists. */
 export const ROW_LIST = 2;
 export const ROW_LIST_LENGTH = 3;
-export const ROW_LIST_ROOM = 4;
-export const ROW_FLAGS = 5;
+/** STARTS_PAIR and ENDS_PAIR: whether a pair with this unit on its left, or right, exists at all. */
+export const ROW_FLAGS = 4;
 /** In how many posts it was seen. */
-export const ROW_SEEN = 6;
+export const ROW_SEEN = 5;
+/** Its space and number of characters; for a pair, its right unit. */
+export const ROW_SHAPE = 6;
+/** Place of its characters in the pool; for a pair, its left unit. */
+export const ROW_START = 7;
 
-/** Whether a pair with this unit on its left, or right, exists at all. */
 export const STARTS_PAIR = 1;
 export const ENDS_PAIR = 2;
 
 /** The space of pairs. */
 export const PAIR = 255;
 
-function grown(old: Int32Array, size: number): Int32Array<ArrayBuffer> {
-  const larger = new Int32Array(size);
-  larger.set(old);
-  return larger;
-}
+const LENGTH_BITS = 24;
+const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
 export class Vocabulary {
   /** Number of units + 1. */
   size = 1;
-  /** Per unit. */
-  hashes = new Int32Array(1024);
-  spaces = new Uint8Array(1024);
-  /** Place of its characters in `pool`; for a pair, its left unit. */
-  starts = new Int32Array(1024);
-  /** Number of its characters; for a pair, its right unit. */
-  lengths = new Int32Array(1024);
   rows = new Int32Array(1024 << ROW_SHIFT);
+  spaces = new Uint8Array(1024);
   pool = new Uint16Array(8192);
-  #poolSize = 0;
-  #codes = new Uint16Array(256);
-  /** Open addressing, twice: texts and pairs. A bit array in front answers most misses. */
-  texts = new Int32Array(4096);
-  textBits = new Int32Array(1024);
-  pairs = new Int32Array(1024);
-  pairBits = new Int32Array(1024);
-  #textCount = 0;
-  #pairCount = 0;
+  readonly texts = new UnitTable();
+  readonly pairs = new UnitTable();
   /** Lengths of the prefixes there are, as bits (32 and over share the last), and their first characters. */
   prefixLengths = 0;
-  prefixBits = new Int32Array(2048);
+  readonly prefixBits = new Int32Array(2048);
   prefixCount = 0;
+  #poolSize = 0;
+  #codes = new Uint16Array(256);
 
   /** The unit of a folded text (an entity's without its sign), made if it is not there. */
   intern(text: string, space: number): number {
@@ -94,6 +84,95 @@ export class Vocabulary {
     return this.find(this.#load(text, space), space, this.#codes, text.length);
   }
 
+  /** The unit with these characters, or 0. */
+  find(mixed: number, space: number, codes: Uint16Array, length: number): number {
+    if (!mayHold(this.texts.bits, mixed)) return 0;
+    const { places } = this.texts;
+    const mask = places.length - 1;
+    const shape = (space << LENGTH_BITS) | length;
+    for (let place = (mixed << 1) & mask; ; place = (place + 2) & mask) {
+      const unit = places[place + 1]!;
+      if (unit === 0) return 0;
+      if (places[place] === mixed && this.#isText(unit << ROW_SHIFT, shape, codes)) return unit;
+    }
+  }
+
+  #isText(row: number, shape: number, codes: Uint16Array): boolean {
+    const { rows, pool } = this;
+    if (rows[row + ROW_SHAPE] !== shape) return false;
+    const start = rows[row + ROW_START]!;
+    const length = shape & LENGTH_MASK;
+    for (let at = 0; at < length; at += 1) if (pool[start + at] !== codes[at]) return false;
+    return true;
+  }
+
+  /** The unit that stands for two adjacent ones, made if it is not there. */
+  internPair(left: number, right: number): number {
+    const mixed = hashPair(left, right);
+    const known = this.findPair(left, right, mixed);
+    if (known > 0) return known;
+    const unit = this.#add(PAIR, right, left);
+    this.rows[(left << ROW_SHIFT) + ROW_FLAGS]! |= STARTS_PAIR;
+    this.rows[(right << ROW_SHIFT) + ROW_FLAGS]! |= ENDS_PAIR;
+    this.pairs.add(mixed, unit);
+    return unit;
+  }
+
+  findPair(left: number, right: number, mixed: number): number {
+    if (!mayHold(this.pairs.bits, mixed)) return 0;
+    const { rows } = this;
+    const { places } = this.pairs;
+    const mask = places.length - 1;
+    for (let place = (mixed << 1) & mask; ; place = (place + 2) & mask) {
+      const unit = places[place + 1]!;
+      if (unit === 0) return 0;
+      if (places[place] !== mixed) continue;
+      const row = unit << ROW_SHIFT;
+      if (rows[row + ROW_START] === left && rows[row + ROW_SHAPE] === right) return unit;
+    }
+  }
+
+  isPair(unit: number): boolean {
+    return this.spaces[unit] === PAIR;
+  }
+
+  leftOf(pair: number): number {
+    return this.rows[(pair << ROW_SHIFT) + ROW_START]!;
+  }
+
+  rightOf(pair: number): number {
+    return this.rows[(pair << ROW_SHIFT) + ROW_SHAPE]!;
+  }
+
+  lengthOf(unit: number): number {
+    return this.rows[(unit << ROW_SHIFT) + ROW_SHAPE]! & LENGTH_MASK;
+  }
+
+  textOf(unit: number): string {
+    const start = this.rows[(unit << ROW_SHIFT) + ROW_START]!;
+    return String.fromCharCode(...this.pool.subarray(start, start + this.lengthOf(unit)));
+  }
+
+  /** Takes over the units of another vocabulary that were seen, the most frequent first: they lie close together then. */
+  takeSeen(from: Vocabulary): void {
+    const seenIn = (unit: number) => from.rows[(unit << ROW_SHIFT) + ROW_SEEN]!;
+    const order = Array.from({ length: from.size - 1 }, (_, index) => index + 1)
+      .filter((unit) => seenIn(unit) > 0)
+      .sort((a, b) => seenIn(b) - seenIn(a));
+    const taken = new Int32Array(from.size);
+    for (const unit of order)
+      if (!from.isPair(unit)) taken[unit] = this.intern(from.textOf(unit), from.spaces[unit]!);
+    for (const unit of order)
+      if (from.isPair(unit))
+        taken[unit] = this.internPair(taken[from.leftOf(unit)]!, taken[from.rightOf(unit)]!);
+    for (const unit of order) this.rows[(taken[unit]! << ROW_SHIFT) + ROW_SEEN] = seenIn(unit);
+  }
+
+  get byteLength(): number {
+    const { rows, spaces, pool, texts, pairs } = this;
+    return [rows, spaces, pool, texts, pairs].reduce((sum, each) => sum + each.byteLength, 0);
+  }
+
   #load(text: string, space: number): number {
     if (text.length > this.#codes.length) this.#codes = new Uint16Array(text.length * 2);
     let hash = 0;
@@ -105,82 +184,17 @@ export class Vocabulary {
     return hashEnd(hash, space);
   }
 
-  /** The unit with these characters, or 0. */
-  find(mixed: number, space: number, codes: Uint16Array, length: number): number {
-    const { textBits, texts } = this;
-    if ((textBits[(mixed >>> 5) & (textBits.length - 1)]! & (1 << (mixed & 31))) === 0) return 0;
-    const mask = texts.length - 1;
-    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
-      const unit = texts[slot]!;
-      if (unit === 0) return 0;
-      if (this.hashes[unit] === mixed && this.#isText(unit, space, codes, length)) return unit;
-    }
-  }
-
-  #isText(unit: number, space: number, codes: Uint16Array, length: number): boolean {
-    if (this.spaces[unit] !== space || this.lengths[unit] !== length) return false;
-    const start = this.starts[unit]!;
-    for (let at = 0; at < length; at += 1) if (this.pool[start + at] !== codes[at]) return false;
-    return true;
-  }
-
-  /** The unit that stands for two adjacent ones, made if it is not there. */
-  internPair(left: number, right: number): number {
-    const mixed = hashPair(left, right);
-    const known = this.findPair(left, right, mixed);
-    if (known > 0) return known;
-    const unit = this.#add(mixed, PAIR);
-    this.starts[unit] = left;
-    this.lengths[unit] = right;
-    this.rows[(left << ROW_SHIFT) + ROW_FLAGS]! |= STARTS_PAIR;
-    this.rows[(right << ROW_SHIFT) + ROW_FLAGS]! |= ENDS_PAIR;
-    this.#pairCount += 1;
-    if (this.#pairCount * 2 > this.pairs.length) {
-      this.pairs = new Int32Array(this.pairs.length * 2);
-      this.pairBits = new Int32Array(this.pairs.length);
-      for (let each = 1; each < this.size; each += 1)
-        if (this.spaces[each] === PAIR) place(this.pairs, this.pairBits, this.hashes[each]!, each);
-    } else place(this.pairs, this.pairBits, mixed, unit);
-    return unit;
-  }
-
-  findPair(left: number, right: number, mixed: number): number {
-    const { pairBits, pairs } = this;
-    if ((pairBits[(mixed >>> 5) & (pairBits.length - 1)]! & (1 << (mixed & 31))) === 0) return 0;
-    const mask = pairs.length - 1;
-    for (let slot = mixed & mask; ; slot = (slot + 1) & mask) {
-      const unit = pairs[slot]!;
-      if (unit === 0) return 0;
-      if (this.starts[unit] === left && this.lengths[unit] === right) return unit;
-    }
-  }
-
-  get byteLength(): number {
-    const { hashes, spaces, starts, lengths, rows, pool, texts, textBits, pairs, pairBits } = this;
-    return [hashes, spaces, starts, lengths, rows, pool, texts, textBits, pairs, pairBits].reduce(
-      (sum, each) => sum + each.byteLength,
-      0,
-    );
-  }
-
   #addText(mixed: number, space: number, codes: Uint16Array): number {
-    const unit = this.#add(mixed, space);
-    if (this.#poolSize + codes.length > this.pool.length) {
-      const larger = new Uint16Array(Math.max(this.pool.length * 2, this.#poolSize + codes.length));
-      larger.set(this.pool);
-      this.pool = larger;
+    const needed = this.#poolSize + codes.length;
+    if (needed > this.pool.length) {
+      const pool = new Uint16Array(Math.max(this.pool.length * 2, needed));
+      pool.set(this.pool);
+      this.pool = pool;
     }
     this.pool.set(codes, this.#poolSize);
-    this.starts[unit] = this.#poolSize;
-    this.lengths[unit] = codes.length;
-    this.#poolSize += codes.length;
-    this.#textCount += 1;
-    if (this.#textCount * 2 > this.texts.length) {
-      this.texts = new Int32Array(this.texts.length * 2);
-      this.textBits = new Int32Array(this.texts.length / 4);
-      for (let each = 1; each < this.size; each += 1)
-        if (this.spaces[each] !== PAIR) place(this.texts, this.textBits, this.hashes[each]!, each);
-    } else place(this.texts, this.textBits, mixed, unit);
+    const unit = this.#add(space, (space << LENGTH_BITS) | codes.length, this.#poolSize);
+    this.#poolSize = needed;
+    this.texts.add(mixed, unit);
     if (space >= PREFIX && space < VALUE) this.#addPrefix(codes);
     return unit;
   }
@@ -192,31 +206,22 @@ export class Vocabulary {
     this.prefixBits[key >>> 5]! |= 1 << (key & 31);
   }
 
-  #add(mixed: number, space: number): number {
+  #add(space: number, shape: number, start: number): number {
     const unit = this.size;
     this.size += 1;
-    if (unit >= this.hashes.length) {
-      const size = unit * 2;
-      this.hashes = grown(this.hashes, size);
-      this.starts = grown(this.starts, size);
-      this.lengths = grown(this.lengths, size);
-      const spaces = new Uint8Array(size);
+    if (unit >= this.spaces.length) {
+      const rows = new Int32Array((unit * 2) << ROW_SHIFT);
+      rows.set(this.rows);
+      this.rows = rows;
+      const spaces = new Uint8Array(unit * 2);
       spaces.set(this.spaces);
       this.spaces = spaces;
-      this.rows = grown(this.rows, size << ROW_SHIFT);
     }
-    this.hashes[unit] = mixed;
     this.spaces[unit] = space;
+    this.rows[(unit << ROW_SHIFT) + ROW_SHAPE] = shape;
+    this.rows[(unit << ROW_SHIFT) + ROW_START] = start;
     return unit;
   }
-}
-
-function place(table: Int32Array, bits: Int32Array, mixed: number, unit: number): void {
-  bits[(mixed >>> 5) & (bits.length - 1)]! |= 1 << (mixed & 31);
-  const mask = table.length - 1;
-  let slot = mixed & mask;
-  while (table[slot] !== 0) slot = (slot + 1) & mask;
-  table[slot] = unit;
 }
 
 /** 16 bits of a word's first two characters: which words are worth a look among the prefixes. */

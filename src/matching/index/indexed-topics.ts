@@ -1,0 +1,70 @@
+// Topics by id in one index: the index itself knows only slots.
+import type { QueryTree } from '../query/tree.ts';
+import { TopicIndex, type TopicCosts } from './topic-index.ts';
+
+export class IndexedTopics {
+  readonly index: TopicIndex;
+  readonly #slots = new Map<string, number>();
+  readonly #ids: string[] = [];
+
+  constructor(index = new TopicIndex()) {
+    this.index = index;
+  }
+
+  get size(): number {
+    return this.#slots.size;
+  }
+
+  add(topicId: string, tree: QueryTree): void {
+    this.remove(topicId);
+    const slot = this.index.add(tree);
+    this.#slots.set(topicId, slot);
+    this.#ids[slot] = topicId;
+  }
+
+  remove(topicId: string): void {
+    const slot = this.#slots.get(topicId);
+    if (slot === undefined) return;
+    this.index.remove(slot);
+    this.#slots.delete(topicId);
+  }
+
+  treeOf(topicId: string): QueryTree | undefined {
+    const slot = this.#slots.get(topicId);
+    return slot === undefined ? undefined : this.index.treeOf(slot);
+  }
+
+  idOf(slot: number): string {
+    return this.#ids[slot] ?? '';
+  }
+
+  /** Ids such that topics looked at together come together. */
+  idsInOrder(): string[] {
+    return Array.from(this.#slots)
+      .sort(([, one], [, other]) => this.index.orderOf(one) - this.index.orderOf(other))
+      .map(([topicId]) => topicId);
+  }
+
+  /** An empty holder whose index knows the frequencies of this one. */
+  successor(): IndexedTopics {
+    return new IndexedTopics(this.index.successor());
+  }
+
+  /** Takes over what the topics have cost and what was seen since the succession began. */
+  takeCounts(from: IndexedTopics): void {
+    this.index.candidates = from.index.candidates;
+    this.index.frequencies.posts = from.index.frequencies.posts;
+    for (const [topicId, slot] of this.#slots) {
+      const old = from.#slots.get(topicId);
+      if (old !== undefined) this.index.takeCosts(slot, from.index.costs(old));
+    }
+  }
+
+  costs(): (TopicCosts & { topicId: string; isUnanchored: boolean })[] {
+    return Array.from(this.#slots, ([topicId, slot]) => ({
+      topicId,
+      isUnanchored: this.index.isUnanchored(slot),
+      ...this.index.costs(slot),
+    }));
+  }
+}
