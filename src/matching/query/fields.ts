@@ -1,5 +1,5 @@
-// The names that may stand before a colon in a query, what each one means, and one example of it. The parser, the help
-// in the editor and docs/query-language.md all read this table.
+// The names that may stand before a colon in a query, what each one means, and one example of it. The parser reads
+// this table, its hints show the examples, and docs/query-language.md is checked against it.
 import type { DateField, LabelField, NumberField, TextField, ValueField } from './tree.ts';
 
 export type FieldSpec = { readonly help: string; readonly example: string } & (
