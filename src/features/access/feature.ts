@@ -80,12 +80,12 @@ export function createAccess(
     moveScope,
     resealSecrets: () => resealAuthSecret(platform),
     async signIn(login) {
-      const { library, cookies } = await door();
+      const [library, cookies] = await Promise.all([door.library(), door.cookies()]);
       const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });
       return cookies.setCookieIn(headers);
     },
     async refreshSession(cookie) {
-      const { library, cookies } = await door();
+      const [library, cookies] = await Promise.all([door.library(), door.cookies()]);
       const headers = new Headers({ cookie });
       const answer = await library.api.getSession({ headers, returnHeaders: true });
       return cookies.setCookieIn(answer.headers);

@@ -27,7 +27,7 @@ import { listTokens } from './store/tokens.ts';
 
 const tag = 'access';
 
-export function accessRoutes(context: AccessContext, door: () => Promise<Door>): readonly Route[] {
+export function accessRoutes(context: AccessContext, door: Door): readonly Route[] {
   const { db } = context.platform;
   return [
     defineRoute({
@@ -131,7 +131,7 @@ export function accessRoutes(context: AccessContext, door: () => Promise<Door>):
       limit: { calls: 5, perSeconds: 60 },
       async handle({ body, actor, headers }) {
         const { cookie } = headers;
-        const { cookies } = await door();
+        const cookies = await door.cookies();
         const sessionToken = cookies.tokenIn(typeof cookie === 'string' ? cookie : undefined);
         const person = personOnly(actor);
         await changePassword(context, person, { ...body, sessionToken: sessionToken ?? '' });

@@ -27,6 +27,7 @@ test('the sign-in library misses no table and no column', async () => {
       publicUrl: 'http://localhost:4400',
       secureCookies: false,
       secret: 'only for looking at the schema, long enough',
+      addressHeader: 'x-address',
     },
     createPasswordHasher(4),
   );

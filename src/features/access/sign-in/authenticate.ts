@@ -9,7 +9,7 @@ import type { Door } from './door.ts';
 
 export function createAuthenticate(
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
-  door: () => Promise<Door>,
+  door: Door,
 ): Authenticate {
   return async ({ headers }) => {
     const { authorization, cookie } = headers;
@@ -18,7 +18,7 @@ export function createAuthenticate(
       return secret ? findTokenActor(db, hashOfSecret(secret), clock.now()) : null;
     }
     if (cookie === undefined) return null;
-    const { cookies } = await door();
+    const cookies = await door.cookies();
     const token = cookies.tokenIn(cookie);
     return token === null ? null : findSessionActor(db, token, clock.now());
   };

@@ -20,12 +20,9 @@ export type SignInOptions = {
   secureCookies: boolean;
 };
 
-/** The header in which the server hands over the caller's address; a caller's own is overwritten. */
-export const ADDRESS_HEADER = 'x-parley-caller-address';
-
 export function createSignInLibrary(
   platform: Pick<Platform, 'db' | 'clock' | 'log'>,
-  options: SignInOptions & { secret: string },
+  options: SignInOptions & { secret: string; addressHeader: string },
   hasher: PasswordHasher,
 ) {
   const { db, clock, log } = platform;
@@ -60,7 +57,7 @@ export function createSignInLibrary(
       // Every request has passed the origin check of our server, which knows the real host.
       disableCSRFCheck: true,
       disableOriginCheck: false,
-      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+      ipAddress: { ipAddressHeaders: [options.addressHeader] },
       // A test compares the schema once; here it would cost each start a look at all tables.
       database: { generateId: () => newId(), validateSchema: false },
     },

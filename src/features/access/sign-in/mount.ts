@@ -6,8 +6,8 @@ import type { ErrorKind } from '#platform/errors.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import type { AccessContext } from '../context.ts';
 import { accessEvents } from '../contract.ts';
+import { ADDRESS_HEADER } from './door.ts';
 import type { Door } from './door.ts';
-import { ADDRESS_HEADER } from './library.ts';
 
 const BASE = '/api/auth';
 
@@ -33,7 +33,7 @@ const OPEN_PATHS: Readonly<Record<string, OpenPath>> = {
 };
 
 export type AuthMountNeeds = Pick<AccessContext, 'platform'> & {
-  door: () => Promise<Door>;
+  door: Door;
   /** Who a Cookie header belongs to. */
   actorOf(cookie: string): Promise<Actor | null>;
 };
@@ -53,7 +53,7 @@ export function createAuthMount(needs: AuthMountNeeds): Mount {
       }
       const forwarded = new Request(request);
       forwarded.headers.set(ADDRESS_HEADER, caller.address);
-      const { library } = await needs.door();
+      const library = await needs.door.library();
       const response = await library.handler(forwarded);
       if (!response.ok) return explain(response, caller);
       await emitWhatHappened(needs, { path, open, response, before: caller.actor });
