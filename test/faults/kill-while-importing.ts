@@ -13,7 +13,7 @@ import { assert, codeOf } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import type { ImportRun } from './import-run.ts';
 import { runImport } from './import-run.ts';
-import { MATCHING_EVERY, checkStored } from './stored-posts.ts';
+import { MATCHING_EVERY, checkStoredIn } from './stored-posts.ts';
 
 const START_MS_MAX = 2_000;
 const BATCH_MS_MAX = 60;
@@ -76,7 +76,7 @@ async function checkBeside(
   await run.reached(1);
   const address = await findRunningPostgres(expected.data);
   try {
-    if (address) await checkStored(address, expected);
+    if (address) await checkStoredIn(address, expected);
   } catch (error) {
     // It came to its end and left with its database; the check of the whole follows.
     if (!SERVER_LEFT.has(codeOf(error) ?? '')) throw error;
@@ -91,7 +91,7 @@ async function checkWhole(expected: {
   const product = await open(expected.data);
   try {
     const { source, posts } = expected;
-    const stored = await checkStored(product.store.address, { source, acknowledged: posts });
+    const stored = await checkStoredIn(product.store.address, { source, acknowledged: posts });
     assert(stored === posts, `${stored} of ${posts} posts are stored`);
   } finally {
     await product.close();

@@ -37,26 +37,34 @@ type Stored = {
 
 /** Throws what is wrong; returns how many posts are stored. */
 export async function checkStored(
-  address: DatabaseAddress,
+  client: Client,
   options: { source: string; acknowledged: number },
 ): Promise<number> {
   const { source, acknowledged } = options;
+  const { rows } = await client.query<Stored>(QUESTION, [source]);
+  const stored = rows[0];
+  assert(stored, 'a count has a row');
+  const facts = `${JSON.stringify(stored)}, acknowledged ${acknowledged}`;
+  assert(stored.posts === stored.different, `a post is doubled: ${facts}`);
+  assert(stored.posts === stored.highest, `a post is missing: ${facts}`);
+  assert(stored.posts >= acknowledged, `an acknowledged post is missing: ${facts}`);
+  assert(stored.posts === stored.keys, `keys and posts differ: ${facts}`);
+  const matching = Math.floor(stored.posts / MATCHING_EVERY);
+  assert(stored.mentions === matching, `mentions are not ${matching}: ${facts}`);
+  assert(stored.announced === matching, `announced mentions are not ${matching}: ${facts}`);
+  return stored.posts;
+}
+
+/** `checkStored` on a connection of its own. */
+export async function checkStoredIn(
+  address: DatabaseAddress,
+  options: { source: string; acknowledged: number },
+): Promise<number> {
   const client = new Client(address);
   client.on('error', () => null);
   await client.connect();
   try {
-    const { rows } = await client.query<Stored>(QUESTION, [source]);
-    const stored = rows[0];
-    assert(stored, 'a count has a row');
-    const facts = `${JSON.stringify(stored)}, acknowledged ${acknowledged}`;
-    assert(stored.posts === stored.different, `a post is doubled: ${facts}`);
-    assert(stored.posts === stored.highest, `a post is missing: ${facts}`);
-    assert(stored.posts >= acknowledged, `an acknowledged post is missing: ${facts}`);
-    assert(stored.posts === stored.keys, `keys and posts differ: ${facts}`);
-    const matching = Math.floor(stored.posts / MATCHING_EVERY);
-    assert(stored.mentions === matching, `mentions are not ${matching}: ${facts}`);
-    assert(stored.announced === matching, `announced mentions are not ${matching}: ${facts}`);
-    return stored.posts;
+    return await checkStored(client, options);
   } finally {
     await client.end();
   }
