@@ -1,6 +1,7 @@
 // A text field of a post, cut into tokens once: the words by position, the entities that lie over them.
 import { tokenize, type Token } from '#text/tokens.ts';
 import { matchedLengthMax, type MatchablePost } from '../post.ts';
+import { isUnit } from '../query/terms.ts';
 import type { TextField } from '../query/tree.ts';
 
 export const TEXT_FIELDS = ['title', 'body', 'parent', 'bio'] as const;
@@ -22,18 +23,20 @@ export function readField(post: MatchablePost, field: TextField): FieldText {
   const entities: Token[] = [];
   const tokens = tokenize(text);
   for (const [index, token] of tokens.entries()) {
-    // An entity stands before the first word it lies over, and shares that word's position.
-    const liesOverWords = tokens
-      .slice(index + 1, index + 8)
-      .some((next) => next.position === token.position);
-    const ownsPosition = token.kind !== 'link' ? isUnitKind(token) : !liesOverWords;
+    const ownsPosition = token.kind === 'link' ? !liesOverWords(tokens, index) : isUnit(token);
     (ownsPosition ? units : entities).push(token);
   }
   return { field, text, units, entities };
 }
 
-function isUnitKind(token: Token): boolean {
-  return token.kind === 'word' || token.kind === 'number' || token.kind === 'emoji';
+/** An entity stands before the first word it lies over, and shares that word's position. */
+function liesOverWords(tokens: readonly Token[], index: number): boolean {
+  const position = tokens[index]?.position;
+  for (let next = index + 1; tokens[next]?.position === position; next++) {
+    const token = tokens[next];
+    if (token && isUnit(token)) return true;
+  }
+  return false;
 }
 
 function rawText(post: MatchablePost, field: TextField): string {
