@@ -88,12 +88,16 @@ async function startWeb(
     metricsToken: config.metricsToken ?? null,
     trustedProxies: config.trustedProxies,
   });
-  const { port } = await server.listen({ host: config.host, port: config.port });
-  return {
-    url: publicUrlOf({ ...config, port }),
-    async stop() {
-      await live.stop();
-      await server.close();
-    },
+  const stop = async (): Promise<void> => {
+    await live.stop();
+    await server.close();
   };
+  try {
+    const { port } = await server.listen({ host: config.host, port: config.port });
+    return { url: publicUrlOf({ ...config, port }), stop };
+  } catch (error) {
+    // A taken port: what reads the log by now would keep the process alive.
+    await stop();
+    throw error;
+  }
 }
