@@ -19,12 +19,18 @@ export type AccessContext = {
   hasher: PasswordHasher;
 };
 
-export async function scopeOf(
+/** @throws AppError `not-found` when there is no such unit */
+async function scopeOf(
   context: Pick<AccessContext, 'units'>,
   db: Queryable,
   unitId: Id<'unit'> | null,
 ): Promise<Scope> {
-  return unitId === null ? 'organisation' : { unitPath: await context.units.pathOf(db, unitId) };
+  if (unitId === null) return 'organisation';
+  const unitPath = await context.units.pathOf(db, unitId);
+  if (unitPath.length > 0) return { unitPath };
+  throw new AppError('not-found', accessErrors.unitUnknown, 'There is no such unit.', {
+    details: { field: 'unitId', unitId },
+  });
 }
 
 /** @throws AppError `forbidden` when the actor does not hold the permission for that unit */

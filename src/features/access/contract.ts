@@ -107,5 +107,6 @@ export const accessErrors = {
   passwordWrong: 'access.password-wrong',
   emailTaken: 'access.email-taken',
   linkInvalid: 'access.link-invalid',
+  unitUnknown: 'access.unit-unknown',
   tokenNotFound: 'access.token-not-found',
 } as const;

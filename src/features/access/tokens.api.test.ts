@@ -131,6 +131,14 @@ describe('an API token', () => {
   });
 });
 
+test('a token for a unit that is not there is refused', async () => {
+  const unitId = '00000000-0000-7000-8000-000000000000';
+  const input = { name: 'lost', role: 'member', unitId };
+  expect(
+    await parley.request(parley.roles.administrator, 'POST', '/api/v1/tokens', input),
+  ).toMatchObject({ status: 404, body: { error: { code: 'access.unit-unknown' } } });
+});
+
 test('an administrator of Sales sees the tokens of Sales, and not what happens elsewhere', async () => {
   const grants = [{ role: 'administrator', unitId: parley.units.sales } as const];
   const local = await parley.addPerson({ name: 'Lokal Insyn', unitId: parley.units.sales, grants });
