@@ -25,7 +25,9 @@ export async function activateLanguage(language: Language): Promise<void> {
   const { messages } = await (language === 'sv'
     ? import('../locales/sv.po')
     : import('../locales/en.po'));
-  i18n.loadAndActivate({ locale: language, messages });
+  i18n.load(language, messages);
+  // Dates and numbers the European way: 22/11, 24-hour clock.
+  i18n.activate(language, [language === 'sv' ? 'sv-SE' : 'en-GB']);
   document.documentElement.lang = language;
 }
 

@@ -3,15 +3,15 @@
 import { classes } from './classes.ts';
 
 const TINTS = [
-  'bg-topic-blue/16 text-topic-blue',
-  'bg-topic-teal/16 text-topic-teal',
-  'bg-topic-green/16 text-topic-green',
-  'bg-topic-olive/16 text-topic-olive',
-  'bg-topic-amber/16 text-topic-amber',
-  'bg-topic-orange/16 text-topic-orange',
-  'bg-topic-pink/16 text-topic-pink',
-  'bg-topic-purple/16 text-topic-purple',
-  'bg-topic-slate/16 text-topic-slate',
+  'bg-topic-blue/22 text-ink',
+  'bg-topic-teal/22 text-ink',
+  'bg-topic-green/22 text-ink',
+  'bg-topic-olive/22 text-ink',
+  'bg-topic-amber/22 text-ink',
+  'bg-topic-orange/22 text-ink',
+  'bg-topic-pink/22 text-ink',
+  'bg-topic-purple/22 text-ink',
+  'bg-topic-slate/22 text-ink',
 ] as const;
 
 const SIZES = {

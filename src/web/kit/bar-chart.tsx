@@ -21,16 +21,16 @@ export function BarChart(props: {
   const everyNth = Math.max(1, Math.ceil(props.days.length / 7));
   return (
     <figure aria-label={props.label} className={classes('min-w-0', props.className)}>
-      <div aria-hidden className="flex items-end gap-px" style={{ height: heightPx }}>
+      <div aria-hidden className="flex items-end gap-1" style={{ height: heightPx }}>
         {props.days.map(({ day, count }) => (
           <div
             key={day}
             title={`${dayName(day, { weekday: 'short', day: 'numeric', month: 'short' })}: ${i18n.number(count)}`}
-            className="group flex h-full min-w-0 flex-1 items-end"
+            className="group flex h-full min-w-0 flex-1 items-end justify-center"
           >
             <div
               className={classes(
-                'w-full rounded-t-small group-hover:bg-accent-strong',
+                'w-full max-w-9 rounded-t-small group-hover:bg-accent-strong',
                 count === 0 ? 'bg-line' : 'bg-accent',
               )}
               style={{ height: count === 0 ? 2 : `${Math.max(5, (count / most) * 100)}%` }}
@@ -38,7 +38,7 @@ export function BarChart(props: {
           </div>
         ))}
       </div>
-      <div aria-hidden className="mt-1 flex gap-px border-t border-line pt-1">
+      <div aria-hidden className="flex gap-1 border-t border-line pt-1">
         {props.days.map(({ day }, position) => (
           <span
             key={day}

@@ -32,13 +32,13 @@ export function ColourChoice(props: { value: TopicColour; onChange(value: TopicC
       className="flex flex-col gap-1"
     >
       <Label>{t`Colour`}</Label>
-      <div className="flex flex-wrap gap-1">
+      <div className="flex flex-wrap gap-0.5">
         {TOPIC_COLOURS.map((colour) => (
           <Radio
             key={colour}
             value={colour}
             aria-label={names[colour]}
-            className="group flex h-control w-8 items-center justify-center rounded-control hovered:bg-hover focus-ring:ring-inside chosen:shadow-[inset_0_0_0_2px_var(--color-ink)]"
+            className="group flex h-control w-7 items-center sm:w-8 justify-center rounded-control hovered:bg-hover focus-ring:ring-inside chosen:shadow-[inset_0_0_0_2px_var(--color-ink)]"
           >
             <span className="relative flex items-center justify-center">
               <TopicDot colour={colour} large />

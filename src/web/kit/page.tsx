@@ -21,12 +21,13 @@ export function Page(props: {
   return (
     <div className="h-full overflow-y-auto">
       <div
+        data-page
         className={classes(
           'mx-auto flex flex-col gap-5 px-4 pt-5 pb-10 sm:px-6 sm:pt-7',
           WIDTHS[props.width ?? 'normal'],
         )}
       >
-        <header className="flex flex-wrap items-end justify-between gap-x-4 gap-y-3">
+        <header className="flex flex-wrap items-end justify-between gap-x-6 gap-y-3 sm:flex-nowrap">
           <div className="min-w-0">
             {props.parent === undefined ? null : (
               <PlainLink
@@ -43,7 +44,7 @@ export function Page(props: {
             )}
           </div>
           {props.actions === undefined ? null : (
-            <div className="flex flex-wrap gap-2">{props.actions}</div>
+            <div className="flex flex-wrap gap-2 sm:shrink-0">{props.actions}</div>
           )}
         </header>
         {props.children}

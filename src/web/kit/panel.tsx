@@ -20,7 +20,12 @@ export function Panel(props: {
       className={classes('rounded-panel bg-surface shadow-raised', props.className)}
     >
       {props.title === undefined ? null : (
-        <header className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 px-4 pt-3.5 pb-1.5">
+        <header
+          className={classes(
+            'flex flex-wrap justify-between gap-x-3 gap-y-2 px-4 pt-3.5 pb-1.5 sm:flex-nowrap',
+            props.detail === undefined ? 'items-center' : 'items-start',
+          )}
+        >
           <div className="min-w-0">
             <h2 id={id} className="text-heading font-bold">
               {props.title}
@@ -30,7 +35,7 @@ export function Panel(props: {
             )}
           </div>
           {props.actions === undefined ? null : (
-            <div className="flex flex-wrap gap-2">{props.actions}</div>
+            <div className="flex flex-wrap gap-2 sm:shrink-0">{props.actions}</div>
           )}
         </header>
       )}

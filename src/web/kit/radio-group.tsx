@@ -8,7 +8,7 @@ export function RadioGroup<Value extends string>(props: {
   labelHidden?: boolean;
   choices: readonly { id: Value; label: string; detail?: string }[];
   value: Value | null;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   help?: string;
   error?: string | undefined;
 }) {

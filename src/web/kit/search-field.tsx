@@ -17,7 +17,10 @@ export function SearchField({
   className?: string;
 }) {
   return (
-    <AriaSearchField {...props} className={classes('group relative flex min-w-0', className)}>
+    <AriaSearchField
+      {...props}
+      className={classes('group relative flex h-control min-w-0', className)}
+    >
       <Label hidden>{label}</Label>
       <Search
         className="pointer-events-none absolute top-1/2 left-2.5 size-4 -translate-y-1/2 text-faint"

@@ -7,7 +7,7 @@ export function Segments<Value extends string>(props: {
   label: string;
   choices: readonly { id: Value; label: string }[];
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   className?: string;
 }) {
   return (
@@ -26,7 +26,7 @@ export function Segments<Value extends string>(props: {
         <ToggleButton
           key={choice.id}
           id={choice.id}
-          className="h-[calc(var(--control)-4px)] rounded-small px-2.5 text-small font-medium text-quiet hovered:text-ink focus-ring:ring-inside chosen:bg-raised chosen:text-ink chosen:shadow-raised"
+          className="h-[calc(var(--control)-4px)] rounded-small px-2 text-small font-medium whitespace-nowrap text-quiet sm:px-2.5 hovered:text-ink focus-ring:ring-inside chosen:bg-raised chosen:text-ink chosen:shadow-raised"
         >
           {choice.label}
         </ToggleButton>

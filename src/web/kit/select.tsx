@@ -14,7 +14,7 @@ export function Select<Value extends string>(props: {
   labelHidden?: boolean;
   choices: readonly (Choice & { id: Value })[];
   value: Value | null;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
   help?: ReactNode;
   error?: string | undefined;
   placeholder?: string;

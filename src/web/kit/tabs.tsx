@@ -7,7 +7,7 @@ export function Tabs<Value extends string>(props: {
   label: string;
   tabs: readonly { id: Value; label: string; content: ReactNode }[];
   value: Value;
-  onChange(value: Value): void;
+  onChange(value: NoInfer<Value>): void;
 }) {
   return (
     <AriaTabs

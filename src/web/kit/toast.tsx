@@ -4,6 +4,7 @@
 import { CircleCheck, X } from 'lucide-react';
 import { useLingui } from '@lingui/react/macro';
 import {
+  Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
   UNSTABLE_ToastQueue as ToastQueue,
@@ -33,7 +34,9 @@ export function Toasts() {
           className="flex min-h-control max-w-lg items-center gap-2.5 rounded-panel bg-ink ps-3.5 pe-1 text-body text-paper shadow-float outline-none entering:animate-[rise_160ms_var(--ease-out)] focus-ring:ring-focus"
         >
           <CircleCheck className="size-4 shrink-0" aria-hidden />
-          <ToastContent className="min-w-0 py-1.5 wrap-anywhere">{toast.content.text}</ToastContent>
+          <ToastContent className="min-w-0 py-1.5 wrap-anywhere">
+            <Text slot="title">{toast.content.text}</Text>
+          </ToastContent>
           {toast.content.action === undefined ? null : (
             <Button
               look="quiet"

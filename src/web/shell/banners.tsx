@@ -12,7 +12,7 @@ export function DemoBanner() {
   return (
     <p className="shrink-0 border-b border-line bg-mark/50 px-4 py-1 text-center text-small">
       <Trans>
-        <strong>Demonstration.</strong> The organisation, the people and the posts are made up.
+        <strong>Demonstration:</strong> everything here is made up.
       </Trans>
     </p>
   );

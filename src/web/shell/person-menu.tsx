@@ -32,7 +32,7 @@ export function PersonMenu({ wide = false }: { wide?: boolean }) {
       placement={wide ? 'top start' : 'bottom end'}
       trigger={
         <Button
-          aria-label={t`${person.name}: your menu`}
+          {...(wide ? {} : { 'aria-label': t`${person.name}: your menu` })}
           className="flex min-h-10 min-w-0 items-center gap-2.5 rounded-control px-1.5 text-start hovered:bg-hover focus-ring:ring-focus"
         >
           <Avatar

@@ -91,11 +91,11 @@ export function SettingsFrame() {
   }
   return (
     <div className="flex h-full">
-      <div className="w-56 shrink-0 overflow-y-auto border-e border-line px-2.5 pt-6">
+      <div className="w-56 shrink-0 overflow-y-auto border-e border-line px-2.5 pt-7">
         <p className="px-2.5 pb-3 text-title font-bold tracking-tight">{t`Settings`}</p>
         <Parts />
       </div>
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 flex-1 [&_[data-page]]:mx-0">
         <Suspense>
           <Outlet />
         </Suspense>

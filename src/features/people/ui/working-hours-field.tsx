@@ -34,8 +34,8 @@ export function WorkingHoursField(props: {
         const times = hours[day];
         const set = (next: WorkingHours[typeof day]) => onChange({ ...hours, [day]: next });
         return (
-          <div key={day} className="flex min-h-control items-center gap-2 py-0.5">
-            <div className="w-32 shrink-0 first-letter:uppercase">
+          <div key={day} className="flex min-h-control flex-wrap items-center gap-x-2 py-0.5">
+            <div className="w-full shrink-0 sm:w-32">
               <Checkbox
                 isSelected={times !== null}
                 isDisabled={props.readOnly}
@@ -45,7 +45,7 @@ export function WorkingHoursField(props: {
               </Checkbox>
             </div>
             {times === null ? (
-              <span className="text-small text-faint">{t`Free`}</span>
+              <span className="text-small text-faint max-sm:hidden">{t`Free`}</span>
             ) : (
               <>
                 <TextField
@@ -55,7 +55,7 @@ export function WorkingHoursField(props: {
                   value={times.from}
                   onChange={(from) => set({ ...times, from })}
                   isReadOnly={props.readOnly}
-                  className="w-28"
+                  className="w-34 max-sm:flex-1"
                 />
                 <span aria-hidden className="text-faint">
                   –
@@ -67,7 +67,7 @@ export function WorkingHoursField(props: {
                   value={times.until}
                   onChange={(until) => set({ ...times, until })}
                   isReadOnly={props.readOnly}
-                  className="w-28"
+                  className="w-34 max-sm:flex-1"
                 />
               </>
             )}

@@ -16,7 +16,7 @@ export function Change({
   if (now === before) return short ? <Trans>the same</Trans> : <Trans>as the day before</Trans>;
   const difference = i18n.number(Math.abs(now - before));
   return (
-    <span className="tabular inline-flex items-center gap-0.5 whitespace-nowrap">
+    <span className="tabular inline-flex items-center gap-0.5">
       {now > before ? (
         <ArrowUpRight className="size-3.5" aria-hidden />
       ) : (

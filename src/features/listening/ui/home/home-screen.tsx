@@ -20,6 +20,7 @@ import { Mark } from '#web/kit/mark.tsx';
 import { paths } from '#web/paths.ts';
 import type { homeSchema } from '../../contract.ts';
 import { MentionRow, ROW_HEIGHT } from '../mentions/mention-row.tsx';
+import { groupByPost } from '../mentions/said.ts';
 import { homeQuery } from '../queries.ts';
 import { Change } from './change.tsx';
 
@@ -113,7 +114,7 @@ function Shown({ home }: { home: Home }) {
           )}
         </Figure>
       </dl>
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Newest home={home} />
         <TopicsNow home={home} />
       </div>
@@ -148,6 +149,7 @@ function Figure(props: {
 function Newest({ home }: { home: Home }) {
   const { t } = useLingui();
   const go = useGo();
+  const newest = groupByPost(home.newest);
   return (
     <Panel
       title={t`Newest mentions`}
@@ -165,15 +167,15 @@ function Newest({ home }: { home: Home }) {
         </State>
       ) : (
         <div role="feed" aria-label={t`Newest mentions`} className="border-t border-line">
-          {home.newest.map((mention, position) => (
-            <div key={mention.id} style={{ height: ROW_HEIGHT }}>
+          {newest.map((said, position) => (
+            <div key={said.id} style={{ height: ROW_HEIGHT }}>
               <MentionRow
-                mention={mention}
+                said={said}
                 position={position + 1}
-                total={home.newest.length}
+                total={newest.length}
                 isOpen={false}
                 isTabStop
-                onOpen={() => go(paths.listen({ mention: mention.id }))}
+                onOpen={() => go(paths.listen({ mention: said.id }))}
               />
             </div>
           ))}

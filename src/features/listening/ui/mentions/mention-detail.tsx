@@ -1,74 +1,69 @@
-// One mention in full: the words, who said them where, why it was found, and the verdict.
+// One thing somebody said, in full: the words, who said them where, and for each topic why it was
+// found and whether that was right.
 
 import { useQuery } from '@tanstack/react-query';
-import { Trans, useLingui } from '@lingui/react/macro';
-import { ArrowLeft, ArrowUpRight, Check, ChevronDown, ChevronUp, Pencil, X } from 'lucide-react';
-import { ToggleButton } from 'react-aria-components';
-import { useCan } from '#web/api/session.ts';
+import { useLingui } from '@lingui/react/macro';
+import { ArrowLeft, ArrowUpRight, ChevronDown, ChevronUp, Pencil } from 'lucide-react';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { IconButton } from '#web/kit/button.tsx';
-import { ButtonLink, Link, PlainLink } from '#web/kit/link.tsx';
+import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
 import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { TopicName } from '#web/kit/topic-name.tsx';
 import { paths } from '#web/paths.ts';
-import type { Mention, Verdict } from '../../contract.ts';
+import type { Mention, Post, Verdict } from '../../contract.ts';
 import { languageName } from '../language-name.ts';
-import { sourcesQuery, topicsQuery } from '../queries.ts';
+import { sourcesQuery } from '../queries.ts';
+import { Judgement } from './judgement.tsx';
 import { PostBody } from './post-body.tsx';
 import { placesIn } from './reasons.ts';
-import { Why } from './why.tsx';
+import { reasonsOf, verdictOf } from './said.ts';
+import type { Said } from './said.ts';
+import { WhyItIsHere } from './why.tsx';
+
+type Judge = (mentions: readonly Mention[], verdict: Verdict | null) => void;
 
 export function MentionDetail(props: {
-  mention: Mention;
-  onJudge(verdict: Verdict | null): void;
+  said: Said;
+  onJudge: Judge;
   onStep(by: 1 | -1): void;
   onClose(): void;
 }) {
   const { t } = useLingui();
-  const { mention } = props;
-  const { post } = mention;
+  const { said, onJudge } = props;
+  const { post } = said;
+  const reasons = reasonsOf(said);
   return (
     <article aria-label={post.title ?? t`Mention`} className="flex h-full flex-col bg-surface">
       <Toolbar {...props} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-2xl flex-col gap-5 px-5 pt-6 pb-12 sm:px-8">
-          <Byline mention={mention} />
+          <Byline post={post} />
           {post.deletedAt === null ? (
             <div className="flex flex-col gap-3">
               {post.title === null ? null : (
-                <h1 className="font-voice text-title font-semibold text-balance">
-                  <MarkedText text={post.title} places={placesIn(mention.reasons, 'title')} />
-                </h1>
+                <h2 className="font-voice text-title font-semibold text-balance">
+                  <MarkedText text={post.title} places={placesIn(reasons, 'title')} />
+                </h2>
               )}
-              <PostBody post={post} reasons={mention.reasons} />
+              <PostBody post={post} reasons={reasons} />
             </div>
           ) : (
             <Notice tone="info" title={t`Deleted where it was said`}>
               {t`Parley keeps that it was there, but not its words.`}
             </Notice>
           )}
-          <WhyItMatched mention={mention} />
+          <WhyItIsHere mentions={said.mentions} onJudge={onJudge} />
         </div>
       </div>
     </article>
   );
 }
 
-function Toolbar({
-  mention,
-  onJudge,
-  onStep,
-  onClose,
-}: {
-  mention: Mention;
-  onJudge(verdict: Verdict | null): void;
-  onStep(by: 1 | -1): void;
-  onClose(): void;
-}) {
+function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; onClose(): void }) {
   const { t } = useLingui();
+  const { said } = props;
   return (
     <div
       role="toolbar"
@@ -79,32 +74,33 @@ function Toolbar({
         label={t`Back to the stream`}
         className="lg:hidden"
         icon={<ArrowLeft className="rtl:rotate-180" />}
-        onPress={onClose}
+        onPress={props.onClose}
       />
       <IconButton
         label={t`Mention before`}
         keys="k"
         size="small"
+        className="max-sm:hidden"
         icon={<ChevronUp />}
-        onPress={() => onStep(-1)}
+        onPress={() => props.onStep(-1)}
       />
       <IconButton
         label={t`Next mention`}
         keys="j"
         size="small"
+        className="max-sm:hidden"
         icon={<ChevronDown />}
-        onPress={() => onStep(1)}
+        onPress={() => props.onStep(1)}
       />
       <div className="ms-auto flex items-center gap-2">
-        <Judgement mention={mention} onJudge={onJudge} />
-        {mention.post.url === null ? null : (
-          <ButtonLink
-            href={mention.post.url}
-            size="small"
-            icon={<ArrowUpRight />}
-            aria-label={t`Open where it was said`}
-          >
-            <span className="hidden sm:inline">{t`Open`}</span>
+        <Judgement
+          label={t`Is it relevant?`}
+          verdict={verdictOf(said)}
+          onJudge={(verdict) => props.onJudge(said.mentions, verdict)}
+        />
+        {said.post.url === null ? null : (
+          <ButtonLink href={said.post.url} size="small" icon={<ArrowUpRight aria-hidden />}>
+            <span className="max-sm:sr-only">{t`Open`}</span>
           </ButtonLink>
         )}
       </div>
@@ -112,41 +108,8 @@ function Toolbar({
   );
 }
 
-const verdictButton =
-  'inline-flex h-control-small items-center gap-1.5 rounded-control px-2.5 text-small font-medium text-quiet shadow-[inset_0_0_0_1px_var(--color-edge)] hovered:bg-hover hovered:text-ink focus-ring:ring-focus off:opacity-45 [&_svg]:size-4';
-
-function Judgement(props: { mention: Mention; onJudge(verdict: Verdict | null): void }) {
-  const { t } = useLingui();
-  const mayJudge = useCan('listening.mentions.judge');
-  const { verdict } = props.mention;
-  const set = (wanted: Verdict) => (on: boolean) => props.onJudge(on ? wanted : null);
-  return (
-    <div role="group" aria-label={t`Is it relevant?`} className="flex gap-1">
-      <ToggleButton
-        isSelected={verdict === 'relevant'}
-        onChange={set('relevant')}
-        isDisabled={!mayJudge}
-        className={`${verdictButton} chosen:bg-good-soft chosen:text-good chosen:shadow-[inset_0_0_0_1px_currentColor]`}
-      >
-        <Check aria-hidden />
-        {t`Relevant`}
-      </ToggleButton>
-      <ToggleButton
-        isSelected={verdict === 'not-relevant'}
-        onChange={set('not-relevant')}
-        isDisabled={!mayJudge}
-        className={`${verdictButton} chosen:bg-sunken chosen:text-ink chosen:shadow-[inset_0_0_0_1px_currentColor]`}
-      >
-        <X aria-hidden />
-        {t`Not relevant`}
-      </ToggleButton>
-    </div>
-  );
-}
-
-function Byline({ mention }: { mention: Mention }) {
+function Byline({ post }: { post: Post }) {
   const { t, i18n } = useLingui();
-  const { post } = mention;
   const source = useQuery(sourcesQuery).data?.find(({ id }) => id === post.sourceId);
   const author = post.author ?? t`Unknown`;
   return (
@@ -182,41 +145,5 @@ function Byline({ mention }: { mention: Mention }) {
       </div>
       {post.revision > 1 ? <Badge icon={<Pencil />}>{t`Edited`}</Badge> : null}
     </header>
-  );
-}
-
-function WhyItMatched({ mention }: { mention: Mention }) {
-  const { t } = useLingui();
-  const topic = useQuery(topicsQuery).data?.find(({ id }) => id === mention.topicId);
-  return (
-    <section aria-label={t`Why it is here`} className="rounded-panel bg-paper px-4 pt-3 pb-4">
-      <h2 className="flex flex-wrap items-center gap-x-2 text-small font-semibold">
-        {t`Why it is here`}
-        {topic === undefined ? null : (
-          <Link
-            href={paths.topic(topic.id)}
-            className="ms-auto font-normal text-quiet no-underline"
-          >
-            <TopicName name={topic.name} colour={topic.colour} />
-          </Link>
-        )}
-      </h2>
-      <div className="mt-2">
-        <Why reasons={mention.reasons} />
-      </div>
-      {mention.verdictBy === null || mention.verdictAt === null ? null : (
-        <p className="mt-3 border-t border-line pt-2 text-small text-quiet">
-          {mention.verdict === 'relevant' ? (
-            <Trans>
-              {mention.verdictBy} found it relevant <Time at={mention.verdictAt} />.
-            </Trans>
-          ) : (
-            <Trans>
-              {mention.verdictBy} found it not relevant <Time at={mention.verdictAt} />.
-            </Trans>
-          )}
-        </p>
-      )}
-    </section>
   );
 }

@@ -10,9 +10,11 @@ import { classes } from '#web/kit/classes.ts';
 import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { TopicName } from '#web/kit/topic-name.tsx';
-import type { Mention } from '../../contract.ts';
+import type { Verdict as Judged } from '../../contract.ts';
 import { sourcesQuery, topicsQuery } from '../queries.ts';
 import { placesIn } from './reasons.ts';
+import { reasonsOf, verdictOf } from './said.ts';
+import type { Said } from './said.ts';
 import { snippetOf } from './snippet.ts';
 
 /** Pixels. */
@@ -20,23 +22,25 @@ export const ROW_HEIGHT = 108;
 const SNIPPET_MAX = 200;
 
 export const MentionRow = memo(function MentionRow(props: {
-  mention: Mention;
+  said: Said;
   position: number;
   /** -1 while there may be more. */
   total: number;
   isOpen: boolean;
   isTabStop: boolean;
-  onOpen(mention: Mention): void;
+  onOpen(said: Said): void;
 }) {
-  const { mention, isOpen } = props;
-  const { post } = mention;
+  const { said, isOpen } = props;
+  const { post } = said;
+  const reasons = reasonsOf(said);
+  const verdict = verdictOf(said);
   const { t } = useLingui();
   const id = useId();
   const source = useQuery(sourcesQuery).data?.find((one) => one.id === post.sourceId);
-  const topic = useQuery(topicsQuery).data?.find((one) => one.id === mention.topicId);
-  const snippet = snippetOf(post.text, placesIn(mention.reasons, 'body'), SNIPPET_MAX);
+  const topics = useQuery(topicsQuery).data ?? [];
+  const snippet = snippetOf(post.text, placesIn(reasons, 'body'), SNIPPET_MAX);
   const author = post.author ?? t`Unknown`;
-  const open = () => props.onOpen(mention);
+  const open = () => props.onOpen(said);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an article of a feed takes the focus (ARIA feed pattern)
     <article
@@ -52,7 +56,7 @@ export const MentionRow = memo(function MentionRow(props: {
       className={classes(
         'relative flex h-full cursor-default gap-3 border-b border-line px-4 py-2.5 outline-none focus-visible:ring-inside',
         isOpen ? 'bg-accent-soft' : 'hover:bg-hover',
-        mention.verdict === 'not-relevant' && !isOpen && 'opacity-60',
+        verdict === 'not-relevant' && !isOpen && 'opacity-60',
       )}
     >
       <Avatar name={author} outside />
@@ -71,7 +75,7 @@ export const MentionRow = memo(function MentionRow(props: {
             <>
               {post.title === null ? null : (
                 <p className="truncate font-semibold">
-                  <MarkedText text={post.title} places={placesIn(mention.reasons, 'title')} />
+                  <MarkedText text={post.title} places={placesIn(reasons, 'title')} />
                 </p>
               )}
               <p className={post.title === null ? 'line-clamp-2' : 'line-clamp-1'}>
@@ -81,15 +85,19 @@ export const MentionRow = memo(function MentionRow(props: {
           )}
         </div>
         <p className="mt-auto flex items-center gap-2 text-small text-quiet">
-          {topic === undefined ? null : <TopicName name={topic.name} colour={topic.colour} />}
-          <Verdict verdict={mention.verdict} />
+          {said.mentions.map(({ id: mentionId, topicId }) => {
+            const topic = topics.find((one) => one.id === topicId);
+            if (!topic) return null;
+            return <TopicName key={mentionId} name={topic.name} colour={topic.colour} />;
+          })}
+          <Verdict verdict={verdict} />
         </p>
       </div>
     </article>
   );
 });
 
-function Verdict({ verdict }: { verdict: Mention['verdict'] }) {
+function Verdict({ verdict }: { verdict: Judged | null }) {
   const { t } = useLingui();
   if (verdict === null) return null;
   const relevant = verdict === 'relevant';

@@ -13,8 +13,8 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Skeleton } from '#web/kit/skeleton.tsx';
 import { State } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
-import type { Mention } from '../../contract.ts';
 import { MentionRow, ROW_HEIGHT } from './mention-row.tsx';
+import type { Said } from './said.ts';
 import { useHeldPlace } from './use-held-place.ts';
 
 /** So many rows from the end the next page is asked for. */
@@ -22,43 +22,41 @@ const FETCH_AHEAD = 25;
 
 export function MentionStream(props: {
   query: UseInfiniteQueryResult;
-  mentions: readonly Mention[];
+  said: readonly Said[];
   openId: string | undefined;
-  onOpen(mention: Mention): void;
+  onOpen(said: Said): void;
   filtered: boolean;
 }) {
   return (
     <Loaded query={props.query} skeleton={<Skeleton rows={8} rowClass="h-[6.5rem]" />}>
-      {() =>
-        props.mentions.length === 0 ? <Empty filtered={props.filtered} /> : <Rows {...props} />
-      }
+      {() => (props.said.length === 0 ? <Empty filtered={props.filtered} /> : <Rows {...props} />)}
     </Loaded>
   );
 }
 
 function Rows({
   query,
-  mentions,
+  said,
   openId,
   onOpen,
 }: {
   query: UseInfiniteQueryResult;
-  mentions: readonly Mention[];
+  said: readonly Said[];
   openId: string | undefined;
-  onOpen(mention: Mention): void;
+  onOpen(said: Said): void;
 }) {
   const { t } = useLingui();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: mentions.length,
+    count: said.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
-    getItemKey: (index) => mentions[index]?.id ?? index,
+    getItemKey: (index) => said[index]?.id ?? index,
     overscan: 6,
   });
   const above = useHeldPlace({
     scroller,
-    mentions,
+    rows: said,
     rowHeight: ROW_HEIGHT,
     holding: openId !== undefined,
   });
@@ -66,12 +64,12 @@ function Rows({
   const lastDrawn = drawn.at(-1)?.index ?? 0;
   const { hasNextPage, isFetchingNextPage, fetchNextPage } = query;
   useEffect(() => {
-    if (hasNextPage && !isFetchingNextPage && lastDrawn >= mentions.length - FETCH_AHEAD) {
+    if (hasNextPage && !isFetchingNextPage && lastDrawn >= said.length - FETCH_AHEAD) {
       void fetchNextPage();
     }
-  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastDrawn, mentions.length]);
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage, lastDrawn, said.length]);
 
-  const openIndex = openId === undefined ? -1 : mentions.findIndex(({ id }) => id === openId);
+  const openIndex = openId === undefined ? -1 : said.findIndex(({ id }) => id === openId);
   useEffect(() => {
     if (openIndex >= 0) rows.scrollToIndex(openIndex, { align: 'auto' });
     // Only when another one is opened: new rows above must not scroll.
@@ -102,8 +100,8 @@ function Rows({
       >
         <div className="relative" style={{ height: rows.getTotalSize() }}>
           {drawn.map(({ index, key, start }) => {
-            const mention = mentions[index];
-            if (!mention) return null;
+            const one = said[index];
+            if (!one) return null;
             return (
               <div
                 key={key}
@@ -111,10 +109,10 @@ function Rows({
                 style={{ height: ROW_HEIGHT, transform: `translateY(${start}px)` }}
               >
                 <MentionRow
-                  mention={mention}
+                  said={one}
                   position={index + 1}
-                  total={hasNextPage ? -1 : mentions.length}
-                  isOpen={mention.id === openId}
+                  total={hasNextPage ? -1 : said.length}
+                  isOpen={one.id === openId}
                   isTabStop={openIndex < 0 ? index === 0 : index === openIndex}
                   onOpen={onOpen}
                 />

@@ -20,6 +20,8 @@ import { filterOf } from './filter.ts';
 import { MentionDetail } from './mention-detail.tsx';
 import { MentionStream } from './mention-stream.tsx';
 import { StreamHeader } from './stream-header.tsx';
+import { groupByPost, verdictOf } from './said.ts';
+import type { Said } from './said.ts';
 import { useJudge } from './use-judge.ts';
 
 const HOUR_MS = 3_600_000;
@@ -32,23 +34,23 @@ export function MentionsScreen() {
   const hour = Math.floor(Date.now() / HOUR_MS);
   const filter = useMemo(() => filterOf(fields, hour * HOUR_MS), [fields, hour]);
   const stream = useInfiniteQuery(mentionsQuery(filter));
-  const mentions = useMemo(
-    () => stream.data?.pages.flatMap((page) => page.items) ?? [],
+  const said = useMemo(
+    () => groupByPost(stream.data?.pages.flatMap((page) => page.items) ?? []),
     [stream.data],
   );
   const topic = useQuery(topicsQuery).data?.find(({ id }) => id === fields['topic']);
   usePageTitle(topic?.name ?? t`Listen`);
 
   const openId = fields['mention'];
-  const open = (mention: Mention) => setFields({ mention: mention.id }, { replace: wide });
+  const open = (said: Said) => setFields({ mention: said.id }, { replace: wide });
   const close = () => setFields({ mention: undefined }, { replace: wide });
-  const { step, judge, current } = useStreamActs({ mentions, openId, open });
+  const { step, judge, current } = useStreamActs({ stream: said, openId, open });
 
   const detail =
     current === undefined ? null : (
       <MentionDetail
         key={current.id}
-        mention={current}
+        said={current}
         onJudge={judge}
         onStep={step}
         onClose={close}
@@ -63,8 +65,8 @@ export function MentionsScreen() {
       <MentionStream
         key={JSON.stringify(filter)}
         query={stream}
-        mentions={mentions}
-        openId={openId}
+        said={said}
+        openId={current?.id ?? openId}
         onOpen={open}
         filtered={Object.keys(filter).length > 0}
       />
@@ -88,24 +90,23 @@ export function MentionsScreen() {
 }
 
 /** Moving through the stream and judging, by key and by button. */
-function useStreamActs(stream: {
-  mentions: readonly Mention[];
+function useStreamActs(options: {
+  stream: readonly Said[];
   openId: string | undefined;
-  open(mention: Mention): void;
+  open(said: Said): void;
 }) {
   const { t } = useLingui();
-  const { mentions, openId, open } = stream;
+  const { stream, openId, open } = options;
   const go = useGo();
   const mayJudge = useCan('listening.mentions.judge');
   const judging = useJudge();
-  const position = mentions.findIndex(({ id }) => id === openId);
+  const position = stream.findIndex((said) => said.mentions.some(({ id }) => id === openId));
   const fetched = useQuery({
     ...mentionQuery(openId ?? ''),
     enabled: openId !== undefined && position < 0,
-  });
+  }).data;
   const current =
-    mentions[position] ??
-    (openId !== undefined && fetched.data?.id === openId ? fetched.data : undefined);
+    stream[position] ?? (fetched && fetched.id === openId ? groupByPost([fetched])[0] : undefined);
   // A judged mention may leave the list; the next one is then found from where it stood.
   const lastPosition = useRef(0);
   useEffect(() => {
@@ -113,20 +114,21 @@ function useStreamActs(stream: {
   }, [position]);
 
   const step = (by: 1 | -1) => {
-    const from =
-      position >= 0
-        ? position
-        : openId === undefined
-          ? -1
-          : lastPosition.current - (by > 0 ? 1 : 0);
-    const next = mentions[Math.max(0, Math.min(mentions.length - 1, from + by))];
+    const left = lastPosition.current - (by > 0 ? 1 : 0);
+    const from = position >= 0 ? position : openId === undefined ? -1 : left;
+    const next = stream[Math.max(0, Math.min(stream.length - 1, from + by))];
     if (next) open(next);
   };
-  const judge = (verdict: Verdict | null) => {
-    if (!current || !mayJudge) return;
-    judging.mutate({ mention: current, verdict }, { onError: (error) => say(wordsOf(error)) });
+  const judge = (mentions: readonly Mention[], verdict: Verdict | null) => {
+    if (!mayJudge) return;
+    for (const mention of mentions) {
+      if (mention.verdict === verdict) continue;
+      judging.mutate({ mention, verdict }, { onError: (error) => say(wordsOf(error)) });
+    }
   };
-  const toggle = (verdict: Verdict) => judge(current?.verdict === verdict ? null : verdict);
+  const toggle = (verdict: Verdict) => {
+    if (current) judge(current.mentions, verdictOf(current) === verdict ? null : verdict);
+  };
   useShortcuts(t`Mentions`, [
     { keys: 'j', label: t`Next mention`, run: () => step(1) },
     { keys: 'k', label: t`Mention before`, run: () => step(-1) },
@@ -143,7 +145,8 @@ function useStreamActs(stream: {
       keys: 't',
       label: t`Change its topic`,
       run: () => {
-        if (current) go(paths.topic(current.topicId));
+        const [mention] = current?.mentions ?? [];
+        if (mention) go(paths.topic(mention.topicId));
       },
     },
   ]);

@@ -3,12 +3,10 @@
 
 import DOMPurify from 'dompurify';
 
-const TAGS = [
-  ...['p', 'br', 'a', 'b', 'strong', 'i', 'em', 'u', 's', 'del', 'ins', 'sub', 'sup', 'small'],
-  ...['blockquote', 'q', 'cite', 'ul', 'ol', 'li', 'dl', 'dt', 'dd', 'pre', 'code', 'kbd', 'hr'],
-  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'div', 'span', 'figure', 'figcaption'],
-  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
-];
+const TAGS =
+  'p br a b strong i em u s del ins sub sup small blockquote q cite ul ol li dl dt dd ' +
+  'pre code kbd hr h1 h2 h3 h4 h5 h6 div span figure figcaption table thead tbody tr th ' +
+  'td';
 
 const purifier = DOMPurify();
 purifier.addHook('afterSanitizeAttributes', (node) => {
@@ -19,7 +17,7 @@ purifier.addHook('afterSanitizeAttributes', (node) => {
 
 export function sanitise(html: string): DocumentFragment {
   return purifier.sanitize(html, {
-    ALLOWED_TAGS: TAGS,
+    ALLOWED_TAGS: TAGS.split(' '),
     ALLOWED_ATTR: ['href', 'title', 'lang', 'dir'],
     ALLOWED_URI_REGEXP: /^(?:https?|mailto):/i,
     RETURN_DOM_FRAGMENT: true,

@@ -74,7 +74,7 @@ export function StreamHeader(props: {
       <Search q={fields['q'] ?? ''} onChange={(q) => onChange({ q }, { replace: true })} />
       <Segments
         label={t`Verdict`}
-        className="w-full *:flex-1"
+        className="w-full *:flex-auto"
         value={verdict}
         onChange={(chosen) => onChange({ verdict: chosen === 'all' ? undefined : chosen })}
         choices={[

@@ -10,27 +10,27 @@ const LOOK_AHEAD = 500;
 
 export function useHeldPlace(options: {
   scroller: RefObject<HTMLElement | null>;
-  mentions: readonly { id: string }[];
+  rows: readonly { id: string }[];
   rowHeight: number;
   /** Something is open: hold the place even at the top. */
   holding: boolean;
 }): { count: number; goUp(): void } {
-  const { scroller, mentions, rowHeight, holding } = options;
+  const { scroller, rows, rowHeight, holding } = options;
   const [count, setCount] = useState(0);
-  const first = useRef(mentions[0]?.id);
+  const first = useRef(rows[0]?.id);
 
   useLayoutEffect(() => {
     const element = scroller.current;
     const before = first.current;
-    first.current = mentions[0]?.id;
+    first.current = rows[0]?.id;
     if (!element || before === undefined || before === first.current) return;
-    const added = mentions.slice(0, LOOK_AHEAD).findIndex(({ id }) => id === before);
+    const added = rows.slice(0, LOOK_AHEAD).findIndex(({ id }) => id === before);
     if (added <= 0) return;
     const mayMove = element.scrollTop < 4 && !holding && !element.matches(':hover');
     if (mayMove) return;
     element.scrollTop += added * rowHeight;
     setCount((current) => current + added);
-  }, [mentions, scroller, rowHeight, holding]);
+  }, [rows, scroller, rowHeight, holding]);
 
   useEffect(() => {
     const element = scroller.current;

@@ -7,6 +7,8 @@ import { Spinner } from '#web/kit/spinner.tsx';
 import { Time } from '#web/kit/time.tsx';
 import type { Source } from './shapes.ts';
 
+const MINUTE_MS = 60_000;
+
 export function HealthBadge({ source }: { source: Source }) {
   const { t } = useLingui();
   if (source.health.looking) return <Badge tone="info" icon={<Spinner />}>{t`Looking`}</Badge>;
@@ -28,9 +30,13 @@ export function HealthLine({ source }: { source: Source }) {
     health.nextLookAt === null ? null : (
       <>
         {' · '}
-        <Trans>
-          next look <Time at={health.nextLookAt} />
-        </Trans>
+        {Date.parse(health.nextLookAt) < Date.now() + MINUTE_MS ? (
+          <Trans>next look within a minute</Trans>
+        ) : (
+          <Trans>
+            next look <Time at={health.nextLookAt} />
+          </Trans>
+        )}
       </>
     );
   if (health.lastSuccessAt === null) {

@@ -82,7 +82,7 @@ function Shown({ source }: { source: Source }) {
           {source.health.message}
         </Notice>
       ) : null}
-      <div className="grid items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
         {connector === undefined ? null : (
           <Panel title={t`Settings`} detail={connector.label}>
             {mayWrite ? (

@@ -59,7 +59,7 @@ export function TopicForm(props: {
       ? wordsOf(saving.error)
       : wordsFor(saving.error, 'name');
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
       <Form
         onSubmit={(event) => {
           event.preventDefault();
