@@ -3,11 +3,13 @@
 
 import { SESSION_COOKIE } from '#features/access/contract.ts';
 import { startDelivery } from '#platform/events/delivery.ts';
+import type { Subscriber } from '#platform/events/event.ts';
 import { createPruneJob } from '#platform/events/prune.ts';
 import { createServer } from '#platform/http/server.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
 import { createLiveHub } from '#platform/stream/live-hub.ts';
 import { publicUrlOf } from './features.ts';
+import type { Features } from './features.ts';
 import type { Product } from './product.ts';
 import { readinessChecks } from './readiness.ts';
 import { projectVersion } from './root.ts';
@@ -28,7 +30,10 @@ export async function serve(product: Product, webFolder: string | null): Promise
     parts.length = 0;
   };
   try {
-    if (roles.includes('work')) parts.push(...(await startWork(product)));
+    if (roles.includes('work')) {
+      parts.push(await startSubscribers(product));
+      parts.push(await startWorker(product));
+    }
     if (roles.includes('listen')) {
       for (const feature of product.features.all) {
         if (feature.start) parts.push(await feature.start());
@@ -44,19 +49,27 @@ export async function serve(product: Product, webFolder: string | null): Promise
   }
 }
 
-async function startWork({ platform, features, store }: Product): Promise<Part[]> {
+async function startSubscribers({ platform, features, store }: Product): Promise<Part> {
   const { db, log, metrics } = platform;
-  const subscribers = features.all.flatMap((feature) => feature.subscribers ?? []);
+  const subscribers = subscribersOf(features);
+  return startDelivery({ db, address: store.address, subscribers, log, metrics });
+}
+
+async function startWorker({ platform, features, store }: Product): Promise<Part> {
+  const { db, log, metrics } = platform;
+  const subscribers = subscribersOf(features);
   const jobs = features.all.flatMap((feature) => feature.jobs ?? []);
-  const delivery = await startDelivery({ db, address: store.address, subscribers, log, metrics });
-  const worker = await startJobs({
+  return startJobs({
     db,
     address: store.address,
     jobs: [...jobs, createPruneJob({ db, subscribers })],
     log,
     metrics,
   });
-  return [delivery, worker];
+}
+
+function subscribersOf(features: Features): Subscriber[] {
+  return features.all.flatMap((feature) => feature.subscribers ?? []);
 }
 
 async function startWeb(
