@@ -40,6 +40,13 @@ async function fill(leaveBytes: number): Promise<void> {
   await writeFile(filler, Buffer.alloc(Math.max(Number(free) - leaveBytes, 0)));
 }
 
+const rest = join(disk, 'rest');
+
+/** To the last byte. */
+async function fillRest(): Promise<void> {
+  await expect(writeFile(rest, Buffer.alloc(64_000_000))).rejects.toThrow('ENOSPC');
+}
+
 async function ask(address: DatabaseAddress, statement: string): Promise<unknown[]> {
   const client = new Client(address);
   client.on('error', () => null);
@@ -95,11 +102,13 @@ test.runIf(isMounted)(
       await server.stop();
     }
 
-    const full = await startEmbeddedPostgres({ dataFolder, log }).then(
-      (started) => started.stop().then(() => null),
-      (error: unknown) => error,
-    );
-    if (full !== null) expect(full).toMatchObject({ code: 'platform.disk-full' });
+    await fillRest();
+    const onFull = startEmbeddedPostgres({ dataFolder, log });
+    await expect(onFull).rejects.toMatchObject({
+      code: 'platform.disk-full',
+      message: expect.stringContaining('Make room there and start again'),
+    });
+    await rm(rest);
 
     await rm(filler);
     const again = await startEmbeddedPostgres({ dataFolder, log });

@@ -45,7 +45,7 @@ export async function startEmbeddedPostgres(
   refuseWindows();
   const { log, durable = true, settings = {} } = options;
   const dataFolder = await makeDataFolder(options.dataFolder);
-  const lock = await lockFolder(dataFolder);
+  const lock = await lockFolder(dataFolder).catch(withWordsFor(dataFolder));
   try {
     const plan = await planServer({ dataFolder, log, durable, settings });
     const address = addressIn(plan.socketFolder);
@@ -64,8 +64,15 @@ export async function startEmbeddedPostgres(
     const left = await findPostmaster(clusterFolderIn(dataFolder));
     if (left) await stopPostmaster(left.pid, log);
     await lock.release();
-    throw error;
+    return withWordsFor(dataFolder)(error);
   }
+}
+
+/** A full disk shows first where we write ourselves: the lock, the log, a draft. */
+function withWordsFor(folder: string): (error: unknown) => never {
+  return (error) => {
+    throw codeOf(error) === 'ENOSPC' ? databaseFailure(folder, messageOf(error)) : error;
+  };
 }
 
 /** For commands that work beside a running Parley: its database, or null when nobody runs there. */

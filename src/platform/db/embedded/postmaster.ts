@@ -2,7 +2,8 @@
 // earlier Parley left behind, stop it.
 
 import { spawn } from 'node:child_process';
-import { access, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { open, readFile, rename, rm, stat, statfs } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../../errors.ts';
 import type { Logger } from '../../log.ts';
@@ -10,13 +11,14 @@ import { serverEnvironment } from './cluster.ts';
 import { databaseFailure } from './complaints.ts';
 import type { ServerPlan } from './plan.ts';
 import { SOCKET_PORT } from './socket-folder.ts';
-import { isAlive, processesIn, worksIn } from './running-process.ts';
+import { isAlive, serversIn, worksIn } from './running-process.ts';
 
 const LOOK_EVERY_MS = 10;
 const SLOW_START_MS = 3_000;
 const FAST_STOP_MS = 60_000;
 const IMMEDIATE_STOP_MS = 10_000;
 const LEFTOVERS_MS = 15_000;
+const FREE_BYTES_MIN = 1024 * 1024;
 const LOG_BYTES_MAX = 10 * 1024 * 1024;
 
 /** What a server writes about itself into postmaster.pid. */
@@ -53,7 +55,8 @@ export async function startPostmaster(plan: ServerPlan): Promise<number> {
       await pause(LOOK_EVERY_MS);
     }
     const words = await logSince(plan.logFile, logStart);
-    throw databaseFailure(plan.clusterFolder, words || String(failure));
+    const full = (await isFull(plan.clusterFolder)) ? 'FATAL: No space left on device' : '';
+    throw databaseFailure(plan.clusterFolder, `${words}\n${full || failure}`);
   } finally {
     await logHandle.close();
   }
@@ -103,28 +106,25 @@ export function sendSignal(pid: number, name: NodeJS.Signals): boolean {
 /**
  * After a crash the lock files may name a number that is a zombie or another program's by now, and
  * PostgreSQL would refuse to start. Removing them also removes its guard against children of the
- * killed server that still write, so those are waited for: they see its death within moments.
+ * killed server that still write, so those are waited for: they see its death within moments. Where
+ * they can't be seen (elsewhere than on Linux), its guard stays.
  */
 async function clearAfterCrash({ clusterFolder, socketFolder }: ServerPlan): Promise<void> {
-  const stale = [`${clusterFolder}/postmaster.pid`, `${socketFolder}/.s.PGSQL.${SOCKET_PORT}.lock`];
-  const found = await Promise.all(
-    stale.map((path) =>
-      access(path).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  );
-  if (!found.includes(true)) return;
+  const lockFiles = [
+    `${clusterFolder}/postmaster.pid`,
+    `${socketFolder}/.s.PGSQL.${SOCKET_PORT}.lock`,
+  ];
+  if (process.platform !== 'linux' || !lockFiles.some((path) => existsSync(path))) return;
   const giveUpAt = Date.now() + LEFTOVERS_MS;
-  while ((await processesIn(clusterFolder)).length > 0 && Date.now() < giveUpAt) {
+  for (;;) {
+    const left = await serversIn(clusterFolder);
+    if (left.length === 0) break;
+    if (Date.now() > giveUpAt) {
+      throw databaseFailure(clusterFolder, `still in use by the processes ${left.join(', ')}`);
+    }
     await pause(LOOK_EVERY_MS);
   }
-  const left = await processesIn(clusterFolder);
-  if (left.length > 0) {
-    throw databaseFailure(clusterFolder, `still in use by the processes ${left.join(', ')}`);
-  }
-  for (const path of stale) await rm(path, { force: true });
+  for (const path of lockFiles) await rm(path, { force: true });
 }
 
 async function readPidFile(clusterFolder: string): Promise<RunningPostmaster | null> {
@@ -143,6 +143,12 @@ async function readPidFile(clusterFolder: string): Promise<RunningPostmaster | n
     socketFolder: lines[4] ?? '',
     ready: lines[7]?.trim() === 'ready',
   };
+}
+
+/** On a full disk the server can't even write down why it gave up. */
+async function isFull(folder: string): Promise<boolean> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize < FREE_BYTES_MIN;
 }
 
 async function turnLog(path: string): Promise<void> {

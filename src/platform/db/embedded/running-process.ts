@@ -32,12 +32,17 @@ export async function worksIn(pid: number, folder: string): Promise<boolean> {
   return (await askPs(pid, 'command='))?.includes(folder) ?? false;
 }
 
-/** Living processes that work in this folder. Elsewhere than on Linux it can't be told. */
-export async function processesIn(folder: string): Promise<number[]> {
-  if (!onLinux) return [];
+/** Living processes of PostgreSQL that work in this folder; a shell somebody left there is none. */
+export async function serversIn(folder: string): Promise<number[]> {
   const pids = (await readdir('/proc')).map(Number).filter(Number.isInteger);
   const folders = await Promise.all(pids.map(workingFolder));
-  return pids.filter((_, at) => folders[at] === folder);
+  const inside = pids.filter((_, at) => folders[at] === folder);
+  const commands = await Promise.all(inside.map(commandLine));
+  return inside.filter((_, at) => commands[at]?.includes('postgres'));
+}
+
+async function commandLine(pid: number): Promise<string | null> {
+  return await absentAsNull(readFile(`/proc/${pid}/cmdline`, 'utf8'));
 }
 
 /** Null for zombies, and for what belongs to others. */
