@@ -106,9 +106,9 @@ function line(text: string | undefined, lengthMax: number): string | null {
 
 /** Only what a browser may be sent to: http and https. */
 function webAddress(address: string | undefined): string | null {
-  const clean = line(address, LENGTH_MAX.url + 1);
-  if (clean === null || clean.length > LENGTH_MAX.url || !/^https?:\/\//i.test(clean)) return null;
-  return URL.canParse(clean) ? clean : null;
+  if (address === undefined || address.length > LENGTH_MAX.url) return null;
+  const clean = line(address, LENGTH_MAX.url);
+  return clean !== null && /^https?:\/\//i.test(clean) && URL.canParse(clean) ? clean : null;
 }
 
 function languageTag(tag: string | undefined): string | null {

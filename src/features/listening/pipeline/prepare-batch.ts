@@ -35,8 +35,10 @@ export async function prepareBatch(
   batch: Pick<Batch, 'posts' | 'deletions'>,
   fetchedAt: Date,
 ): Promise<PreparedBatch> {
-  const arrived = batch.posts.map((post) => withHash(normalisePost(post, fetchedAt)));
-  const deletions = batch.deletions.map((deletion) => shortId(cleanNativeId(deletion.nativeId)));
+  const arrived = batch.posts.map((post) => {
+    return withHash(normalisePost({ ...post, nativeId: shortId(post.nativeId) }, fetchedAt));
+  });
+  const deletions = batch.deletions.map(({ nativeId }) => cleanNativeId(shortId(nativeId)));
   const nativeIds = [...arrived.map((post) => post.nativeId), ...deletions];
   const known = await findKnownPosts(needs.db, source.id, nativeIds);
   const sorted = sortArrivals(arrived, deletions, known);
@@ -61,12 +63,12 @@ export async function prepareBatch(
 /** The text decides what is an edit: markup alone changes too often (counters, signed links) and says nothing. */
 function withHash(post: NormalPost): Arrived {
   const contentHash = hash('sha256', `${post.title ?? ''}\n\n${post.text}`, 'base64');
-  return { ...post, nativeId: shortId(post.nativeId), contentHash };
+  return { ...post, contentHash };
 }
 
-/** Ids at the bound may have been cut, or would not fit an index entry: their hash stands for them. */
+/** A longer id would be cut, or not fit an index entry: its hash stands for it. */
 function shortId(nativeId: string): string {
-  return nativeId.length < LENGTH_MAX.nativeId ? nativeId : `sha256:${hash('sha256', nativeId)}`;
+  return nativeId.length <= LENGTH_MAX.nativeId ? nativeId : `sha256:${hash('sha256', nativeId)}`;
 }
 
 function newestOf(posts: readonly NormalPost[]): Date | null {
