@@ -64,5 +64,5 @@ export type AccessFacade = {
   /** The Set-Cookie value of a new session, or null when that needs another step. */
   signIn(login: { email: string; password: string }): Promise<string | null>;
   /** The Set-Cookie value that lengthens the session, when it is time to. */
-  refreshSession(cookie: string): Promise<string | null>;
+  lengthenSession(cookie: string): Promise<string | null>;
 };

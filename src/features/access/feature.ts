@@ -23,6 +23,7 @@ import { resealAuthSecret } from './sign-in/auth-secret.ts';
 import { createDoor } from './sign-in/door.ts';
 import { requireGoodPassword } from './sign-in/good-password.ts';
 import type { SignInOptions } from './sign-in/library.ts';
+import { lengthenSession } from './sign-in/lengthen-session.ts';
 import { createAuthMount } from './sign-in/mount.ts';
 import { createPasswordHasher } from './sign-in/password-hash.ts';
 import { useFirstRunLink } from './store/first-run-links.ts';
@@ -84,12 +85,7 @@ export function createAccess(
       const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });
       return cookies.setCookieIn(headers);
     },
-    async refreshSession(cookie) {
-      const [library, cookies] = await Promise.all([door.library(), door.cookies()]);
-      const headers = new Headers({ cookie });
-      const answer = await library.api.getSession({ headers, returnHeaders: true });
-      return cookies.setCookieIn(answer.headers);
-    },
+    lengthenSession: (cookie) => lengthenSession(platform, door, cookie),
   };
   return {
     name: 'access',

@@ -201,6 +201,7 @@ describe('ending sessions', () => {
       .select('expires_at')
       .where('login_id', '=', person.id)
       .execute();
+    expect((await parley.request(person, 'GET', '/api/v1/session')).setCookie).toBeNull();
     const days = ((session?.expires_at.getTime() ?? 0) - Date.now()) / (24 * 3600 * 1000);
     expect(Math.round(days)).toBe(30);
   });

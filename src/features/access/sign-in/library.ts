@@ -11,6 +11,7 @@ import { PASSWORD_LENGTH_MAX, PASSWORD_LENGTH_MIN } from '../domain/password-rul
 import { isOpen } from '../store/logins.ts';
 import { createAttemptLimit } from './attempt-limit.ts';
 import type { PasswordHasher } from './password-hash.ts';
+import { SESSION_DAYS } from './session-cookie.ts';
 
 const DAY_SECONDS = 24 * 3600;
 
@@ -77,7 +78,7 @@ export function createSignInLibrary(
     },
     session: {
       modelName: 'sessions',
-      expiresIn: 30 * DAY_SECONDS,
+      expiresIn: SESSION_DAYS * DAY_SECONDS,
       updateAge: DAY_SECONDS,
       fields: {
         ...TIMES,

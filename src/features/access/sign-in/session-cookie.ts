@@ -4,6 +4,9 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { SESSION_COOKIE } from '../contract.ts';
 
+/** How long a session lasts after it was made or lengthened, and its cookie with it. */
+export const SESSION_DAYS = 30;
+
 type CookieOptions = { secret: string; secure: boolean };
 
 export type SessionCookieReader = {

@@ -26,6 +26,16 @@ export async function findSessionActor(
   return row ? { kind: 'person', personId: row.id, name: row.name, grants: row.grants } : null;
 }
 
+/** When the session ends; null when it has ended. */
+export async function sessionEnd(db: Queryable, token: string): Promise<Date | null> {
+  const row = await db
+    .selectFrom('sessions')
+    .select('expires_at')
+    .where('token', '=', token)
+    .executeTakeFirst();
+  return row?.expires_at ?? null;
+}
+
 export async function endSessions(
   tx: Transaction,
   personId: string,

@@ -10,8 +10,10 @@ export async function showSession(
   { access, platform }: PeopleContext,
   actor: PersonActor,
 ): Promise<z.input<typeof sessionShape>> {
-  const person = await getPerson(platform.db, actor.personId);
-  const organisation = await getOrganisation(platform.db);
+  const [person, organisation] = await Promise.all([
+    getPerson(platform.db, actor.personId),
+    getOrganisation(platform.db),
+  ]);
   return {
     person,
     organisation,

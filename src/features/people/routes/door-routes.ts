@@ -74,9 +74,12 @@ function sessionRoutes(context: PeopleContext): readonly Route[] {
       tag,
       response: sessionShape,
       async handle({ actor, headers }) {
-        const body = await showSession(context, personOnly(actor));
         const cookie = typeof headers.cookie === 'string' ? headers.cookie : '';
-        return { body, headers: cookieHeader(await context.access.refreshSession(cookie)) };
+        const [body, setCookie] = await Promise.all([
+          showSession(context, personOnly(actor)),
+          context.access.lengthenSession(cookie),
+        ]);
+        return { body, headers: cookieHeader(setCookie) };
       },
     }),
   ];
