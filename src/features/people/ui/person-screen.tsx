@@ -20,9 +20,10 @@ import { Panel } from '#web/kit/panel.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { say } from '#web/kit/toast.tsx';
 import { paths } from '#web/paths.ts';
-import type { Person, PersonChange } from '../contract.ts';
+import type { Person } from '../contract.ts';
 import { GrantsPanel } from './grants-panel.tsx';
 import { ProfileForm } from './profile-form.tsx';
+import type { ProfileChange } from './profile-form.tsx';
 import { personQuery } from './queries.ts';
 import { UnitChoice } from './unit-choice.tsx';
 
@@ -43,7 +44,7 @@ function Shown({ person }: { person: Person }) {
     void queryClient.invalidateQueries({ queryKey: ['units'] });
   };
   const save = useMutation({
-    mutationFn: (change: PersonChange) =>
+    mutationFn: (change: ProfileChange) =>
       answerOf(
         api.PATCH('/api/v1/people/{personId}', {
           params: { path: { personId: person.id } },

@@ -13,23 +13,26 @@ import { ComboBox } from '#web/kit/combo-box.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { Person, PersonChange } from '../contract.ts';
+
 import { LANGUAGE_TAGS, nameOfLanguage } from './languages.ts';
 import { WorkingHoursField } from './working-hours-field.tsx';
 
 const ZONES = Intl.supportedValuesOf('timeZone');
 
+export type ProfileChange = Omit<PersonChange, 'unitId'>;
+
 export function ProfileForm(props: {
   person: Person;
   saving: Pick<UseMutationResult, 'isPending' | 'error'>;
-  onSave(change: PersonChange): void;
+  onSave(change: ProfileChange): void;
   readOnly?: boolean;
   /** More fields, above the button. */
   children?: ReactNode;
 }) {
   const { t } = useLingui();
   const { person, saving } = props;
-  const [change, setChange] = useState<PersonChange>({});
-  const set = (more: PersonChange) => setChange((current) => ({ ...current, ...more }));
+  const [change, setChange] = useState<ProfileChange>({});
+  const set = (more: ProfileChange) => setChange((current) => ({ ...current, ...more }));
   const readOnly = props.readOnly ?? false;
   const name = change.name ?? person.name;
   const told = ['name', 'title', 'languages', 'timeZone'].some(

@@ -14,8 +14,9 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { say } from '#web/kit/toast.tsx';
-import type { Person, PersonChange } from '../contract.ts';
+import type { Person } from '../contract.ts';
 import { ProfileForm } from './profile-form.tsx';
+import type { ProfileChange } from './profile-form.tsx';
 import { meQuery } from './queries.ts';
 
 export function ProfileScreen() {
@@ -32,8 +33,7 @@ function Mine({ person }: { person: Person }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const save = useMutation({
-    mutationFn: ({ unitId: _, ...body }: PersonChange) =>
-      answerOf(api.PATCH('/api/v1/me', { body })),
+    mutationFn: (body: ProfileChange) => answerOf(api.PATCH('/api/v1/me', { body })),
     onSuccess: (saved) => {
       queryClient.setQueryData(meQuery.queryKey, saved);
       void queryClient.invalidateQueries({ queryKey: ['session'] });

@@ -100,7 +100,7 @@ function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; 
         />
         {said.post.url === null ? null : (
           <ButtonLink href={said.post.url} size="small" icon={<ArrowUpRight aria-hidden />}>
-            <span className="max-sm:sr-only">{t`Open`}</span>
+            <span className="max-sm:sr-only">{t`Open it`}</span>
           </ButtonLink>
         )}
       </div>

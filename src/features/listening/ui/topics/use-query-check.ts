@@ -12,8 +12,11 @@ export function useQueryCheck(source: string): QueryCheck {
   const { data: parse } = useQuery({
     queryKey: ['query-parser'],
     queryFn: async () => {
-      const { parseQuery } = await import('#matching/query/parse.ts');
-      return { parseQuery };
+      const [{ parseQuery }, { lintQuery }] = await Promise.all([
+        import('#matching/query/parse.ts'),
+        import('#matching/query/lint.ts'),
+      ]);
+      return { parseQuery, lintQuery };
     },
     staleTime: Infinity,
     structuralSharing: false,
@@ -21,7 +24,9 @@ export function useQueryCheck(source: string): QueryCheck {
   return useMemo(() => {
     if (!parse || source.trim() === '') return UNKNOWN;
     const parsed = parse.parseQuery(source);
-    if (parsed.ok) return { ok: true, diagnostics: parsed.warnings };
+    if (parsed.ok) {
+      return { ok: true, diagnostics: [...parsed.warnings, ...parse.lintQuery(parsed.tree)] };
+    }
     return { ok: false, diagnostics: [...parsed.errors, ...parsed.warnings] };
   }, [parse, source]);
 }
