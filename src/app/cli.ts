@@ -10,6 +10,10 @@ import { doctor } from './cli/doctor.ts';
 import { feedRead } from './cli/feed-read.ts';
 import { listen } from './cli/listen.ts';
 import { DATA_OPTIONS } from './cli/options.ts';
+import { queryDiff } from './cli/query-diff.ts';
+import { queryExplain } from './cli/query-explain.ts';
+import { queryImport } from './cli/query-import.ts';
+import { querySuggest } from './cli/query-suggest.ts';
 import { secretsRotateCommand } from './cli/secrets.ts';
 import { start } from './cli/start.ts';
 import type { Product } from './product.ts';
@@ -39,6 +43,10 @@ export const commands: readonly Command[] = [
   start,
   listen,
   queryCheck,
+  queryExplain,
+  queryDiff,
+  querySuggest,
+  queryImport,
   feedRead,
   importPostsCommand(openListening, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),

@@ -1,6 +1,7 @@
 // `parley query check`: what Parley understands a query to say, what it warns of, and where an error is.
 
 import { text } from 'node:stream/consumers';
+import { lintQuery } from '#matching/query/lint.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import { printQuery } from '#matching/query/print.ts';
 import type { Command, CommandIo } from '#platform/cli/command.ts';
@@ -27,7 +28,9 @@ export const queryCheck: Command = {
     const source = await querySource(input.positionals[0] ?? '', io);
     const parsed = parseQuery(source);
     const normalForm = parsed.ok ? printQuery(parsed.tree) : null;
-    const diagnostics = parsed.ok ? parsed.warnings : [...parsed.errors, ...parsed.warnings];
+    const diagnostics = parsed.ok
+      ? [...parsed.warnings, ...lintQuery(parsed.tree)]
+      : [...parsed.errors, ...parsed.warnings];
     if (input.flag('json')) {
       await writeOut(io.stdout, `${JSON.stringify({ ok: parsed.ok, normalForm, diagnostics })}\n`);
       return parsed.ok ? 0 : 1;
