@@ -16,7 +16,11 @@ import type { ListeningFacade } from '#features/listening/facade.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
+import type { PeopleFacade } from '#features/people/facade.ts';
+import { systemClock } from '#platform/clock.ts';
+import type { Clock } from '#platform/clock.ts';
 import { assert } from '#platform/errors.ts';
+import type { Platform } from '#platform/feature.ts';
 import { sql } from 'kysely';
 import { vi } from 'vitest';
 import type { FeedServer } from './feed-server.ts';
@@ -40,9 +44,31 @@ export type TestListening = TestOrganisation & {
   mentions(query?: string): Promise<Mention[]>;
   mention(id: string): Promise<Mention>;
   eventsOf(type: string): Promise<Record<string, unknown>[]>;
+  /** A second process on the same database, as far as listening can tell. */
+  openAnother(clock?: Clock): Promise<AnotherProcess>;
+  /** One that looks at sources too. @returns how to stop it */
+  startAnother(): Promise<() => Promise<void>>;
+};
+
+export type AnotherProcess = {
+  createTopic(topic: { name: string; query: string }): Promise<string>;
+  cleanUp(): Promise<void>;
+  close(): Promise<void>;
 };
 
 export type ListeningTestOptions = { keepUnmatchedDays?: number; withoutSchedule?: boolean };
+
+function compose(platform: Platform, people: PeopleFacade, options: ListeningTestOptions) {
+  const readFeedFile = (bytes: Uint8Array) => readFeed(bytes, new Headers());
+  return createListening(platform, {
+    connectors: [
+      anyConnector(feeds),
+      anyConnector(createFiles({ folder: '/', readFeed: readFeedFile })),
+    ],
+    units: people,
+    options: { keepUnmatchedDays: options.keepUnmatchedDays ?? 3, rematchDays: 30 },
+  });
+}
 
 export async function openListening(options: ListeningTestOptions = {}): Promise<TestListening> {
   const composed: ReturnType<typeof createListening>[] = [];
@@ -51,16 +77,7 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
     features: {
       permissions: listeningPermissions,
       create(platform, { people }) {
-        const feature = createListening(platform, {
-          connectors: [
-            anyConnector(feeds),
-            anyConnector(
-              createFiles({ folder: '/', readFeed: (bytes) => readFeed(bytes, new Headers()) }),
-            ),
-          ],
-          units: people,
-          options: { keepUnmatchedDays: options.keepUnmatchedDays ?? 3, rematchDays: 30 },
-        });
+        const feature = compose(platform, people, options);
         composed.push(feature);
         return [feature];
       },
@@ -147,6 +164,29 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
       return mentionSchema.parse(await expectBody(answer, 200));
     },
     eventsOf,
+    openAnother: (clock) => {
+      const another = compose(
+        { ...house.platform, clock: clock ?? systemClock },
+        house.people,
+        options,
+      );
+      const job = another.jobs?.find(({ name }) => name === 'listening.clean-up');
+      const context = { jobId: 'test', attempt: 1, signal: new AbortController().signal };
+      return Promise.resolve({
+        createTopic: (topic) =>
+          another.facade.createTopic(administrator.actor, { ...topic, description: '' }),
+        cleanUp: async () => job?.run({}, context),
+        close: () => another.close(),
+      });
+    },
+    async startAnother() {
+      const another = compose(house.platform, house.people, options);
+      const running = await another.start?.();
+      return async () => {
+        await running?.stop();
+        await another.close();
+      };
+    },
     async close() {
       await schedule?.stop();
       await jobs.stop();

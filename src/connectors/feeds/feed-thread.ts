@@ -3,13 +3,9 @@
 
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '#platform/errors.ts';
+import type { FeedAnswer, FeedCall } from './feed-messages.ts';
 import type { FeedBytes } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
-
-export type FeedCall = { callId: number; feed: FeedBytes };
-export type FeedAnswer =
-  | { callId: number; ok: true; feed: ParsedFeed }
-  | { callId: number; ok: false; code: string; message: string };
 
 const memoryMaxMb = 512;
 

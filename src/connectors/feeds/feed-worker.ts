@@ -2,7 +2,7 @@
 
 import { parentPort } from 'node:worker_threads';
 import { AppError, assert, messageOf } from '#platform/errors.ts';
-import type { FeedAnswer, FeedCall } from './feed-thread.ts';
+import type { FeedAnswer, FeedCall } from './feed-messages.ts';
 import { parseFeed } from './parse-feed.ts';
 
 assert(parentPort, 'the feed thread is started by a FeedThread');

@@ -90,7 +90,7 @@ function detailsOf(incoming: IncomingPost): NormalPost['details'] {
 }
 
 // PostgreSQL refuses U+0000 and half surrogate pairs; other control characters only disturb the eye.
-// oxlint-disable-next-line no-control-regex
+// oxlint-disable-next-line no-control-regex -- they are what is looked for
 const controls = /[\u0000-\u0008\u000B-\u001F\u007F]/g;
 
 function cleanText(text: string, lengthMax: number): string {
