@@ -11,7 +11,7 @@ import { childrenOf } from './walk.ts';
 
 export const nearAdvisedMax = 10;
 
-/** Sorted by place. The warnings of the parser are not repeated. */
+/** Sorted by place, each kind once at a place. The warnings of the parser are not repeated. */
 export function lintQuery(tree: QueryTree): QueryDiagnostic[] {
   const found: QueryDiagnostic[] = [...findLookAlikes(tree), ...findSingleQuotes(tree.source)];
   const visit = (node: QueryNode, stemmed: boolean): void => {
@@ -31,7 +31,16 @@ export function lintQuery(tree: QueryTree): QueryDiagnostic[] {
       }),
     );
   }
-  return found.sort((a, b) => a.from - b.from || a.to - b.to);
+  return oncePerPlace(found.sort((a, b) => a.from - b.from || a.to - b.to));
+}
+
+function oncePerPlace(found: readonly QueryDiagnostic[]): QueryDiagnostic[] {
+  const first = new Map<string, QueryDiagnostic>();
+  for (const warning of found) {
+    const place = `${warning.from} ${warning.code}`;
+    if (!first.has(place)) first.set(place, warning);
+  }
+  return Array.from(first.values());
 }
 
 function lintNode(node: QueryNode, source: string): QueryDiagnostic[] {
