@@ -34,12 +34,18 @@ function jsonOf(text: string): unknown {
   }
 }
 
+/** Some write `1.0` where an address belongs; with a list of items it is meant as a feed all the same. */
+function withVersion(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null || !('items' in json)) return json;
+  return Array.isArray(json.items) ? { ...json, version: 'https://jsonfeed.org/version/1' } : json;
+}
+
 type Feed = JsonFeed.Feed<string>;
 type Item = NonNullable<Feed['items']>[number];
 
 function readFeed(json: unknown): Feed {
   try {
-    return parse(json);
+    return parse(withVersion(json));
   } catch (cause) {
     throw new AppError('invalid', 'feeds.not-a-feed', 'It is JSON, but no JSON Feed', { cause });
   }

@@ -3,6 +3,7 @@
 import { AppError } from '#platform/errors.ts';
 import { decodeFeed } from './decode.ts';
 import { parseJsonFeed } from './json-feed.ts';
+import { mendRoot } from './mend-root.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { parseXmlFeed } from './xml-feed.ts';
 
@@ -21,8 +22,16 @@ export async function parseFeed(given: FeedBytes): Promise<ParsedFeed> {
   if (/^(<!doctype html|<html)/i.test(start)) {
     throw new AppError('invalid', 'feeds.is-a-page', 'This is a web page, not a feed');
   }
-  const feed = start.startsWith('{')
-    ? parseJsonFeed(text)
-    : await parseXmlFeed(text, given.address);
+  const feed = start.startsWith('{') ? parseJsonFeed(text) : await parseXml(text, given.address);
   return note === null ? feed : { ...feed, notes: [note, ...feed.notes] };
+}
+
+async function parseXml(text: string, address: string | null): Promise<ParsedFeed> {
+  try {
+    return await parseXmlFeed(text, address);
+  } catch (error) {
+    const mended = mendRoot(text);
+    if (mended === null) throw error;
+    return parseXmlFeed(mended, address);
+  }
 }
