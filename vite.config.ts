@@ -5,7 +5,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
-import { lingui } from '@lingui/vite-plugin';
+import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
 import tailwindcss from '@tailwindcss/vite';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
@@ -50,6 +51,9 @@ function onlyOurLanguages(): Plugin {
 
 const out = join(import.meta.dirname, 'dist/web');
 
+// It recommends that native transform at every build.
+process.env['LINGUI_SUPPRESS_BABEL_WARNING'] = '1';
+
 export default defineConfig(({ command }) => ({
   root: 'src/web',
   plugins: [
@@ -57,10 +61,11 @@ export default defineConfig(({ command }) => ({
     tailwindcss(),
     // While building, a sentence without its translation is an error.
     lingui({
-      macroTransform: true,
       failOnMissing: command === 'build',
       failOnCompileError: true,
     }),
+    // NOTE: the plugin's own, native transform is not installed by a Node below 22.19.
+    babel({ presets: [linguiTransformerBabelPreset()] }),
     onlyOurLanguages(),
     precompress(out),
   ],
