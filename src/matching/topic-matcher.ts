@@ -25,7 +25,9 @@ export type TopicCost = TopicCosts & {
 /** Posts before the first rebuilding; then each time the number of posts has grown so many times. */
 const FIRST_REBUILD_POSTS = 2_000;
 const REBUILD_GROWTH = 16;
-const TOPICS_MOVED_PER_POST = 20;
+const TOPICS_MOVED_PER_POST = 10;
+
+const NONE: readonly string[] = [];
 
 export class TopicMatcher {
   #topics = new IndexedTopics();
@@ -59,7 +61,10 @@ export class TopicMatcher {
     const matched: string[] = [];
     for (let at = 0; at < index.matchedCount; at += 1)
       matched.push(topics.idOf(index.matched[at] ?? -1));
-    return { matched, unknown: index.unknown.map((slot) => topics.idOf(slot)) };
+    return {
+      matched,
+      unknown: index.unknown.length === 0 ? NONE : index.unknown.map((slot) => topics.idOf(slot)),
+    };
   }
 
   /** Why the post matches the topic, or which clause failed first; undefined for a topic that is not here. */

@@ -1,18 +1,12 @@
 // How often a unit is expected in a post: what was seen so far, on top of a guess by kind and length for the start.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds
-import {
-  IN_PARENT,
-  MENTION,
-  PAIR,
-  PREFIX,
-  ROW_SEEN,
-  ROW_SHIFT,
-  VALUE,
-  type Vocabulary,
-} from './vocabulary.ts';
+import { IN_PARENT, MENTION, PAIR, PREFIX, VALUE, type Vocabulary } from './vocabulary.ts';
 
 /** The guess weighs as much as so many posts. */
-const GUESS_WEIGHT = 500;
+const GUESS_WEIGHT = 100;
+
+/** Units are counted in every so many-th post: enough to know them, and the others are quicker. A power of two. */
+export const COUNTED_EVERY = 8;
 
 const BY_LENGTH = [0.2, 0.1, 0.06, 0.03, 0.012, 0.006, 0.004, 0.003, 0.002];
 
@@ -25,8 +19,9 @@ const EVERYDAY: ReadonlySet<string> = new Set(
 );
 
 export class Frequencies {
-  /** Posts read so far. */
+  /** Posts read so far, and those of them in which the units were counted. */
   posts = 0;
+  counted = 0;
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
@@ -35,8 +30,8 @@ export class Frequencies {
 
   /** Expected share of posts that hold the unit, above 0. */
   expected(unit: number): number {
-    const seen = this.#vocabulary.rows[(unit << ROW_SHIFT) + ROW_SEEN]!;
-    return (seen + this.#guess(unit) * GUESS_WEIGHT) / (this.posts + GUESS_WEIGHT);
+    const seen = this.#vocabulary.seen[unit]!;
+    return (seen + this.#guess(unit) * GUESS_WEIGHT) / (this.counted + GUESS_WEIGHT);
   }
 
   #guess(unit: number): number {

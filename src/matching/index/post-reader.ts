@@ -5,7 +5,7 @@
 import * as cc from '#text/char-classes.ts';
 import { tokenize } from '#text/tokens.ts';
 import { plainLinkEnd } from './plain-link.ts';
-import { CASHTAG, hashEnd, hashStep, HASHTAG, MENTION, PREFIX, prefixKey } from './vocabulary.ts';
+import { CASHTAG, hashEnd, hashStep, HASHTAG, MENTION, PREFIX } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words between two fields, more than any distance a query may ask for, so that nothing is near across fields. */
@@ -71,7 +71,7 @@ export class PostReader {
     const vocabulary = this.#vocabulary;
     const { bits } = vocabulary.texts;
     const bitsMask = bits.length - 1;
-    const hasPrefixes = vocabulary.prefixCount > 0;
+    const hasPrefixes = !vocabulary.prefixes.isEmpty;
     codes[length] = 0x20;
     let at = 0;
     let count = this.count;
@@ -330,22 +330,20 @@ export class PostReader {
     }
     const space = base + sign;
     this.#addExtra(this.#vocabulary.find(hashEnd(hash, space), space, word, size), position);
-    if (this.#vocabulary.prefixCount > 0) this.#readPrefixes(space, size, position);
+    this.#readPrefixes(space, size, position);
     return true;
   }
 
   #readPrefixes(space: number, size: number, position: number): void {
     const vocabulary = this.#vocabulary;
-    const { prefixLengths } = vocabulary;
+    const { prefixes } = vocabulary;
     const word = this.#word;
-    if (prefixLengths === 0) return;
-    const key = prefixKey(word, size);
-    if ((prefixLengths & 1) === 0 && (vocabulary.prefixBits[key >>> 5]! & (1 << (key & 31))) === 0)
-      return;
+    if (prefixes.isEmpty || !prefixes.mayBegin(word, size)) return;
+    const { lengths } = prefixes;
     let hash = 0;
     for (let at = 0; at < size; at += 1) {
       hash = hashStep(hash, word[at]!);
-      if ((prefixLengths & (1 << Math.min(at, 31))) === 0) continue;
+      if ((lengths & (1 << Math.min(at, 31))) === 0) continue;
       const unit = vocabulary.find(hashEnd(hash, PREFIX + space), PREFIX + space, word, at + 1);
       this.#addExtra(unit, position);
     }

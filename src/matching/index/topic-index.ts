@@ -7,7 +7,7 @@ import { matchedLengthMax } from '../post.ts';
 import type { QueryNode, QueryTree } from '../query/tree.ts';
 import { childrenOf } from '../query/walk.ts';
 import { findAnchor, type Anchor } from './anchor.ts';
-import { Frequencies } from './frequencies.ts';
+import { COUNTED_EVERY, Frequencies } from './frequencies.ts';
 import { nearHolds } from './near-test.ts';
 import { PostReader } from './post-reader.ts';
 import * as p from './program.ts';
@@ -77,6 +77,7 @@ export class TopicIndex {
     const next = new TopicIndex();
     next.vocabulary.takeSeen(this.vocabulary);
     next.frequencies.posts = this.frequencies.posts;
+    next.frequencies.counted = this.frequencies.counted;
     next.candidates = this.candidates;
     return next;
   }
@@ -179,8 +180,10 @@ export class TopicIndex {
     this.#stamp = (this.#stamp + 1) | 0;
     this.matchedCount = 0;
     this.unknown.length = 0;
+    const isCounted = (this.frequencies.posts & (COUNTED_EVERY - 1)) === 0;
     this.frequencies.posts += 1;
     const touched = this.#stampUnits();
+    if (isCounted) this.#countUnits();
     for (let at = 0; at < touched; at += 1) this.#visitList(this.#touched[at]!);
     for (const slot of this.#always) this.#visitCandidate(slot);
   }
@@ -208,12 +211,11 @@ export class TopicIndex {
       if (rows[row] === stamp) previous[at] = rows[row + v.ROW_LAST]!;
       else {
         rows[row] = stamp;
-        rows[row + v.ROW_SEEN]! += 1;
         previous[at] = -1;
-        if (rows[row + v.ROW_LIST_LENGTH]! > 0) touched[touchedCount++] = unit;
+        if (rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS > 0) touched[touchedCount++] = unit;
       }
       rows[row + v.ROW_LAST] = at;
-      const flags = rows[row + v.ROW_FLAGS]!;
+      const flags = rows[row + v.ROW_LENGTH_FLAGS]!;
       if ((flagsBefore & v.STARTS_PAIR) !== 0 && (flags & v.ENDS_PAIR) !== 0) {
         const left = units[at - 1]!;
         const pair = vocabulary.findPair(left, unit, v.hashPair(left, unit));
@@ -221,8 +223,8 @@ export class TopicIndex {
           const pairRow = pair << v.ROW_SHIFT;
           if (rows[pairRow] !== stamp) {
             rows[pairRow] = stamp;
-            rows[pairRow + v.ROW_SEEN]! += 1;
-            if (rows[pairRow + v.ROW_LIST_LENGTH]! > 0) touched[touchedCount++] = pair;
+            if (rows[pairRow + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS > 0)
+              touched[touchedCount++] = pair;
           }
         }
       }
@@ -239,6 +241,26 @@ export class TopicIndex {
     return touchedCount;
   }
 
+  /** In how many posts a unit is decides which units topics are found by. */
+  #countUnits(): void {
+    const { reader, vocabulary, frequencies } = this;
+    const { seen } = vocabulary;
+    frequencies.counted += 1;
+    let before = 0;
+    const counted = new Set<number>();
+    for (let at = 0; at < reader.count; at += 1) {
+      const unit = reader.units[at]!;
+      if (unit !== 0) counted.add(unit);
+      if (unit !== 0 && before !== 0) {
+        const pair = vocabulary.findPair(before, unit, v.hashPair(before, unit));
+        if (pair !== 0) counted.add(pair);
+      }
+      before = unit;
+    }
+    for (let at = 0; at < reader.extraCount; at += 1) counted.add(reader.extraUnits[at]!);
+    for (const unit of counted) seen[unit]! += 1;
+  }
+
   #stampExtra(unit: number, place: number, touchedCount: number): number {
     const { rows } = this.vocabulary;
     const row = unit << v.ROW_SHIFT;
@@ -247,8 +269,7 @@ export class TopicIndex {
     rows[row + v.ROW_LAST] = place;
     if (!isNew) return touchedCount;
     rows[row] = this.#stamp;
-    rows[row + v.ROW_SEEN]! += 1;
-    if (rows[row + v.ROW_LIST_LENGTH]! === 0) return touchedCount;
+    if (rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS === 0) return touchedCount;
     if (touchedCount === this.#touched.length) {
       const touched = new Int32Array(touchedCount * 2);
       touched.set(this.#touched);
@@ -264,7 +285,7 @@ export class TopicIndex {
     const stamps = this.#stamps;
     const stamp = this.#stamp;
     const start = rows[(unit << v.ROW_SHIFT) + v.ROW_LIST]!;
-    const end = start + rows[(unit << v.ROW_SHIFT) + v.ROW_LIST_LENGTH]!;
+    const end = start + (rows[(unit << v.ROW_SHIFT) + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS);
     for (let at = start; at < end; at += 2) {
       const partner = pool[at + 1]!;
       if (partner !== 0 && rows[partner << v.ROW_SHIFT] !== stamp) continue;
@@ -433,7 +454,7 @@ export class TopicIndex {
       const { rows } = this.vocabulary;
       const row = unit << v.ROW_SHIFT;
       const start = rows[row + v.ROW_LIST]!;
-      let length = rows[row + v.ROW_LIST_LENGTH]!;
+      let length = rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS;
       for (let at = start; at < start + length;) {
         if (this.#pool[at]! >> 1 !== slot) {
           at += 2;
@@ -443,14 +464,14 @@ export class TopicIndex {
         this.#pool[at] = this.#pool[start + length]!;
         this.#pool[at + 1] = this.#pool[start + length + 1]!;
       }
-      rows[row + v.ROW_LIST_LENGTH] = length;
+      this.#setLength(row, length);
     }
   }
 
   #push(unit: number, entry: number, partner: number): void {
     const { rows } = this.vocabulary;
     const row = unit << v.ROW_SHIFT;
-    const length = rows[row + v.ROW_LIST_LENGTH]!;
+    const length = rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS;
     this.#reserveRooms(unit);
     if (length === this.#rooms[unit]) {
       const room = length === 0 ? 2 : length * 2;
@@ -469,7 +490,13 @@ export class TopicIndex {
     const at = rows[row + v.ROW_LIST]! + length;
     this.#pool[at] = entry;
     this.#pool[at + 1] = partner;
-    rows[row + v.ROW_LIST_LENGTH] = length + 2;
+    this.#setLength(row, length + 2);
+  }
+
+  #setLength(row: number, length: number): void {
+    const { rows } = this.vocabulary;
+    const flags = rows[row + v.ROW_LENGTH_FLAGS]! & ((1 << v.FLAG_BITS) - 1);
+    rows[row + v.ROW_LENGTH_FLAGS] = (length << v.FLAG_BITS) | flags;
   }
 
   #reserveRooms(unit: number): void {

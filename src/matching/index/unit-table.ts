@@ -1,20 +1,31 @@
-// Open addressing from a hash to a unit: hash and unit side by side in one array, a small bit array in front that
-// answers most misses without leaving the nearest cache.
+// Open addressing from a hash to a unit: one number a place, so that the table stays near in the caches, and a small bit
+// array in front that answers most misses without the table.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
 
-/** Bits in front per place in the table, as a power of two below 32: 32 / 8 = 4. */
+/** Bits in front per place, as a power of two below 32: 32 / 8 = 4. */
 const BITS_SHARE = 8;
 const PLACES_START = 4096;
 
+/** A place holds the unit and, below it, the highest bits of its hash; 0 is empty. */
+export const TAG_BITS = 10;
+export const TAG_SHIFT = 32 - TAG_BITS;
+/** More units than any organisation's topics have. */
+export const unitsMax = 2 ** (31 - TAG_BITS);
+
 export class UnitTable {
-  /** Pairs of hash and unit; unit 0 is an empty place. */
-  places = new Int32Array(PLACES_START * 2);
+  places = new Int32Array(PLACES_START);
   bits = new Int32Array(PLACES_START / BITS_SHARE);
   #count = 0;
+  readonly #hashOf: (unit: number) => number;
+
+  /** Hashes are not kept: when the table grows they are asked for again. */
+  constructor(hashOf: (unit: number) => number) {
+    this.#hashOf = hashOf;
+  }
 
   add(hash: number, unit: number): void {
     this.#count += 1;
-    if (this.#count * 4 > this.places.length) this.#grow();
+    if (this.#count * 2 > this.places.length) this.#grow();
     this.#put(hash, unit);
   }
 
@@ -26,18 +37,19 @@ export class UnitTable {
     const { places, bits } = this;
     bits[(hash >>> 5) & (bits.length - 1)]! |= 1 << (hash & 31);
     const mask = places.length - 1;
-    let place = (hash << 1) & mask;
-    while (places[place + 1] !== 0) place = (place + 2) & mask;
-    places[place] = hash;
-    places[place + 1] = unit;
+    let place = hash & mask;
+    while (places[place] !== 0) place = (place + 1) & mask;
+    places[place] = (unit << TAG_BITS) | (hash >>> TAG_SHIFT);
   }
 
   #grow(): void {
     const old = this.places;
     this.places = new Int32Array(old.length * 2);
-    this.bits = new Int32Array(old.length / BITS_SHARE);
-    for (let place = 0; place < old.length; place += 2)
-      if (old[place + 1] !== 0) this.#put(old[place]!, old[place + 1]!);
+    this.bits = new Int32Array(this.places.length / BITS_SHARE);
+    for (const place of old) {
+      const unit = place >>> TAG_BITS;
+      if (unit !== 0) this.#put(this.#hashOf(unit), unit);
+    }
   }
 }
 

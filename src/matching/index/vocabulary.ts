@@ -1,7 +1,8 @@
 // The units the topics ask for, numbered from 1: words, entities, prefixes, values of fields, pairs of adjacent words.
 // Looked up by the folded characters themselves, in typed arrays alone, so that reading a post makes no string.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
-import { mayHold, UnitTable } from './unit-table.ts';
+import { PrefixFilter } from './prefix-filter.ts';
+import { mayHold, TAG_BITS, TAG_SHIFT, unitsMax, UnitTable } from './unit-table.ts';
 
 /** What a text belongs to; the same characters in two spaces are two units. The sign of an entity is its space. */
 export const WORD = 0;
@@ -30,30 +31,26 @@ export function hashPair(left: number, right: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Per unit, side by side so that a hit touches one cache line: 8 numbers. */
-export const ROW_SHIFT = 3;
+/** Per unit, side by side so that a hit touches one cache line: 4 numbers. */
+export const ROW_SHIFT = 2;
 /** Number of the post it was last seen in. */
 export const ROW_STAMP = 0;
 /** Its last place in that post. */
 export const ROW_LAST = 1;
-/** Its list of topics: start and length in the pool of lists. */
+/** Its list of topics: where it starts in the pool of lists. */
 export const ROW_LIST = 2;
-export const ROW_LIST_LENGTH = 3;
-/** STARTS_PAIR and ENDS_PAIR: whether a pair with this unit on its left, or right, exists at all. */
-export const ROW_FLAGS = 4;
-/** In how many posts it was seen. */
-export const ROW_SEEN = 5;
-/** Its space and number of characters; for a pair, its right unit. */
-export const ROW_SHAPE = 6;
-/** Place of its characters in the pool; for a pair, its left unit. */
-export const ROW_START = 7;
+/** Length of that list, times four, and the flags STARTS_PAIR and ENDS_PAIR. */
+export const ROW_LENGTH_FLAGS = 3;
+export const FLAG_BITS = 2;
 
+/** Whether a pair with this unit on its left, or right, exists at all. */
 export const STARTS_PAIR = 1;
 export const ENDS_PAIR = 2;
 
 /** The space of pairs. */
 export const PAIR = 255;
 
+const TAG_MASK = (1 << TAG_BITS) - 1;
 const LENGTH_BITS = 24;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 
@@ -61,14 +58,15 @@ export class Vocabulary {
   /** Number of units + 1. */
   size = 1;
   rows = new Int32Array(1024 << ROW_SHIFT);
+  /** Two numbers per unit: space and number of characters, their place in the pool; for a pair, its right and left unit. */
+  shapes = new Int32Array(2048);
+  /** In how many of the posts counted it was seen. */
+  seen = new Int32Array(1024);
   spaces = new Uint8Array(1024);
   pool = new Uint16Array(8192);
-  readonly texts = new UnitTable();
-  readonly pairs = new UnitTable();
-  /** Lengths of the prefixes there are, as bits (32 and over share the last), and their first characters. */
-  prefixLengths = 0;
-  readonly prefixBits = new Int32Array(2048);
-  prefixCount = 0;
+  readonly texts = new UnitTable((unit) => this.#hashOf(unit));
+  readonly pairs = new UnitTable((pair) => hashPair(this.leftOf(pair), this.rightOf(pair)));
+  readonly prefixes = new PrefixFilter();
   #poolSize = 0;
   #codes = new Uint16Array(256);
 
@@ -90,20 +88,31 @@ export class Vocabulary {
     const { places } = this.texts;
     const mask = places.length - 1;
     const shape = (space << LENGTH_BITS) | length;
-    for (let place = (mixed << 1) & mask; ; place = (place + 2) & mask) {
-      const unit = places[place + 1]!;
-      if (unit === 0) return 0;
-      if (places[place] === mixed && this.#isText(unit << ROW_SHIFT, shape, codes)) return unit;
+    const tag = mixed >>> TAG_SHIFT;
+    for (let place = mixed & mask; ; place = (place + 1) & mask) {
+      const held = places[place]!;
+      if (held === 0) return 0;
+      if ((held & TAG_MASK) === tag && this.#isText(held >>> TAG_BITS, shape, codes))
+        return held >>> TAG_BITS;
     }
   }
 
-  #isText(row: number, shape: number, codes: Uint16Array): boolean {
-    const { rows, pool } = this;
-    if (rows[row + ROW_SHAPE] !== shape) return false;
-    const start = rows[row + ROW_START]!;
+  #isText(unit: number, shape: number, codes: Uint16Array): boolean {
+    const { shapes, pool } = this;
+    if (shapes[unit * 2] !== shape) return false;
+    const start = shapes[unit * 2 + 1]!;
     const length = shape & LENGTH_MASK;
     for (let at = 0; at < length; at += 1) if (pool[start + at] !== codes[at]) return false;
     return true;
+  }
+
+  #hashOf(unit: number): number {
+    const space = this.spaces[unit]!;
+    const start = this.shapes[unit * 2 + 1]!;
+    let hash = 0;
+    for (let at = start; at < start + this.lengthOf(unit); at += 1)
+      hash = hashStep(hash, this.pool[at]!);
+    return hashEnd(hash, space);
   }
 
   /** The unit that stands for two adjacent ones, made if it is not there. */
@@ -112,23 +121,21 @@ export class Vocabulary {
     const known = this.findPair(left, right, mixed);
     if (known > 0) return known;
     const unit = this.#add(PAIR, right, left);
-    this.rows[(left << ROW_SHIFT) + ROW_FLAGS]! |= STARTS_PAIR;
-    this.rows[(right << ROW_SHIFT) + ROW_FLAGS]! |= ENDS_PAIR;
+    this.rows[(left << ROW_SHIFT) + ROW_LENGTH_FLAGS]! |= STARTS_PAIR;
+    this.rows[(right << ROW_SHIFT) + ROW_LENGTH_FLAGS]! |= ENDS_PAIR;
     this.pairs.add(mixed, unit);
     return unit;
   }
 
   findPair(left: number, right: number, mixed: number): number {
     if (!mayHold(this.pairs.bits, mixed)) return 0;
-    const { rows } = this;
+    const { shapes } = this;
     const { places } = this.pairs;
     const mask = places.length - 1;
-    for (let place = (mixed << 1) & mask; ; place = (place + 2) & mask) {
-      const unit = places[place + 1]!;
+    for (let place = mixed & mask; ; place = (place + 1) & mask) {
+      const unit = places[place]! >>> TAG_BITS;
       if (unit === 0) return 0;
-      if (places[place] !== mixed) continue;
-      const row = unit << ROW_SHIFT;
-      if (rows[row + ROW_START] === left && rows[row + ROW_SHAPE] === right) return unit;
+      if (shapes[unit * 2 + 1] === left && shapes[unit * 2] === right) return unit;
     }
   }
 
@@ -137,25 +144,25 @@ export class Vocabulary {
   }
 
   leftOf(pair: number): number {
-    return this.rows[(pair << ROW_SHIFT) + ROW_START]!;
+    return this.shapes[pair * 2 + 1]!;
   }
 
   rightOf(pair: number): number {
-    return this.rows[(pair << ROW_SHIFT) + ROW_SHAPE]!;
+    return this.shapes[pair * 2]!;
   }
 
   lengthOf(unit: number): number {
-    return this.rows[(unit << ROW_SHIFT) + ROW_SHAPE]! & LENGTH_MASK;
+    return this.shapes[unit * 2]! & LENGTH_MASK;
   }
 
   textOf(unit: number): string {
-    const start = this.rows[(unit << ROW_SHIFT) + ROW_START]!;
+    const start = this.shapes[unit * 2 + 1]!;
     return String.fromCharCode(...this.pool.subarray(start, start + this.lengthOf(unit)));
   }
 
   /** Takes over the units of another vocabulary that were seen, the most frequent first: they lie close together then. */
   takeSeen(from: Vocabulary): void {
-    const seenIn = (unit: number) => from.rows[(unit << ROW_SHIFT) + ROW_SEEN]!;
+    const seenIn = (unit: number) => from.seen[unit]!;
     const order = Array.from({ length: from.size - 1 }, (_, index) => index + 1)
       .filter((unit) => seenIn(unit) > 0)
       .sort((a, b) => seenIn(b) - seenIn(a));
@@ -165,12 +172,15 @@ export class Vocabulary {
     for (const unit of order)
       if (from.isPair(unit))
         taken[unit] = this.internPair(taken[from.leftOf(unit)]!, taken[from.rightOf(unit)]!);
-    for (const unit of order) this.rows[(taken[unit]! << ROW_SHIFT) + ROW_SEEN] = seenIn(unit);
+    for (const unit of order) this.seen[taken[unit]!] = seenIn(unit);
   }
 
   get byteLength(): number {
-    const { rows, spaces, pool, texts, pairs } = this;
-    return [rows, spaces, pool, texts, pairs].reduce((sum, each) => sum + each.byteLength, 0);
+    const { rows, shapes, seen, spaces, pool, texts, pairs } = this;
+    return [rows, shapes, seen, spaces, pool, texts, pairs].reduce(
+      (sum, each) => sum + each.byteLength,
+      0,
+    );
   }
 
   #load(text: string, space: number): number {
@@ -195,37 +205,35 @@ export class Vocabulary {
     const unit = this.#add(space, (space << LENGTH_BITS) | codes.length, this.#poolSize);
     this.#poolSize = needed;
     this.texts.add(mixed, unit);
-    if (space >= PREFIX && space < VALUE) this.#addPrefix(codes);
+    if (space >= PREFIX && space < VALUE) this.prefixes.add(codes);
     return unit;
-  }
-
-  #addPrefix(codes: Uint16Array): void {
-    this.prefixCount += 1;
-    this.prefixLengths |= 1 << Math.min(codes.length - 1, 31);
-    const key = prefixKey(codes, codes.length);
-    this.prefixBits[key >>> 5]! |= 1 << (key & 31);
   }
 
   #add(space: number, shape: number, start: number): number {
     const unit = this.size;
+    assert(unit < unitsMax, 'more units than the vocabulary can number');
     this.size += 1;
     if (unit >= this.spaces.length) {
-      const rows = new Int32Array((unit * 2) << ROW_SHIFT);
-      rows.set(this.rows);
-      this.rows = rows;
+      this.rows = grown(this.rows);
+      this.shapes = grown(this.shapes);
+      this.seen = grown(this.seen);
       const spaces = new Uint8Array(unit * 2);
       spaces.set(this.spaces);
       this.spaces = spaces;
     }
     this.spaces[unit] = space;
-    this.rows[(unit << ROW_SHIFT) + ROW_SHAPE] = shape;
-    this.rows[(unit << ROW_SHIFT) + ROW_START] = start;
+    this.shapes[unit * 2] = shape;
+    this.shapes[unit * 2 + 1] = start;
     return unit;
   }
 }
 
-/** 16 bits of a word's first two characters: which words are worth a look among the prefixes. */
-export function prefixKey(codes: Uint16Array, length: number): number {
-  const second = length > 1 ? codes[1]! : 0;
-  return (Math.imul(codes[0]!, 0x9e37) ^ Math.imul(second, 0x79b1)) & 0xffff;
+function grown(old: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(old.length * 2);
+  larger.set(old);
+  return larger;
+}
+
+function assert(holds: boolean, message: string): void {
+  if (!holds) throw new Error(message);
 }

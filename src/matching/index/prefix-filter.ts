@@ -1,0 +1,43 @@
+// Which words are worth a look among the prefixes (`refund*`): a bit per beginning of up to four characters.
+// oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
+
+const BEGINNING_MAX = 4;
+
+export class PrefixFilter {
+  /** Lengths of the prefixes there are, as bits: 1 character is bit 0; 32 and over share the last. */
+  lengths = 0;
+  /** Characters looked at: no prefix is shorter. */
+  #beginning = BEGINNING_MAX;
+  readonly #bits = new Int32Array(2048);
+  #prefixes: Uint16Array[] = [];
+
+  get isEmpty(): boolean {
+    return this.lengths === 0;
+  }
+
+  add(prefix: Uint16Array): void {
+    this.lengths |= 1 << Math.min(prefix.length - 1, 31);
+    this.#prefixes.push(prefix.slice(0, BEGINNING_MAX));
+    if (prefix.length < this.#beginning) {
+      this.#beginning = prefix.length;
+      for (const each of this.#prefixes) this.#mark(each);
+    } else this.#mark(prefix);
+  }
+
+  mayBegin(word: Uint16Array, length: number): boolean {
+    if (length < this.#beginning) return false;
+    const key = this.#key(word);
+    return (this.#bits[key >>> 5]! & (1 << (key & 31))) !== 0;
+  }
+
+  #mark(prefix: Uint16Array): void {
+    const key = this.#key(prefix);
+    this.#bits[key >>> 5]! |= 1 << (key & 31);
+  }
+
+  #key(codes: Uint16Array): number {
+    let key = 0;
+    for (let at = 0; at < this.#beginning; at += 1) key = Math.imul(key ^ codes[at]!, 0x9e3779b1);
+    return key >>> 16;
+  }
+}
