@@ -2,7 +2,7 @@
 // a finger on a phone.
 
 import type { Browser, Page } from '@playwright/test';
-import { expectAccessible } from './support/axe.ts';
+import { expectAccessible, expectNothingCut } from './support/axe.ts';
 import type { FeedServer } from './support/feed-server.ts';
 import { fingerOn, keyboardOf } from './support/hands.ts';
 import type { Hands } from './support/hands.ts';
@@ -105,12 +105,4 @@ async function joinAndCorrect(page: Page, hands: Hands, link: string): Promise<v
 async function seeCorrection(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByRole('link', { name: 'Listen', exact: true }).first());
   await expect(mentionOf(page)).toContainText('Not relevant');
-}
-
-/** Nothing reaches beyond the edge of the screen. */
-async function expectNothingCut(page: Page): Promise<void> {
-  const { wide, screen } = await page.locator('html').evaluate((element) => {
-    return { wide: element.scrollWidth, screen: element.clientWidth };
-  });
-  expect.soft(wide, `width of ${page.url()}`).toBeLessThanOrEqual(screen);
 }

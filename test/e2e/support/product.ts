@@ -6,22 +6,46 @@ import type { ChildProcess } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { repositoryRoot } from '../../../tools/tree.ts';
 
-export type StartedProduct = {
+type Running = {
   /** `http://localhost:41234` */
   url: string;
-  /** The link that works once. */
-  firstRunUrl: string;
   dataFolder: string;
   stop(): Promise<void>;
 };
 
-/** Also with a web application that must be built first. */
-const READY_WITHIN_MS = 90_000;
+export type StartedProduct = Running & {
+  /** The link that works once. */
+  firstRunUrl: string;
+};
 
-export async function startProduct(args: readonly string[] = []): Promise<StartedProduct> {
+export type Demonstration = Running & { email: string; password: string };
+
+/** Also with a web application that must be built first. */
+const READY_WITHIN_MS = 120_000;
+
+/** Empty: nobody has signed in yet. */
+export async function startProduct(): Promise<StartedProduct> {
+  const { said, ...running } = await start([], /https?:\/\/\S+\/first-run#\S+/);
+  const [firstRunUrl = ''] = said;
+  return { ...running, firstRunUrl, url: new URL(firstRunUrl).origin };
+}
+
+/** With the invented organisation, its people, topics and posts. */
+export async function startDemonstration(): Promise<Demonstration> {
+  const { said, ...running } = await start(
+    ['--demo'],
+    /Open\s+(\S+)[\s\S]*As\s+(\S+) with the password (.+)/,
+  );
+  const [, url = '', email = '', password = ''] = said;
+  return { ...running, url, email, password };
+}
+
+async function start(
+  args: readonly string[],
+  ready: RegExp,
+): Promise<Omit<Running, 'url'> & { said: RegExpExecArray }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'parley-e2e-'));
   const child = spawn(
     process.execPath,
@@ -38,8 +62,7 @@ export async function startProduct(args: readonly string[] = []): Promise<Starte
     await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    const firstRunUrl = await waitForLink(child);
-    return { url: new URL(firstRunUrl).origin, firstRunUrl, dataFolder, stop };
+    return { said: await waitFor(child, ready), dataFolder, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -47,20 +70,22 @@ export async function startProduct(args: readonly string[] = []): Promise<Starte
 }
 
 /** Everything it says is kept, for the message when it does not come up. */
-async function waitForLink(child: ChildProcess): Promise<string> {
-  const said: string[] = [];
+async function waitFor(child: ChildProcess, ready: RegExp): Promise<RegExpExecArray> {
+  let said = '';
   return new Promise((resolve, reject) => {
-    const fail = (why: string) => reject(new Error(`${why}\n${said.slice(-40).join('\n')}`));
+    const fail = (why: string) => reject(new Error(`${why}\n${said.slice(-4000)}`));
     const timer = setTimeout(() => fail('Parley did not become ready in time'), READY_WITHIN_MS);
-    const listen = (line: string): void => {
-      said.push(line);
-      const [link] = /https?:\/\/\S+\/first-run#\S+/.exec(line) ?? [];
-      if (link === undefined) return;
+    const listen = (chunk: Buffer): void => {
+      said += chunk.toString();
+      const found = ready.exec(said);
+      if (!found) return;
       clearTimeout(timer);
-      resolve(link);
+      child.stdout?.off('data', listen).resume();
+      child.stderr?.off('data', listen).resume();
+      resolve(found);
     };
-    if (child.stdout) createInterface({ input: child.stdout }).on('line', listen);
-    if (child.stderr) createInterface({ input: child.stderr }).on('line', listen);
+    child.stdout?.on('data', listen);
+    child.stderr?.on('data', listen);
     child.once('exit', (code) => {
       clearTimeout(timer);
       fail(`Parley ended with code ${code} before it was ready`);

@@ -62,3 +62,15 @@ export async function lookNow(page: Page, product: StartedProduct, source: strin
   await tab.getByRole('button', { name: 'Look now' }).click();
   await tab.close();
 }
+
+export async function signIn(
+  page: Page,
+  url: string,
+  who: { email: string; password: string },
+): Promise<void> {
+  await page.goto(`${url}/sign-in`);
+  await page.getByLabel('Mail address').fill(who.email);
+  await page.getByLabel('Password', { exact: true }).fill(who.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await expect(page).not.toHaveURL(/sign-in/);
+}

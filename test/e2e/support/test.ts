@@ -1,10 +1,11 @@
-// `test` with a started product for each worker and a feed server for each test.
+// `test` with an empty product and a feed server for each test; `demonstrationTest` with one
+// demonstration for all tests of a worker.
 
 import { test as base } from '@playwright/test';
 import { startFeedServer } from './feed-server.ts';
 import type { FeedServer } from './feed-server.ts';
-import { startProduct } from './product.ts';
-import type { StartedProduct } from './product.ts';
+import { startDemonstration, startProduct } from './product.ts';
+import type { Demonstration, StartedProduct } from './product.ts';
 
 type Fixtures = {
   /** Empty, nobody has signed in yet. */
@@ -29,6 +30,18 @@ export const test = base.extend<Fixtures>({
     await use(feed);
     await feed.close();
   },
+});
+
+export const demonstrationTest = base.extend<object, { demonstration: Demonstration }>({
+  demonstration: [
+    // eslint-disable-next-line no-empty-pattern -- see above
+    async ({}, use) => {
+      const demonstration = await startDemonstration();
+      await use(demonstration);
+      await demonstration.stop();
+    },
+    { scope: 'worker', timeout: 180_000 },
+  ],
 });
 
 export { expect } from '@playwright/test';

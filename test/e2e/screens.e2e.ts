@@ -1,0 +1,144 @@
+// Every screen of the demonstration, light and dark, wide and on a phone: axe finds nothing, and
+// nothing reaches beyond the edge. Then the same for what is shown while waiting, after a failure and
+// to somebody who may not.
+
+import type { Browser, Page } from '@playwright/test';
+import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import type { Demonstration } from './support/product.ts';
+import { signIn } from './support/steps.ts';
+import { demonstrationTest as test, expect } from './support/test.ts';
+
+const wide = { width: 1360, height: 850 };
+const phone = { width: 390, height: 844 };
+
+const looks = {
+  'wide and light': { colorScheme: 'light', viewport: wide },
+  'wide and dark': { colorScheme: 'dark', viewport: wide },
+  'on a phone, light': { colorScheme: 'light', viewport: phone },
+  'on a phone, dark': { colorScheme: 'dark', viewport: phone },
+} as const;
+type Look = (typeof looks)[keyof typeof looks];
+
+const outside = ['/sign-in', '/first-run', '/invitation#unknown'];
+
+const inside = [
+  '/',
+  '/welcome',
+  '/listen',
+  '/topics',
+  '/topics/new?query=motor OR (',
+  '/sources',
+  '/sources/new',
+  '/settings',
+  '/settings/profile',
+  '/settings/security',
+  '/settings/organisation',
+  '/settings/units',
+  '/settings/people',
+  '/settings/invitations',
+  '/settings/tokens',
+  '/settings/audit',
+  '/kit',
+  '/no-such-place',
+];
+
+/** The first of each list has a screen of its own. */
+const ofLists = [
+  { list: '/api/v1/mentions', address: (id: string) => `/listen?mention=${id}` },
+  { list: '/api/v1/topics', address: (id: string) => `/topics/${id}` },
+  { list: '/api/v1/sources', address: (id: string) => `/sources/${id}` },
+  { list: '/api/v1/people', address: (id: string) => `/settings/people/${id}` },
+];
+
+const fetching = ['/', '/listen', '/topics', '/sources', '/settings/people', '/settings/audit'];
+
+async function open(browser: Browser, look: Look): Promise<Page> {
+  const context = await browser.newContext({ ...look, locale: 'en-GB', reducedMotion: 'reduce' });
+  return context.newPage();
+}
+
+async function visit(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await expect(page.getByRole('heading').first()).toBeVisible();
+  await expect(page.getByRole('status', { name: 'Fetching' })).toHaveCount(0);
+  await inspect(page);
+}
+
+async function inspect(page: Page): Promise<void> {
+  await expectAccessible(page);
+  await expectNothingCut(page);
+}
+
+for (const [name, look] of Object.entries(looks)) {
+  test(`every screen, ${name}`, async ({ browser, demonstration }) => {
+    const page = await open(browser, look);
+    for (const address of outside) await visit(page, demonstration.url + address);
+    await signIn(page, demonstration.url, demonstration);
+    for (const address of inside) await visit(page, demonstration.url + address);
+    for (const { list, address } of ofLists) {
+      const { items } = await (await page.request.get(demonstration.url + list)).json();
+      await visit(page, demonstration.url + address(items[0].id));
+    }
+  });
+}
+
+test('what is shown while the answer is waited for', async ({ browser, demonstration }) => {
+  const page = await open(browser, looks['wide and light']);
+  await signIn(page, demonstration.url, demonstration);
+  await page.route(isData, () => new Promise(() => {}));
+  for (const address of fetching) {
+    await page.goto(demonstration.url + address);
+    await expect(page.getByRole('status', { name: 'Fetching' }).first()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+test('what is shown when the server fails, with a way on', async ({ browser, demonstration }) => {
+  const page = await open(browser, looks['wide and light']);
+  await signIn(page, demonstration.url, demonstration);
+  await page.route(isData, (route) => route.fulfill({ status: 503, json: failure }));
+  for (const address of fetching) {
+    await page.goto(demonstration.url + address);
+    await expect(page.getByRole('button', { name: 'Try again' }).first()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+const failure = {
+  error: {
+    code: 'http.unavailable',
+    kind: 'unavailable',
+    message: 'The database does not answer.',
+    details: {},
+    requestId: '1',
+  },
+};
+
+/** What screens ask for; who is signed in and the live stream are left alone. */
+function isData(url: URL): boolean {
+  return url.pathname.startsWith('/api/v1/') && !/\/(?:session|live|setup)$/.test(url.pathname);
+}
+
+test('what a member sees of places that are not for members', async ({
+  browser,
+  demonstration,
+}) => {
+  const page = await open(browser, looks['wide and light']);
+  await signIn(page, demonstration.url, await findMember(page, demonstration));
+  for (const address of ['/sources/new', '/topics/new', '/settings/tokens', '/settings/audit']) {
+    await page.goto(demonstration.url + address);
+    await expect(page.getByText(/role/).first()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+async function findMember(page: Page, demonstration: Demonstration) {
+  await signIn(page, demonstration.url, demonstration);
+  const answer = await page.request.get(`${demonstration.url}/api/v1/people?limit=200`);
+  const { items } = await answer.json();
+  const member = items.find(({ grants }: { grants: { role: string }[] }) =>
+    grants.every(({ role }) => role === 'member'),
+  );
+  await page.context().clearCookies();
+  return { email: String(member.email), password: demonstration.password };
+}
