@@ -320,6 +320,7 @@ export const EVENTS = {
 export const ERRORS = {
   topicNotFound: 'listening.topic-not-found',
   topicNameTaken: 'listening.topic-name-taken',
+  topicReferredTo: 'listening.topic-referred-to',
   queryInvalid: 'listening.query-invalid',
   sourceNotFound: 'listening.source-not-found',
   sourceExists: 'listening.source-exists',

@@ -169,6 +169,39 @@ describe('trying a query before it is saved', () => {
   });
 });
 
+describe('a topic that names another', () => {
+  test('finds what that one finds, also after it has changed', async () => {
+    const birds = await parley.addTopic({ name: 'Birds', query: 'kestrel' });
+    const both = await parley.addTopic({ name: 'Birds here', query: 'topic:"birds" AND pier' });
+    const path = '/birds.xml';
+    const says = (title: string) => parley.web.serve(path, { body: rss([{ id: title, title }]) });
+    const source = await parley.addSource({ url: says('A kestrel on the pier') });
+    await parley.afterLook(source.id);
+    expect(await titles(both.id)).toEqual(['A kestrel on the pier']);
+    const change = { query: 'kestrel OR heron' };
+    await parley.request(parley.roles.hub, 'PATCH', `/api/v1/topics/${birds.id}`, change);
+    says('A heron on the pier');
+    await parley.lookNow(source.id);
+    expect(await titles(both.id)).toContain('A heron on the pier');
+    const removal = await parley.request(parley.roles.hub, 'DELETE', `/api/v1/topics/${birds.id}`);
+    expect(removal).toMatchObject({
+      status: 409,
+      body: { error: { message: 'It is named in the query of "Birds here"' } },
+    });
+  });
+
+  test('is refused when there is no such topic, or when it names itself', async () => {
+    for (const query of ['topic:"Nobody"', 'whale OR topic:"Selfish"']) {
+      const body = { name: 'Selfish', query };
+      const answer = await parley.request(parley.roles.hub, 'POST', '/api/v1/topics', body);
+      expect(answer).toMatchObject({
+        status: 400,
+        body: { error: { code: 'listening.query-invalid' } },
+      });
+    }
+  });
+});
+
 describe('an expert', () => {
   test('adds topics for the own unit, which then owns them', async () => {
     const topic = await parley.addTopic({ name: 'Fares', query: 'fare' }, parley.roles.expert);

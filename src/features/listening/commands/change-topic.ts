@@ -13,7 +13,8 @@ import {
   updateTopic,
 } from '../store/topics.ts';
 import type { TopicRow } from '../store/topics.ts';
-import { checkQuery } from './check-query.ts';
+import { nameKey } from '../pipeline/read-query.ts';
+import { checkQuery, requireUnreferred } from './check-query.ts';
 import { nameTaken } from './create-topic.ts';
 import { saveTopicVersion } from './save-topic-version.ts';
 import type { Transaction } from '#platform/db/database.ts';
@@ -25,7 +26,6 @@ export async function changeTopic(
   patch: TopicPatch,
 ): Promise<void> {
   const { db, clock, events } = listening.platform;
-  const normalForm = patch.query === undefined ? null : checkQuery(patch.query);
   const now = clock.now();
   await db.transaction().execute(async (tx) => {
     await lockTopicsForChange(tx);
@@ -35,9 +35,11 @@ export async function changeTopic(
     }
     const name = patch.name ?? before.name;
     if (await isTopicNameTaken(tx, name, topicId)) throw nameTaken(name);
+    if (nameKey(name) !== nameKey(before.name)) await requireUnreferred(tx, before);
     const query = patch.query ?? before.query;
     const version = query === before.query ? before.version : before.version + 1;
-    if (version !== before.version && normalForm !== null) {
+    if (version !== before.version) {
+      const normalForm = await checkQuery(tx, query, { name });
       await saveTopicVersion(tx, listening, actor, { topicId, version, query, normalForm, now });
     }
     await updateTopic(tx, {
@@ -69,6 +71,7 @@ export async function removeTopic(
   await db.transaction().execute(async (tx) => {
     await lockTopicsForChange(tx);
     const topic = await requireTopic(tx, listening, actor, topicId);
+    await requireUnreferred(tx, topic);
     await markTopicRemoved(tx, topicId, clock.now());
     await events.emit(tx, {
       type: EVENTS.topicRemoved,

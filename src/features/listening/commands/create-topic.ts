@@ -23,12 +23,12 @@ export async function createTopic(
   const { db, clock, events } = listening.platform;
   const ownerUnitId = input.ownerUnitId === undefined ? ownUnitOf(actor) : input.ownerUnitId;
   await listening.units.requireInUnit(actor, 'listening.topics.write', ownerUnitId);
-  const normalForm = checkQuery(input.query);
   const id = newId<'topic'>();
   const now = clock.now();
   await db.transaction().execute(async (tx) => {
     await lockTopicsForChange(tx);
     if (await isTopicNameTaken(tx, input.name, null)) throw nameTaken(input.name);
+    const normalForm = await checkQuery(tx, input.query, input);
     const colour = input.colour ?? TOPIC_COLOURS[(await countTopics(tx)) % TOPIC_COLOURS.length];
     const { name, description, query } = input;
     await insertTopic(tx, { id, name, description, colour: colour ?? 'blue', ownerUnitId, now });

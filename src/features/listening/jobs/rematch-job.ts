@@ -10,6 +10,7 @@ import { EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-events.ts';
 import type { Match } from '../pipeline/match-messages.ts';
+import { namedQueries } from '../queries/named-queries.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { countPostsHeard, keepPosts, listPostsHeard, lockUnchangedPosts } from '../store/posts.ts';
@@ -52,7 +53,8 @@ async function takeStep(listening: Listening, rematch: Rematch, query: string): 
     limit: stepSize,
   });
   const toMatch = posts.map((post) => storedPostToMatch(post, post.source_name));
-  const { matches } = await listening.trials.tryQuery(query, toMatch);
+  const named = await namedQueries(db, query);
+  const { matches } = await listening.trials.tryQuery(query, named, toMatch);
   return db
     .transaction()
     .execute((tx) => storeStep(tx, listening, { rematch, afterId: open.after_id, posts, matches }));

@@ -8,15 +8,23 @@ export type PostToMatch = MatchablePost & { langHint?: string };
 
 export type Match = { postIndex: number; topicId: string; reasons: Reason[] };
 
+export type TopicToSet = { topicId: string; name: string; query: string };
+
 export type ToMatchThread =
   | {
       kind: 'topics';
-      set: readonly { topicId: string; query: string }[];
+      set: readonly TopicToSet[];
       removed: readonly string[];
     }
   | { kind: 'match'; callId: number; posts: readonly PostToMatch[] }
-  /** Tries a query that is not among the topics. */
-  | { kind: 'try'; callId: number; query: string; posts: readonly PostToMatch[] };
+  /** Tries a query that is not among the topics; `named` has the queries of the topics it may name. */
+  | {
+      kind: 'try';
+      callId: number;
+      query: string;
+      named: ReadonlyMap<string, string>;
+      posts: readonly PostToMatch[];
+    };
 
 export type FromMatchThread =
   | { kind: 'matched'; callId: number; languages: string[]; matches: Match[] }

@@ -4,7 +4,14 @@
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
-import type { FromMatchThread, Match, PostToMatch, ToMatchThread } from './match-messages.ts';
+import type {
+  FromMatchThread,
+  Match,
+  PostToMatch,
+  TopicToSet,
+  ToMatchThread,
+} from './match-messages.ts';
+import type { NamedQueries } from './read-query.ts';
 
 export type Matched = { languages: string[]; matches: Match[] };
 type Waiting = { resolve: (matched: Matched) => void; reject: (error: Error) => void };
@@ -12,7 +19,7 @@ type Waiting = { resolve: (matched: Matched) => void; reject: (error: Error) => 
 export class MatchThread {
   readonly #log: Logger;
   readonly #waiting = new Map<number, Waiting>();
-  readonly #topics = new Map<string, string>();
+  #topics: ReadonlyMap<string, TopicToSet> = new Map();
   #worker: Worker | null = null;
   #lastCallId = 0;
 
@@ -20,14 +27,15 @@ export class MatchThread {
     this.#log = log;
   }
 
-  /** Makes these the topics; only what differs is sent. @param queries by topic id */
-  setTopics(queries: ReadonlyMap<string, string>): void {
-    const removed = [...this.#topics.keys()].filter((topicId) => !queries.has(topicId));
-    const set = [...queries].flatMap(([topicId, query]) =>
-      this.#topics.get(topicId) === query ? [] : [{ topicId, query }],
-    );
-    for (const topicId of removed) this.#topics.delete(topicId);
-    for (const { topicId, query } of set) this.#topics.set(topicId, query);
+  /** Makes these the topics; only what differs is sent. */
+  setTopics(topics: readonly TopicToSet[]): void {
+    const now = new Map(topics.map((topic) => [topic.topicId, topic]));
+    const removed = [...this.#topics.keys()].filter((topicId) => !now.has(topicId));
+    const set = topics.filter(({ topicId, name, query }) => {
+      const before = this.#topics.get(topicId);
+      return before?.query !== query || before.name !== name;
+    });
+    this.#topics = now;
     if (this.#worker && set.length + removed.length > 0)
       this.#send({ kind: 'topics', set, removed });
   }
@@ -36,8 +44,9 @@ export class MatchThread {
     return this.#call((callId) => ({ kind: 'match', callId, posts }));
   }
 
-  tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
-    return this.#call((callId) => ({ kind: 'try', callId, query, posts }));
+  /** @param named queries of the topics it may name */
+  tryQuery(query: string, named: NamedQueries, posts: readonly PostToMatch[]): Promise<Matched> {
+    return this.#call((callId) => ({ kind: 'try', callId, query, named, posts }));
   }
 
   async stop(): Promise<void> {
@@ -70,7 +79,7 @@ export class MatchThread {
     worker.on('message', (message: FromMatchThread) => this.#receive(message));
     worker.on('error', (error) => this.#died(worker, messageOf(error)));
     worker.on('exit', (code) => this.#died(worker, `it ended with code ${code}`));
-    const set = [...this.#topics].map(([topicId, query]) => ({ topicId, query }));
+    const set = [...this.#topics.values()];
     worker.postMessage({ kind: 'topics', set, removed: [] } satisfies ToMatchThread);
     return worker;
   }

@@ -3,10 +3,17 @@
 
 import { parentPort } from 'node:worker_threads';
 import { TopicMatcher } from '#matching/topic-matcher.ts';
-import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
 import { languageOf } from './language.ts';
-import type { FromMatchThread, Match, PostToMatch, ToMatchThread } from './match-messages.ts';
+import type {
+  FromMatchThread,
+  Match,
+  PostToMatch,
+  TopicToSet,
+  ToMatchThread,
+} from './match-messages.ts';
+import { nameKey, readQuery } from './read-query.ts';
+import type { NamedQueries } from './read-query.ts';
 
 assert(parentPort, 'the matching thread is started by a MatchThread');
 const port = parentPort;
@@ -28,18 +35,42 @@ function send(message: FromMatchThread): void {
   port.postMessage(message);
 }
 
+const topics = new Map<string, TopicToSet>();
+/** Topics that name others: read again at every change, for what they name may be what changed. */
+const referring = new Set<string>();
+
 function swapTopics(change: Extract<ToMatchThread, { kind: 'topics' }>): void {
-  for (const topicId of change.removed) if (matcher.has(topicId)) matcher.remove(topicId);
-  for (const { topicId, query } of change.set) {
-    if (matcher.has(topicId)) matcher.remove(topicId);
-    try {
-      const parsed = parseQuery(query);
-      if (parsed.ok) matcher.add(topicId, parsed.tree);
-      else
-        send({ kind: 'topic-refused', topicId, message: parsed.errors[0]?.message ?? 'invalid' });
-    } catch (error) {
-      send({ kind: 'topic-refused', topicId, message: messageOf(error) });
+  for (const topicId of change.removed) forget(topicId);
+  for (const topic of change.set) topics.set(topic.topicId, topic);
+  const named = new Map([...topics.values()].map(({ name, query }) => [nameKey(name), query]));
+  const again = new Set([...change.set.map(({ topicId }) => topicId), ...referring]);
+  for (const topicId of again) {
+    const topic = topics.get(topicId);
+    if (topic) setTopic(topic, named);
+  }
+}
+
+function forget(topicId: string): void {
+  topics.delete(topicId);
+  referring.delete(topicId);
+  if (matcher.has(topicId)) matcher.remove(topicId);
+}
+
+function setTopic({ topicId, name, query }: TopicToSet, named: NamedQueries): void {
+  if (matcher.has(topicId)) matcher.remove(topicId);
+  const refuse = (message: string) => send({ kind: 'topic-refused', topicId, message });
+  try {
+    const read = readQuery(query, named, name);
+    if (!read.ok) {
+      // What it names may come (back) later.
+      referring.add(topicId);
+      return refuse(read.diagnostics[0]?.message ?? 'it cannot be read');
     }
+    if (read.refersTo.length > 0) referring.add(topicId);
+    else referring.delete(topicId);
+    matcher.add(topicId, read.tree);
+  } catch (error) {
+    refuse(messageOf(error));
   }
 }
 
@@ -48,23 +79,23 @@ function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMat
 }
 
 function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
-  const parsed = parseQuery(call.query);
-  if (!parsed.ok) throw new Error(parsed.errors[0]?.message ?? 'the query cannot be read');
+  const read = readQuery(call.query, call.named);
+  if (!read.ok) throw new Error(read.diagnostics[0]?.message ?? 'the query cannot be read');
   const trial = new TopicMatcher();
-  trial.add('trial', parsed.tree);
+  trial.add('trial', read.tree);
   return matchAll(trial, call);
 }
 
 function matchAll(
-  topics: TopicMatcher,
+  tried: TopicMatcher,
   call: { callId: number; posts: readonly PostToMatch[] },
 ): FromMatchThread {
   const matches: Match[] = [];
   const languages = call.posts.map((post, postIndex) => {
     const lang = languageOf(post);
     const known = { ...post, lang };
-    for (const topicId of topics.match(known, settled).matched) {
-      const explained = topics.explain(topicId, known, settled);
+    for (const topicId of tried.match(known, settled).matched) {
+      const explained = tried.explain(topicId, known, settled);
       const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
       matches.push({ postIndex, topicId, reasons });
     }

@@ -44,7 +44,7 @@ export class TopicSet {
     const stamp = await readTopicSetStamp(this.#db);
     if (stamp !== this.#stamp) {
       const topics = await listTopicsToMatch(this.#db);
-      this.#thread.setTopics(new Map(topics.map((topic) => [topic.topicId, topic.query])));
+      this.#thread.setTopics(topics);
       this.#versions = new Map(topics.map((topic) => [topic.topicId, topic.version]));
       this.#stamp = stamp;
     }

@@ -1,6 +1,6 @@
 // Tries a query on stored posts before it is saved: how many a day, and a sample with the reasons.
 
-import { parseQuery } from '#matching/query/parse.ts';
+import { lintQuery } from '#matching/query/lint.ts';
 import { printQuery } from '#matching/query/print.ts';
 import type { z } from 'zod';
 import type { Reason, topicPreviewInput, topicPreviewSchema } from '../contract.ts';
@@ -8,6 +8,9 @@ import type { Listening } from '../context.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { listPostsHeard } from '../store/posts.ts';
 import type { PostRow } from '../store/posts.ts';
+import { readQuery } from '../pipeline/read-query.ts';
+import type { NamedQueries } from '../pipeline/read-query.ts';
+import { namedQueries } from './named-queries.ts';
 import { requireTimeZone } from './mentions.ts';
 import { showPost } from './show-post.ts';
 
@@ -24,17 +27,21 @@ export async function previewQuery(
   input: z.output<typeof topicPreviewInput>,
 ): Promise<Preview> {
   requireTimeZone(input.timeZone);
-  const parsed = parseQuery(input.query);
-  if (!parsed.ok) {
-    const diagnostics = [...parsed.errors, ...parsed.warnings];
-    return { ...nothing, ok: false, diagnostics, normalForm: null };
+  const named = await namedQueries(listening.platform.db, input.query);
+  const read = readQuery(input.query, named);
+  if (!read.ok) {
+    return { ...nothing, ok: false, diagnostics: [...read.diagnostics], normalForm: null };
   }
   const since = new Date(listening.platform.clock.now().getTime() - input.days * dayMs);
-  const { scanned, scannedFrom, found } = await scan(listening, input.query, since);
+  const { scanned, scannedFrom, found } = await scan(listening, {
+    query: input.query,
+    named,
+    since,
+  });
   return {
     ok: true,
-    diagnostics: [...parsed.warnings],
-    normalForm: printQuery(parsed.tree),
+    diagnostics: [...read.warnings, ...lintQuery(read.written)],
+    normalForm: printQuery(read.written),
     scanned,
     scannedFrom: scannedFrom?.toISOString() ?? null,
     matched: found.length,
@@ -48,7 +55,10 @@ export async function previewQuery(
 
 const nothing = { scanned: 0, scannedFrom: null, matched: 0, perDay: [], sample: [] };
 
-async function scan(listening: Listening, query: string, since: Date) {
+async function scan(
+  listening: Listening,
+  { query, named, since }: { query: string; named: NamedQueries; since: Date },
+) {
   const found: Found[] = [];
   let scanned = 0;
   let last: PostRow | null = null;
@@ -58,7 +68,7 @@ async function scan(listening: Listening, query: string, since: Date) {
       { since, afterId: last?.id ?? null, limit: stepSize },
     );
     const toMatch = rows.map((row) => storedPostToMatch(row, row.source_name));
-    const { matches } = await listening.trials.tryQuery(query, toMatch);
+    const { matches } = await listening.trials.tryQuery(query, named, toMatch);
     for (const { postIndex, reasons } of matches) {
       const row = rows[postIndex];
       if (row) found.push({ row, reasons });

@@ -29,11 +29,11 @@ export async function readTopicSetStamp(db: Queryable): Promise<number> {
   return rows[0]?.stamp ?? 0;
 }
 
-export type TopicToMatch = { topicId: string; version: number; query: string };
+export type TopicToMatch = { topicId: string; name: string; version: number; query: string };
 
 export async function listTopicsToMatch(db: Queryable): Promise<TopicToMatch[]> {
   const { rows } = await sql<TopicToMatch>`
-    select t.id as "topicId", t.version, v.query
+    select t.id as "topicId", t.name, t.version, v.query
     from topics t join topic_versions v on v.topic_id = t.id and v.version = t.version
     where t.removed_at is null
     order by t.id
