@@ -21,6 +21,8 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-global.ts'],
           isolate: false,
           pool: 'threads',
+          // A busy machine may take longer than the second that vitest waits.
+          expect: { poll: { timeout: 10_000 } },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -69,7 +69,7 @@ test('what is emitted in a transaction reaches a subscriber once it commits, wit
   const listener = ear();
   await run(listener);
   await emitAlone('apple', 1);
-  await expect.poll(() => listener.heard, { timeout: 3_000 }).toEqual(['apple 1']);
+  await expect.poll(() => listener.heard, { timeout: 10_000 }).toEqual(['apple 1']);
 });
 
 test('what is rolled back never happened', async () => {
@@ -150,7 +150,7 @@ test('a failing event is tried again by itself, and until then the metrics tell 
   await emitAlone('apple', 1);
   const told = () => metrics.metrics();
   await expect.poll(told).toContain('parley_events_parked{subscriber="test.ear"} 1');
-  await expect.poll(() => listener.heard, { timeout: 5_000 }).toEqual(['apple 1']);
+  await expect.poll(() => listener.heard, { timeout: 10_000 }).toEqual(['apple 1']);
   await expect.poll(told).toContain('parley_events_parked{subscriber="test.ear"} 0');
   expect(await told()).toContain('parley_events_failed_total{subscriber="test.ear"} 1');
 });

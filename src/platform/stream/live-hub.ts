@@ -47,6 +47,8 @@ type Listener = {
   stream: EventStream;
   types: ReadonlySet<string>;
   openedAt: number;
+  /** Held, because its signal falls silent once the request itself is collected as garbage. */
+  request: Request;
   /** What came while it was still being told what it had missed. */
   held: EventRow[] | null;
 };
@@ -100,7 +102,7 @@ export async function createLiveHub(options: LiveHubOptions): Promise<LiveHub> {
     return rows.length > RESUME_EVENTS_MAX ? null : rows;
   }
 
-  function open({ actor, after, signal }: Parameters<OpenStream>[0]): Response {
+  function open({ actor, after, request }: Parameters<OpenStream>[0]): Response {
     if (listeners.size >= STREAMS_MAX) {
       throw new AppError('limited', 'platform.too-many-streams', 'Too many live streams are open.');
     }
@@ -113,10 +115,11 @@ export async function createLiveHub(options: LiveHubOptions): Promise<LiveHub> {
       stream,
       types: new Set(heard.map((live) => live.type)),
       openedAt: Date.now(),
+      request,
       held: after === null ? null : [],
     };
     listeners.add(listener);
-    signal.addEventListener('abort', () => stream.close(), { once: true });
+    request.signal.addEventListener('abort', () => stream.close(), { once: true });
     if (after === null) stream.send(hello(at));
     else {
       catchUp(listener, { after, now: at }).catch((error: unknown) => {

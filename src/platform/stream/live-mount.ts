@@ -8,7 +8,8 @@ import type { Mount } from '../http/mount.ts';
 export type OpenStream = (options: {
   actor: Actor;
   after: string | null;
-  signal: AbortSignal;
+  /** Its signal aborts when the browser goes away. */
+  request: Request;
 }) => Response;
 
 export function liveMount(open: OpenStream): Mount {
@@ -23,7 +24,7 @@ export function liveMount(open: OpenStream): Mount {
       assert(actor, 'a signed-in route has an actor');
       const asked = new URL(request.url).searchParams.get('after');
       const after = request.headers.get('last-event-id') ?? asked;
-      return open({ actor, after, signal: request.signal });
+      return open({ actor, after, request });
     },
   };
 }

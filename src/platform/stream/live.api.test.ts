@@ -96,7 +96,7 @@ test('a browser gets its first cursor at once, and then what happens', async () 
   await expect.poll(() => browser.heard).toEqual([{ id: '0', event: 'hello', number: undefined }]);
   await emit('fruit.eaten', 1);
   await expect
-    .poll(() => browser.heard.at(-1), { timeout: 3_000 })
+    .poll(() => browser.heard.at(-1), { timeout: 10_000 })
     .toEqual({ id: '1', event: 'fruit.eaten', number: 1 });
 });
 
