@@ -1,0 +1,63 @@
+// A post as one line of JSON, as `parley match` reads it: checked, so that nothing odd reaches the engine.
+import type { MatchablePost } from '../post.ts';
+
+type Kind = 'text' | 'list' | 'rating' | 'counts' | 'labels';
+
+const KINDS: ReadonlyMap<string, Kind> = new Map<string, Kind>([
+  ...[
+    'id',
+    'title',
+    'text',
+    'author',
+    'authorName',
+    'bio',
+    'lang',
+    'country',
+    'url',
+    'site',
+    'source',
+    'community',
+    'thread',
+    'parentText',
+    'createdAt',
+  ].map((name) => [name, 'text'] as const),
+  ...['to', 'links', 'has', 'is'].map((name) => [name, 'list'] as const),
+  ['rating', 'rating'],
+  ['counts', 'counts'],
+  ['labels', 'labels'],
+]);
+
+const isText = (value: unknown) => typeof value === 'string';
+const holdsOnly = (value: unknown, isRight: (each: unknown) => boolean) =>
+  typeof value === 'object' && value !== null && Object.values(value).every(isRight);
+
+const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  text: isText,
+  list: (value) => Array.isArray(value) && value.every(isText),
+  rating: Number.isFinite,
+  counts: (value) => holdsOnly(value, Number.isFinite),
+  labels: (value) => holdsOnly(value, isText),
+};
+
+/** A field that is null is taken as absent; fields the engine does not know are left alone. */
+function isPost(value: unknown): value is MatchablePost {
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new Error('the line is no object');
+  for (const [name, field] of Object.entries(value)) {
+    if (field === null) Reflect.deleteProperty(value, name);
+    else {
+      const kind = KINDS.get(name);
+      if (kind && !TESTS[kind](field)) throw new Error(`"${name}" is of the wrong type`);
+    }
+  }
+  if (!('id' in value)) throw new Error('"id" is missing');
+  if (!('text' in value)) throw new Error('"text" is missing');
+  return true;
+}
+
+/** Throws an error that says what is wrong with the line. */
+export function readPostLine(line: string): MatchablePost {
+  const value: unknown = JSON.parse(line);
+  if (!isPost(value)) throw new Error('the line is no post');
+  return value;
+}
