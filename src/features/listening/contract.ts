@@ -98,7 +98,7 @@ export const TOPIC_COLOURS = [
   'slate',
 ] as const;
 
-const queryText = z.string().trim().min(1, 'Write what to listen for').max(20_000);
+export const queryText = z.string().trim().min(1, 'Write what to listen for').max(20_000);
 export const topicInput = z.object({
   name: z.string().trim().min(1, 'A topic needs a name').max(120),
   description: z.string().trim().max(2000).default(''),
@@ -151,33 +151,6 @@ export const topicVersionSchema = z.object({
   query: z.string(),
   createdAt: isoTime,
   createdBy: z.string(),
-});
-
-export const diagnosticSchema = z.object({
-  severity: z.enum(['error', 'warning']),
-  code: z.string(),
-  message: z.string(),
-  from: z.number().int(),
-  to: z.number().int(),
-  hint: z.string().optional(),
-});
-export const topicPreviewInput = z.object({
-  query: z.string().max(20_000),
-  days: z.number().int().min(1).max(90).default(7),
-  limit: z.number().int().min(0).max(100).default(20).describe('Posts in the sample'),
-  timeZone: z.string().max(60).default('UTC'),
-});
-export const topicPreviewSchema = z.object({
-  ok: z.boolean(),
-  diagnostics: z.array(diagnosticSchema),
-  normalForm: z.string().nullable(),
-  scanned: z.number().int().describe('Stored posts looked at, newest first'),
-  scannedFrom: isoTime
-    .nullable()
-    .describe('The oldest of them; later than asked if there were too many'),
-  matched: z.number().int(),
-  perDay: z.array(z.object({ day: z.string(), count: z.number().int() })),
-  sample: z.array(z.object({ post: postSchema, reasons: z.array(reasonSchema) })),
 });
 
 /** What a form shows for one setting of a connector. A `secret` is written but never read back. */
@@ -300,6 +273,8 @@ export const EVENTS = {
   topicChanged: 'listening.topic-changed',
   topicRemoved: 'listening.topic-removed',
   topicRematched: 'listening.topic-rematched',
+  /** `{listId, name}`; topics that use it are made anew. */
+  listChanged: 'listening.list-changed',
   sourceAdded: 'listening.source-added',
   sourceChanged: 'listening.source-changed',
   sourceRemoved: 'listening.source-removed',
@@ -322,6 +297,13 @@ export const ERRORS = {
   topicNameTaken: 'listening.topic-name-taken',
   topicReferredTo: 'listening.topic-referred-to',
   queryInvalid: 'listening.query-invalid',
+  /** Others refer to it by name: details `{topics: [{topicId, name}]}`. */
+  topicInUse: 'listening.topic-in-use',
+  postNotFound: 'listening.post-not-found',
+  versionNotFound: 'listening.version-not-found',
+  listNotFound: 'listening.list-not-found',
+  listNameTaken: 'listening.list-name-taken',
+  listInUse: 'listening.list-in-use',
   sourceNotFound: 'listening.source-not-found',
   sourceExists: 'listening.source-exists',
   connectorUnknown: 'listening.connector-unknown',

@@ -3,7 +3,8 @@
 import { lintQuery } from '#matching/query/lint.ts';
 import { printQuery } from '#matching/query/print.ts';
 import type { z } from 'zod';
-import type { Reason, topicPreviewInput, topicPreviewSchema } from '../contract.ts';
+import type { Reason } from '../contract.ts';
+import type { topicPreviewInput, topicPreviewSchema } from '../contract/query-advice.ts';
 import type { Listening } from '../context.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { listPostsHeard } from '../store/posts.ts';
@@ -39,6 +40,7 @@ export async function previewQuery(
     since,
   });
   return {
+    ...nothing,
     ok: true,
     diagnostics: [...read.warnings, ...lintQuery(read.written)],
     normalForm: printQuery(read.written),
@@ -53,7 +55,15 @@ export async function previewQuery(
   };
 }
 
-const nothing = { scanned: 0, scannedFrom: null, matched: 0, perDay: [], sample: [] };
+const nothing = {
+  scanned: 0,
+  scannedFrom: null,
+  matched: 0,
+  perDay: [],
+  sample: [],
+  cost: null,
+  forecast: null,
+};
 
 async function scan(
   listening: Listening,

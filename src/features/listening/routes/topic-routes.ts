@@ -6,15 +6,8 @@ import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { changeTopic, removeTopic } from '../commands/change-topic.ts';
 import { createTopic } from '../commands/create-topic.ts';
-import {
-  pageQuery,
-  topicInput,
-  topicPatch,
-  topicPreviewInput,
-  topicPreviewSchema,
-  topicSchema,
-  topicVersionSchema,
-} from '../contract.ts';
+import { pageQuery, topicInput, topicPatch, topicSchema, topicVersionSchema } from '../contract.ts';
+import { topicPreviewInput, topicPreviewSchema } from '../contract/query-advice.ts';
 import type { Listening } from '../context.ts';
 import { previewQuery } from '../queries/preview-query.ts';
 import { readTopic, readTopics, readTopicVersions } from '../queries/topics.ts';
