@@ -22,6 +22,7 @@ import type { Clock } from '#platform/clock.ts';
 import { assert } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
 import { sql } from 'kysely';
+import { Registry } from 'prom-client';
 import { vi } from 'vitest';
 import type { FeedServer } from './feed-server.ts';
 import { openFeedServer } from './feed-server.ts';
@@ -166,7 +167,7 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
     eventsOf,
     openAnother: (clock) => {
       const another = compose(
-        { ...house.platform, clock: clock ?? systemClock },
+        { ...house.platform, clock: clock ?? systemClock, metrics: new Registry() },
         house.people,
         options,
       );
@@ -180,7 +181,11 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
       });
     },
     async startAnother() {
-      const another = compose(house.platform, house.people, options);
+      const another = compose(
+        { ...house.platform, metrics: new Registry() },
+        house.people,
+        options,
+      );
       const running = await another.start?.();
       return async () => {
         await running?.stop();

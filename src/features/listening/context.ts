@@ -2,6 +2,7 @@
 
 import type { Actor } from '#platform/actor.ts';
 import type { Platform } from '#platform/feature.ts';
+import type { ListeningMetrics } from './pipeline/listening-metrics.ts';
 import type { MatchThread } from './pipeline/match-thread.ts';
 import type { Ingest } from './pipeline/ingest-batch.ts';
 import type { TopicSet } from './pipeline/topic-set.ts';
@@ -27,6 +28,7 @@ export type Listening = {
   connectors: ReadonlyMap<string, AnyConnector>;
   topics: TopicSet;
   ingest: Ingest;
+  metrics: ListeningMetrics;
   /** For trials and re-matching, so that these never delay what is being heard. */
   trials: MatchThread;
   /** Due times have changed: look at them now. */

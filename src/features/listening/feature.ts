@@ -10,6 +10,7 @@ import { rematchJobOf } from './jobs/rematch-job.ts';
 import { migrations } from './migrations/listening.ts';
 import { listeningPermissions } from './permissions.ts';
 import { createIngest } from './pipeline/ingest-batch.ts';
+import { createListeningMetrics } from './pipeline/listening-metrics.ts';
 import { MatchThread } from './pipeline/match-thread.ts';
 import { startSchedule } from './pipeline/schedule.ts';
 import type { Schedule } from './pipeline/schedule.ts';
@@ -44,6 +45,7 @@ export function createListening(
     connectors: new Map(needs.connectors.map((connector) => [connector.name, connector])),
     topics,
     ingest: createIngest(platform, topics),
+    metrics: createListeningMetrics(platform.metrics),
     trials,
     wake: () => schedule?.wake(),
   };

@@ -55,6 +55,8 @@ export async function lookAtSource(
   } finally {
     lease.stop();
   }
+  const seconds = (listening.platform.clock.now().getTime() - startedAt.getTime()) / 1000;
+  listening.metrics.looked(source.connector, ending.kind, seconds);
   await recordEnd(listening, { source, options, startedAt, totals, ending });
   return { posts: totals.posts, matched: totals.matched, ending };
 }
@@ -118,6 +120,7 @@ async function takeBatches(
     const outcome = await begun.store();
     totals.posts += outcome.fresh + outcome.revised;
     totals.matched += outcome.mentions;
+    listening.metrics.stored(source.connector, outcome);
     totals.note = batch.note ?? totals.note;
     if (batch.settings) await moveSource(listening, source, connector, batch.settings);
     options.onStored?.(batch, outcome);
