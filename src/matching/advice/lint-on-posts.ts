@@ -2,7 +2,7 @@
 // the noise or nothing at all.
 import { Evaluation } from '../match/evaluate.ts';
 import type { MatchablePost } from '../post.ts';
-import { queryWarning, type QueryDiagnostic } from '../query/diagnostics.ts';
+import { queryWarning, shorten, type QueryDiagnostic } from '../query/diagnostics.ts';
 import { printNode } from '../query/print.ts';
 import type { OrNode, QueryNode, QueryTree } from '../query/tree.ts';
 
@@ -70,7 +70,7 @@ function lintBranches(or: OrNode, matched: readonly Matched[]): QueryDiagnostic[
       found.push(
         queryWarning(branch, {
           code: 'noisy-branch',
-          message: `${printNode(branch)} alone brings ${percent(aloneNoise.length / noise.length)} of what was judged not relevant (${aloneNoise.length} of ${noise.length}).`,
+          message: `${shorten(printNode(branch))} alone brings ${percent(aloneNoise.length / noise.length)} of what was judged not relevant (${aloneNoise.length} of ${noise.length}).`,
           hint: `Of what it alone brings, ${aloneRelevant.length} posts were relevant. Narrow it with AND or NOT NEAR, or leave it out.`,
         }),
       );
@@ -82,7 +82,7 @@ function lintBranches(or: OrNode, matched: readonly Matched[]): QueryDiagnostic[
       found.push(
         queryWarning(branch, {
           code: 'dominant-branch',
-          message: `${printNode(branch)} alone brings ${percent(alone.length / matched.length)} of all matches.`,
+          message: `${shorten(printNode(branch))} alone brings ${percent(alone.length / matched.length)} of all matches.`,
           hint: 'Look at its examples first.',
         }),
       );

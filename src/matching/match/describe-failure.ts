@@ -1,4 +1,5 @@
 // Says in words why one clause did not match a post.
+import { shorten } from '../query/diagnostics.ts';
 import { printNode } from '../query/print.ts';
 import type { NearNode, NotNode, QueryNode } from '../query/tree.ts';
 import type { Evaluation } from './evaluate.ts';
@@ -15,11 +16,12 @@ export function describeFailure(node: QueryNode, evaluation: Evaluation, scope: 
     case 'near':
       return describeDistance(node, evaluation, scope);
     case 'not-near':
-      if (!occurs(node.left, evaluation, scope)) return `${printNode(node.left)} was not found.`;
-      return `${printNode(node.left)} occurs only within ${node.distance} words of ${printNode(node.right)}.`;
+      if (!occurs(node.left, evaluation, scope))
+        return `${shorten(printNode(node.left))} was not found.`;
+      return `${shorten(printNode(node.left))} occurs only within ${node.distance} words of ${shorten(printNode(node.right))}.`;
     case 'sentence': {
       const missing = node.children.find((child) => !occurs(child, evaluation, scope));
-      if (missing) return `${printNode(missing)} was not found.`;
+      if (missing) return `${shorten(printNode(missing))} was not found.`;
       return `All of it was found, but not in one sentence${node.ordered ? ' in this order' : ''}.`;
     }
     case 'atleast': {
@@ -43,7 +45,7 @@ export function describeFailure(node: QueryNode, evaluation: Evaluation, scope: 
     }
     case 'topic':
     case 'list':
-      return `${printNode(node)} is not known.`;
+      return `${shorten(printNode(node))} is not known.`;
     default:
       return `Not found in ${scope.fields.join(' or ')}.`;
   }
@@ -60,12 +62,12 @@ function describeFound(node: NotNode, evaluation: Evaluation, scope: TermScope):
     if (place)
       return `“${evaluation.text(field).text.slice(place.from, place.to)}” stands in the ${field}.`;
   }
-  return `The post meets ${printNode(node.child)}.`;
+  return `The post meets ${shorten(printNode(node.child))}.`;
 }
 
 function describeDistance(node: NearNode, evaluation: Evaluation, scope: TermScope): string {
   const missing = [node.left, node.right].find((side) => !occurs(side, evaluation, scope));
-  if (missing) return `${printNode(missing)} was not found.`;
+  if (missing) return `${shorten(printNode(missing))} was not found.`;
   let closest = Infinity;
   for (const field of TEXT_FIELDS) {
     const text = evaluation.text(field);

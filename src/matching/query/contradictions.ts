@@ -1,6 +1,6 @@
 // Clauses that can never or will always be met.
 import { foldText } from '#text/fold.ts';
-import { queryWarning, type QueryDiagnostic } from './diagnostics.ts';
+import { queryWarning, shorten, type QueryDiagnostic } from './diagnostics.ts';
 import { boundsOf, implies } from './implies.ts';
 import { printNode } from './print.ts';
 import type { AndNode, NotNearNode, NumberNode, QueryNode } from './tree.ts';
@@ -8,7 +8,7 @@ import type { AndNode, NotNearNode, NumberNode, QueryNode } from './tree.ts';
 export function always(node: QueryNode): QueryDiagnostic {
   return queryWarning(node, {
     code: 'always-matches',
-    message: `${printNode(node)} rules nothing out.`,
+    message: `${shorten(printNode(node))} rules nothing out.`,
     hint: 'Leave it out.',
   });
 }
@@ -40,7 +40,7 @@ export function lintNumber(node: NumberNode): QueryDiagnostic[] {
 
 export function lintSides(node: NotNearNode): QueryDiagnostic[] {
   if (!implies(node.left, node.right)) return [];
-  return [never(node, `${printNode(node.left)} is always near itself`)];
+  return [never(node, `${shorten(printNode(node.left))} is always near itself`)];
 }
 
 /** Fields of which a post has one value only, so that two different ones exclude each other. */
@@ -68,7 +68,7 @@ export function findContradictions(node: AndNode): QueryDiagnostic[] {
 
 function contradiction(a: QueryNode, b: QueryNode): string | undefined {
   if (b.kind === 'not' && a.kind !== 'not' && implies(a, b.child)) {
-    return `${printNode(a)} is wanted and ${printNode(b.child)} is ruled out`;
+    return `${shorten(printNode(a))} is wanted and ${shorten(printNode(b.child))} is ruled out`;
   }
   if (a.kind === 'not' && b.kind !== 'not') return contradiction(b, a);
   if ((a.kind === 'value' || a.kind === 'label') && a.kind === b.kind && a.field === b.field) {
@@ -90,7 +90,7 @@ function contradiction(a: QueryNode, b: QueryNode): string | undefined {
       (one.max === high && one.maxOpen) ||
       (two.max === high && two.maxOpen);
     if (low > high || (low === high && open))
-      return `${printNode(a)} and ${printNode(b)} exclude each other`;
+      return `${shorten(printNode(a))} and ${shorten(printNode(b))} exclude each other`;
   }
   if (a.kind === 'date' && b.kind === 'date' && a.field !== b.field) {
     const [since, until] = a.field === 'since' ? [a.value, b.value] : [b.value, a.value];

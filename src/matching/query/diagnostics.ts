@@ -37,7 +37,9 @@ export function refuse(span: Span, words: DiagnosticWords): never {
   throw new QueryRefused(queryError(span, words));
 }
 
+const SHOWN_MAX = 80;
+
 /** For messages: what was typed may be as long as a query. */
 export function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+  return text.length > SHOWN_MAX ? `${text.slice(0, SHOWN_MAX)}…` : text;
 }

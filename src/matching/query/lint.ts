@@ -1,7 +1,7 @@
 // Warnings about queries that parse but probably do not say what was meant. What needs posts to be seen (a branch that
 // brings only noise, a query that matches nearly all) is in ../advice/lint-on-posts.ts.
 import { hasAnchor } from './check.ts';
-import { queryWarning, type QueryDiagnostic } from './diagnostics.ts';
+import { queryWarning, shorten, type QueryDiagnostic } from './diagnostics.ts';
 import { always, findContradictions, lintNumber, lintSides } from './contradictions.ts';
 import { implies } from './implies.ts';
 import { findLookAlikes } from './look-alikes.ts';
@@ -99,8 +99,8 @@ function findShadowed(node: OrNode): QueryDiagnostic[] {
       queryWarning(branch, {
         code: same ? 'duplicate' : 'shadowed',
         message: same
-          ? `${printNode(branch)} stands here twice.`
-          : `${printNode(wider)} already finds all that ${printNode(branch)} finds.`,
+          ? `${shorten(printNode(branch))} stands here twice.`
+          : `${shorten(printNode(wider))} already finds all that ${shorten(printNode(branch))} finds.`,
         hint: same ? 'Leave one out.' : 'Leave out the one you do not need.',
       }),
     );
@@ -120,7 +120,7 @@ function findNeedless(node: AndNode): QueryDiagnostic[] {
     found.push(
       queryWarning(clause, {
         code: 'needless',
-        message: `${printNode(clause)} is needless: ${printNode(stricter)} already asks for more.`,
+        message: `${shorten(printNode(clause))} is needless: ${shorten(printNode(stricter))} already asks for more.`,
         hint: 'Leave it out, or did you mean OR?',
       }),
     );

@@ -1,0 +1,122 @@
+// What a query is warned of, and why a post does not match it, in Swedish by the English wording, as in gettext. {0}, {1} are values; the more special sentences
+// stand first.
+
+export const WARNINGS: readonly (readonly [english: string, swedish: string])[] = [
+  // Warnings
+  [
+    'AND binds tighter than OR: this part is read as if it stood in parentheses.',
+    'AND binder hårdare än OR: den här delen läses som om den stod inom parentes.',
+  ],
+  ['Put parentheses around what belongs together.', 'Sätt parentes runt det som hör ihop.'],
+  ['{0} and {1} are read from left to right.', '{0} och {1} läses från vänster till höger.'],
+  ['{0} is read as {1}.', '{0} läses som {1}.'],
+  ['Type {0} to be sure.', 'Skriv {0} för att vara säker.'],
+  ['{0} rules nothing out.', '{0} utesluter ingenting.'],
+  ['Leave it out.', 'Utelämna det.'],
+  ['No post can match this: {0}.', 'Inget inlägg kan träffas av det här: {0}.'],
+  ['numbers below zero do not occur', 'tal under noll förekommer inte'],
+  ['{0} is always near itself', '{0} står alltid nära sig självt'],
+  ['{0} is wanted and {1} is ruled out', '{0} önskas och {1} utesluts'],
+  ['a post has one language only', 'ett inlägg har bara ett språk'],
+  ['a post has one {0} only', 'ett inlägg har bara ett värde för {0}'],
+  ['{0} and {1} exclude each other', '{0} och {1} utesluter varandra'],
+  ['it ends before it begins', 'det slutar innan det börjar'],
+  [
+    'Every post must be looked at for this query, because no word or phrase is always needed.',
+    'Varje inlägg måste granskas för den här frågan, eftersom inget ord och ingen fras alltid behövs.',
+  ],
+  [
+    'Add a word that must be there. The query works as it is, but is marked expensive.',
+    'Lägg till ett ord som måste finnas. Frågan fungerar som den är, men märks som dyr.',
+  ],
+  [
+    'A date has a meaning only for posts already stored; new posts are always new.',
+    'Ett datum betyder något bara för lagrade inlägg; nya inlägg är alltid nya.',
+  ],
+  [
+    'Use it to search the history, and leave it out of a topic.',
+    'Använd det för att söka i historiken, och utelämna det i ett ämne.',
+  ],
+  ['{0} stands here twice.', '{0} står här två gånger.'],
+  ['{0} already finds all that {1} finds.', '{0} hittar redan allt som {1} hittar.'],
+  ['Leave one out.', 'Utelämna det ena.'],
+  ['Leave out the one you do not need.', 'Utelämna det du inte behöver.'],
+  ['{0} is needless: {1} already asks for more.', '{0} behövs inte: {1} kräver redan mer.'],
+  ['Leave it out, or did you mean OR?', 'Utelämna det, eller menade du OR?'],
+  ['“{0}” alone is a word in many contexts.', '”{0}” ensamt är ett ord i många sammanhang.'],
+  [
+    'AND it with another word, write it in a phrase, or use case:.',
+    'Bind det med AND till ett annat ord, skriv det i en fras, eller använd case:.',
+  ],
+  [
+    'Over {0} words apart, things have seldom to do with each other.',
+    'Mer än {0} ord isär har saker sällan med varandra att göra.',
+  ],
+  ['Use a smaller number, or SENTENCE.', 'Använd ett mindre tal, eller SENTENCE.'],
+  [
+    '“{0}” in small letters is a word to be found.',
+    '”{0}” med små bokstäver är ett ord att hitta.',
+  ],
+  ['Write {0} if you mean the operator.', 'Skriv {0} om du menar operatorn.'],
+  [
+    'These words are found anywhere in a post, in any order.',
+    'De här orden hittas var som helst i ett inlägg, i vilken ordning som helst.',
+  ],
+  ['Write "{0}" if they belong together.', 'Skriv "{0}" om de hör ihop.'],
+  ['Only " makes a phrase; \' does not.', 'Bara " gör en fras; \' gör det inte.'],
+  ['Write "{0}".', 'Skriv "{0}".'],
+  [
+    '“{0}” is written with letters of another alphabet that look like Latin ones.',
+    '”{0}” är skrivet med bokstäver ur ett annat alfabet som liknar latinska.',
+  ],
+  ['Type it again if you mean “{0}”.', 'Skriv det igen om du menar ”{0}”.'],
+  ['A character that shows nothing stands here.', 'Här står ett tecken som inte syns.'],
+  ['Delete it.', 'Ta bort det.'],
+  // Warnings from posts
+  ['None of the last {0} posts matches.', 'Inget av de senaste {0} inläggen träffas.'],
+  [
+    'Is it too strict, or is the word spelt as people write it?',
+    'Är den för sträng, eller stavas ordet som folk skriver det?',
+  ],
+  ['{0} of all posts match.', '{0} av alla inlägg träffas.'],
+  ['Add what must also be there.', 'Lägg till vad som också måste finnas.'],
+  [
+    '{0} alone brings {1} of what was judged not relevant ({2} of {3}).',
+    '{0} ensamt ger {1} av det som bedömts som inte relevant ({2} av {3}).',
+  ],
+  [
+    'Of what it alone brings, {0} posts were relevant. Narrow it with AND or NOT NEAR, or leave it out.',
+    'Av det som det ensamt ger var {0} inlägg relevanta. Snäva in det med AND eller NOT NEAR, eller utelämna det.',
+  ],
+  ['{0} alone brings {1} of all matches.', '{0} ensamt ger {1} av alla träffar.'],
+  ['Look at its examples first.', 'Se på dess exempel först.'],
+  // Why a post does not match
+  ['None of the {0} alternatives was found.', 'Inget av de {0} alternativen hittades.'],
+  ['{0} occurs only within {1} words of {2}.', '{0} förekommer bara inom {1} ord från {2}.'],
+  [
+    'All of it was found, but not in one sentence in this order.',
+    'Allt hittades, men inte i en mening i den här ordningen.',
+  ],
+  ['All of it was found, but not in one sentence.', 'Allt hittades, men inte i en mening.'],
+  ['Only {0} of the {1} wanted were found.', 'Bara {0} av de {1} som önskas hittades.'],
+  ['It occurs {0} times, not {1}.', 'Det förekommer {0} gånger, inte {1}.'],
+  ['The post is not in this sample.', 'Inlägget ingår inte i det här urvalet.'],
+  ['The post does not tell its {0}.', 'Inlägget anger inte {0}.'],
+  ['The post has {0}.', 'Inlägget har {0}.'],
+  ['The post meets {0}.', 'Inlägget uppfyller {0}.'],
+  ['{0} is not known.', '{0} är inte känt.'],
+  ['Not found in title or body.', 'Hittades varken i titel eller text.'],
+  ['Not found in {0}.', 'Hittades inte i {0}.'],
+  ['“{0}” stands in the {1}.', '”{0}” står i {1}.'],
+  ['Both were found, but not in this order.', 'Båda hittades, men inte i den här ordningen.'],
+  ['Both were found, but not in one field.', 'Båda hittades, men inte i ett fält.'],
+  [
+    'Both were found, but with {0} words between, not at most {1}.',
+    'Båda hittades, men med {0} ord emellan, inte högst {1}.',
+  ],
+  ['{0} was not found.', '{0} hittades inte.'],
+  ['title', 'titeln'],
+  ['body', 'texten'],
+  ['parent', 'det besvarade inlägget'],
+  ['bio', 'profilen'],
+];
