@@ -44,7 +44,7 @@ const KIND_WORDS = {
   'not-found': msg`This is not there any more.`,
   conflict: msg`Somebody changed this in the meantime.`,
   limited: msg`That was too often. Wait a moment, then try again.`,
-  unavailable: msg`Parley doesn't answer right now. What you typed is still here; try again in a moment.`,
+  unavailable: msg`Parley doesn't answer right now. Try again in a moment.`,
 } as const;
 
 type KnownCode = keyof typeof WORDS;
@@ -56,9 +56,7 @@ function isKnown(code: string): code is KnownCode {
 export function wordsOf(error: unknown): string {
   if (!(error instanceof ApiFailure)) return i18n._(KIND_WORDS.unavailable);
   if (error.code === 'web.unreachable') {
-    return i18n._(
-      msg`The server can't be reached. What you typed is still here; try again in a moment.`,
-    );
+    return i18n._(msg`The server can't be reached. Try again in a moment.`);
   }
   const inEnglish = i18n.locale === 'en' && error.message !== '' && error.status < 500;
   const fromSignIn = /^[A-Z_]+$/.test(error.code);

@@ -29,7 +29,7 @@ export function State(props: {
           {props.icon}
         </div>
       )}
-      <p className="text-heading font-bold text-balance">{props.title}</p>
+      <h2 className="text-heading font-bold text-balance">{props.title}</h2>
       {props.children === undefined ? null : (
         <div className="text-body text-balance text-quiet">{props.children}</div>
       )}

@@ -20,7 +20,12 @@ const listeners = new Set<() => void>();
 let pending = { key: '', atMs: 0 };
 
 function publish(): void {
-  shown = [...groups.values()];
+  // Several parts of a screen may add to one group.
+  const byTitle = Map.groupBy(groups.values(), ({ title }) => title);
+  shown = [...byTitle].map(([title, parts]) => ({
+    title,
+    shortcuts: parts.flatMap(({ shortcuts }) => shortcuts),
+  }));
   for (const listener of listeners) listener();
 }
 

@@ -16,6 +16,7 @@ export function PasswordField(props: {
   error?: string | undefined;
   isNew?: boolean;
   autoFocus?: boolean;
+  isRequired?: boolean;
 }) {
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
@@ -28,6 +29,7 @@ export function PasswordField(props: {
       isInvalid={props.error !== undefined}
       autoComplete={props.isNew ? 'new-password' : 'current-password'}
       autoFocus={props.autoFocus ?? false}
+      isRequired={props.isRequired ?? false}
       maxLength={200}
       className="flex flex-col gap-1"
     >

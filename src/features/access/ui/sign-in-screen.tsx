@@ -86,17 +86,11 @@ function PasswordStep(props: { onSecondFactor(): void; onDone(): Promise<void> }
         onChange={setEmail}
         autoComplete="username webauthn"
         autoFocus
+        isRequired
       />
-      <PasswordField label={t`Password`} value={password} onChange={setPassword} />
+      <PasswordField label={t`Password`} value={password} onChange={setPassword} isRequired />
       {error ? <Notice tone="bad">{wordsOf(error)}</Notice> : null}
-      <Button
-        type="submit"
-        look="primary"
-        isPending={signIn.isPending}
-        why={
-          email.trim() === '' || password === '' ? t`Give mail address and password first.` : null
-        }
-      >
+      <Button type="submit" look="primary" isPending={signIn.isPending}>
         {t`Sign in`}
       </Button>
       {passkeysWorkHere() ? (

@@ -39,7 +39,7 @@ export function TokensScreen() {
     <Page
       title={t`API tokens`}
       detail={t`Keys for programs that read or write through the API.`}
-      actions={tokens.data?.length === 0 ? undefined : make}
+      actions={tokens.data && tokens.data.length > 0 ? make : undefined}
     >
       <Loaded query={tokens}>
         {(list) =>

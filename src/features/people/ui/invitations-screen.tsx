@@ -41,7 +41,7 @@ export function InvitationsScreen() {
     <Page
       title={t`Invitations`}
       detail={t`Each invitation is a link that works once. Send it by any way you trust.`}
-      actions={invitations.data?.length === 0 ? undefined : invite}
+      actions={invitations.data && invitations.data.length > 0 ? invite : undefined}
     >
       <Loaded query={invitations}>
         {(list) =>
