@@ -24,7 +24,7 @@ export type TopicCost = TopicCosts & {
 
 /** Posts before the first rebuilding; then each time the number of posts has grown so many times. */
 const FIRST_REBUILD_POSTS = 2_000;
-const REBUILD_GROWTH = 16;
+const REBUILD_GROWTH = 64;
 const TOPICS_MOVED_PER_POST = 10;
 
 const NONE: readonly string[] = [];
@@ -54,10 +54,8 @@ export class TopicMatcher {
   }
 
   match(post: MatchablePost, context: MatchContext = {}): TopicMatches {
-    if (this.#next || this.#topics.index.frequencies.posts >= this.#rebuildAt) this.#rebuild();
-    const topics = this.#topics;
+    const topics = this.#read(post, context);
     const { index } = topics;
-    index.match(post, context);
     const matched: string[] = [];
     for (let at = 0; at < index.matchedCount; at += 1)
       matched.push(topics.idOf(index.matched[at] ?? -1));
@@ -65,6 +63,17 @@ export class TopicMatcher {
       matched,
       unknown: index.unknown.length === 0 ? NONE : index.unknown.map((slot) => topics.idOf(slot)),
     };
+  }
+
+  /** The ids of the topics that are matched for sure, as a JSON list: for those who only write them on. */
+  matchAsJson(post: MatchablePost, context: MatchContext = {}): string {
+    return `[${this.#read(post, context).matchedAsJson()}]`;
+  }
+
+  #read(post: MatchablePost, context: MatchContext): IndexedTopics {
+    if (this.#next || this.#topics.index.frequencies.posts >= this.#rebuildAt) this.#rebuild();
+    this.#topics.index.match(post, context);
+    return this.#topics;
   }
 
   /** Why the post matches the topic, or which clause failed first; undefined for a topic that is not here. */

@@ -6,6 +6,8 @@ export class IndexedTopics {
   readonly index: TopicIndex;
   readonly #slots = new Map<string, number>();
   readonly #ids: string[] = [];
+  /** The ids as JSON, by slot. */
+  readonly #encodedIds: string[] = [];
 
   constructor(index = new TopicIndex()) {
     this.index = index;
@@ -20,6 +22,7 @@ export class IndexedTopics {
     const slot = this.index.add(tree);
     this.#slots.set(topicId, slot);
     this.#ids[slot] = topicId;
+    this.#encodedIds[slot] = JSON.stringify(topicId);
   }
 
   remove(topicId: string): void {
@@ -36,6 +39,17 @@ export class IndexedTopics {
 
   idOf(slot: number): string {
     return this.#ids[slot] ?? '';
+  }
+
+  /** The ids of the topics the last post matched, as the inside of a JSON list. */
+  matchedAsJson(): string {
+    const { matched, matchedCount } = this.index;
+    let list = '';
+    for (let at = 0; at < matchedCount; at += 1) {
+      const id = this.#encodedIds[matched[at] ?? -1] ?? '';
+      list += at === 0 ? id : `,${id}`;
+    }
+    return list;
   }
 
   /** Ids such that topics looked at together come together. */

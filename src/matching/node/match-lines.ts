@@ -55,7 +55,6 @@ class LineRun {
   readonly #onBadLine: MatchLinesOptions['onBadLine'];
   readonly #candidatesBefore: number;
   readonly #sample: string[] = [];
-  readonly #encodedIds = new Map<string, string>();
   #posts = 0;
   #lineNumber = 0;
   #isInLongLine = false;
@@ -97,26 +96,14 @@ class LineRun {
     if (line === '' || line === '\r') return '';
     try {
       const post = readPostLine(line);
-      const { matched } = this.#matcher.match(post);
+      const topics = this.#matcher.matchAsJson(post);
       this.#posts += 1;
       if (this.#sample.length < SAMPLE_LINES) this.#sample.push(line);
-      let topics = '';
-      for (const id of matched)
-        topics += topics === '' ? this.#encoded(id) : `,${this.#encoded(id)}`;
-      return `{"id":${JSON.stringify(post.id)},"topics":[${topics}]}\n`;
+      return `{"id":${JSON.stringify(post.id)},"topics":${topics}}\n`;
     } catch (error) {
       this.#onBadLine(this.#lineNumber, error instanceof Error ? error.message : String(error));
       return '';
     }
-  }
-
-  #encoded(id: string): string {
-    let encoded = this.#encodedIds.get(id);
-    if (encoded === undefined) {
-      encoded = JSON.stringify(id);
-      this.#encodedIds.set(id, encoded);
-    }
-    return encoded;
   }
 
   stats(seconds: number, cpuSeconds: number): MatchLinesStats {

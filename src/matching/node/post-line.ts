@@ -39,25 +39,25 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   labels: (value) => holdsOnly(value, isText),
 };
 
-/** A field that is null is taken as absent; fields the engine does not know are left alone. */
-function isPost(value: unknown): value is MatchablePost {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Error('the line is no object');
-  for (const [name, field] of Object.entries(value)) {
-    if (field === null) Reflect.deleteProperty(value, name);
-    else {
-      const kind = KINDS.get(name);
-      if (kind && !TESTS[kind](field)) throw new Error(`"${name}" is of the wrong type`);
-    }
-  }
-  if (!('id' in value)) throw new Error('"id" is missing');
-  if (!('text' in value)) throw new Error('"text" is missing');
-  return true;
-}
-
-/** Throws an error that says what is wrong with the line. */
+/** Throws an error that says what is wrong with the line. A field that is null is taken as absent. */
 export function readPostLine(line: string): MatchablePost {
   const value: unknown = JSON.parse(line);
-  if (!isPost(value)) throw new Error('the line is no post');
+  if (!isPost(value)) throw new Error('the line is no object');
   return value;
+}
+
+function isPost(value: unknown): value is MatchablePost {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const fields: { [name: string]: unknown } = { ...value };
+  for (const name in fields) {
+    const kind = KINDS.get(name);
+    if (kind === undefined) continue;
+    const field = fields[name];
+    if (kind === 'text' ? typeof field === 'string' : TESTS[kind](field)) continue;
+    if (field !== null) throw new Error(`"${name}" is of the wrong type`);
+    Reflect.deleteProperty(value, name);
+  }
+  if (typeof fields.id !== 'string') throw new Error('"id" is missing');
+  if (typeof fields.text !== 'string') throw new Error('"text" is missing');
+  return true;
 }
