@@ -2,6 +2,7 @@
 
 import { tokenCreateCommand } from '#features/access/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
+import { match } from '#features/listening/cli/match.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
@@ -42,6 +43,7 @@ const openListening = async (input: CommandInput) => {
 export const commands: readonly Command[] = [
   start,
   listen,
+  match,
   queryCheck,
   queryExplain,
   queryDiff,

@@ -181,3 +181,35 @@ test('a backup of one data folder is restored into another, beside which a token
   const twice = await parley(['import', 'posts', posts, '--source', 'Archive', '--data', to ?? '']);
   expect(twice.out).toContain('0 of them new');
 }, 120_000);
+
+test('match answers for every post in order, tells a bad line, and says what it cost', async () => {
+  const topics = join(folder, 'topics.jsonl');
+  await writeFile(
+    topics,
+    '{"id":"rail","query":"train OR tram"}\n{"id":2,"query":"\\"night train\\""}\n',
+  );
+  const input =
+    '{"id":"a","text":"the night train"}\n{"id":"b","text":"a ferry"}\nnot json\n{"id":"c","text":"tram"}\n';
+  const { code, out, err } = await parley(['match', '--topics', topics, '--stats'], { input });
+  expect(code).toBe(1);
+  expect(lines(out)).toEqual([
+    { id: 'a', topics: ['rail', '2'] },
+    { id: 'b', topics: [] },
+    { id: 'c', topics: ['rail'] },
+  ]);
+  expect(err).toContain('line 3:');
+  expect(JSON.parse(err.trim().split('\n').at(-1) ?? '')).toMatchObject({
+    posts: 3,
+    seconds: expect.any(Number),
+  });
+});
+
+test('match refuses a topic that cannot be read, with its line and a caret', async () => {
+  const topics = join(folder, 'wrong.jsonl');
+  await writeFile(topics, '{"id":"a","query":"fine"}\n{"id":"b","query":"not (fine"}\n');
+  const { code, err } = await parley(['match', '--topics', topics], { input: '' });
+  expect(code).toBe(1);
+  expect(err).toMatch(
+    /Topics, line 2: the query of topic "b" cannot be read\n {2}not \(fine\n +\^/,
+  );
+});
