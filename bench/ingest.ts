@@ -30,7 +30,7 @@ const postmasterPid = Number(
 console.log(machineFacts({ posts: `${count} a round, ${rounds} rounds, ${topicCount} topics` }));
 console.log('\nmatching   posts/s best  median    CPU µs per post: parley  postgres');
 try {
-  for (const percent of (process.argv[4] ?? "1,100").split(",").map(Number)) {
+  for (const percent of (process.argv[4] ?? '1,100').split(',').map(Number)) {
     const house = await openIngestHouse(postgres.address, { folder, log, percent, topicCount });
     const rates: number[] = [];
     let [parleyMs, postgresMs] = [0, 0];

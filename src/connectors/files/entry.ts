@@ -6,10 +6,8 @@ import type { Deletion, IncomingPost } from '#features/listening/ports.ts';
 /** Where reading stands: everything before it has been handed over. */
 export type Place = { bytes: number; records: number; line: number };
 
+/** At most `batchSizeMax` posts, and the place after them. */
 export type Portion = { posts: IncomingPost[]; deletions: Deletion[]; place: Place };
-
-/** Gives portions of at most `batchSizeMax` posts, each with the place after it. */
-export type Reader = (file: OpenFile, from: Place) => AsyncGenerator<Portion, void, void>;
 
 export type OpenFile = {
   name: string;
