@@ -187,7 +187,7 @@ function isInTime(node: DateNode, createdAt: string | undefined): boolean {
 }
 
 /** 0 up to but not including 100, from the id alone (FNV-1a), so that every node and every run draws the same posts. */
-export function sampleShare(id: string): number {
+function sampleShare(id: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < id.length; index++) {
     hash = Math.imul(hash ^ id.charCodeAt(index), 0x01000193);

@@ -35,7 +35,7 @@ export type Explanation =
     };
 
 /** A word that fills a post would otherwise give a reason for each time it occurs. */
-export const reasonsMax = 200;
+const reasonsMax = 200;
 
 export function explainMatch(
   tree: QueryTree,

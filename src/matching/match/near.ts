@@ -7,7 +7,7 @@ type Distance = { readonly ordered: boolean; readonly distance: number };
  * No natural text comes near this many pairs; texts made to do harm would fill the memory. What is left out are pairs
  * that only a NEAR around this one could have used.
  */
-export const nearPairsMax = 20_000;
+const nearPairsMax = 20_000;
 
 /** Every pair that does not overlap and has at most `distance` words between. Both lists are in order. */
 export function findNear(

@@ -5,8 +5,8 @@ import { queryError, type QueryDiagnostic } from './diagnostics.ts';
 import type { QueryNode, TermNode } from './tree.ts';
 
 /** Letters a `*` or `?` must follow to be looked up on its own. A Chinese or Japanese character counts for two. */
-export const leadingLettersMin = 3;
-export const nearNestingMax = 5;
+const leadingLettersMin = 3;
+const nearNestingMax = 5;
 const STEM_LANGUAGES_MAX = 5;
 
 type Surroundings = { anchored: boolean; scoped: boolean; stemmed: boolean };

@@ -9,7 +9,7 @@ import { printNode } from './print.ts';
 import type { AndNode, OrNode, QueryNode, QueryTree } from './tree.ts';
 import { childrenOf } from './walk.ts';
 
-export const nearAdvisedMax = 10;
+const nearAdvisedMax = 10;
 
 /** Sorted by place, each kind once at a place. The warnings of the parser are not repeated. */
 export function lintQuery(tree: QueryTree): QueryDiagnostic[] {

@@ -4,7 +4,7 @@ import type { QueryToken } from './lexer.ts';
 import { makeSentence, spanOver } from './make.ts';
 import type { QueryNode, Span } from './tree.ts';
 
-export const distanceMax = 100;
+const distanceMax = 100;
 
 export type Proximity = {
   name: 'NEAR' | 'ONEAR' | 'NOT NEAR' | 'SENTENCE' | 'OSENTENCE';

@@ -19,7 +19,7 @@ export type ResolvedQuery =
   | { ok: false; errors: readonly QueryDiagnostic[] };
 
 /** How many nodes a query may grow to through its references. */
-export const resolvedNodesMax = 50_000;
+const resolvedNodesMax = 50_000;
 
 /** `ownName`, when given, is the topic the query belongs to: referring to it is a cycle too. */
 export function resolveReferences(

@@ -2,7 +2,7 @@
 import { refuse } from './diagnostics.ts';
 
 /** Longest source accepted, in UTF-16 units: some 20,000 terms. */
-export const sourceLengthMax = 200_000;
+const sourceLengthMax = 200_000;
 
 export function checkSource(source: string): void {
   if (source.length > sourceLengthMax) {

@@ -3,13 +3,13 @@ import { tokenize, type Token } from '#text/tokens.ts';
 import { queryWarning, refuse, shorten, type QueryDiagnostic } from './diagnostics.ts';
 import type { EntityNode, Span, TermNode } from './tree.ts';
 
-export const slopMax = 20;
+const slopMax = 20;
 /** With repeated words, finding a sloppy phrase is a matching problem that grows with its length. */
-export const sloppyWordsMax = 10;
-export const phraseWordsMax = 100;
-export const rawLengthMax = 500;
+const sloppyWordsMax = 10;
+const phraseWordsMax = 100;
+const rawLengthMax = 500;
 /** Fewer letters would be found all over: `a~1` is every word of one or two letters. */
-export const fuzzyLettersMin = { 1: 5, 2: 8 } as const;
+const fuzzyLettersMin = { 1: 5, 2: 8 } as const;
 
 type Warn = (diagnostic: QueryDiagnostic) => void;
 

@@ -125,7 +125,6 @@ export type ListReferenceNode = Span & {
 };
 
 export type ConditionNode = ValueNode | LabelNode | NumberNode | DateNode | SampleNode;
-export type ReferenceNode = TopicReferenceNode | ListReferenceNode;
 
 /** At least two children, none of them an `and`. */
 export type AndNode = Span & { readonly kind: 'and'; readonly children: readonly QueryNode[] };
@@ -187,7 +186,8 @@ export type PositionalNode = QueryNode;
 export type QueryNode =
   | TermNode
   | ConditionNode
-  | ReferenceNode
+  | TopicReferenceNode
+  | ListReferenceNode
   | AndNode
   | OrNode
   | NotNode
