@@ -90,6 +90,11 @@ export class TopicMatcher {
     return this.#topics.costs();
   }
 
+  /** Whether any topic asks for the language of a post, so that it is worth finding out. */
+  get asksLanguage(): boolean {
+    return this.#topics.index.asksLanguage;
+  }
+
   /** Size of the index, without the trees. */
   get indexBytes(): number {
     return this.#topics.index.byteLength;

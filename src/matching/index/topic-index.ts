@@ -57,6 +57,7 @@ export class TopicIndex {
   #parents = 0;
   #bios = 0;
   #values = 0;
+  #languages = 0;
   #stamp = 0;
   /** Previous place of the same unit in this post, by place; -1 for none. Places behind the words are extras. */
   #previous = new Int32Array(8192);
@@ -107,6 +108,11 @@ export class TopicIndex {
     this.#countFields(topic.tree, -1);
     this.#topics[slot] = undefined;
     this.#freeSlots.push(slot);
+  }
+
+  /** Whether any topic asks for the language of a post. */
+  get asksLanguage(): boolean {
+    return this.#languages > 0;
   }
 
   treeOf(slot: number): QueryTree | undefined {
@@ -434,6 +440,8 @@ export class TopicIndex {
       if (node.kind === 'scope' && node.field === 'parent') this.#parents += by;
       if (node.kind === 'scope' && node.field === 'bio') this.#bios += by;
       if (node.kind === 'value') this.#values += by;
+      if (node.kind === 'stem' || (node.kind === 'value' && node.field === 'lang'))
+        this.#languages += by;
       for (const child of childrenOf(node)) count(child);
     };
     count(tree.root);

@@ -25,7 +25,7 @@ export class UnitTable {
 
   add(hash: number, unit: number): void {
     this.#count += 1;
-    if (this.#count * 2 > this.places.length) this.#grow();
+    if (this.#count * 4 > this.places.length * 3) this.#grow();
     this.#put(hash, unit);
   }
 

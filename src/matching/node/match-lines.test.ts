@@ -61,7 +61,7 @@ test('bytes may be cut anywhere, in the middle of a letter too', async () => {
 
 test('a line that is no post is told with its number, and the rest is matched', async () => {
   const posts =
-    'nonsense\n{"id":1,"text":"acme"}\n{"id":"2"}\n[1]\n{"id":"3","text":"acme","to":"x"}\n{"id":"4","text":"acme"}\n';
+    'nonsense\n{"id":true,"text":"acme"}\n{"id":"2"}\n[1]\n{"id":"3","text":"acme","to":"x"}\n{"id":"4","text":"acme"}\n';
   const { lines, bad } = await answers(matcherOf(MATCHER), [bytes(posts)]);
   expect(lines).toEqual([{ id: '4', topics: ['a'] }]);
   expect(bad.map((each) => each.split(':')[0])).toEqual(['1', '2', '3', '4', '5']);

@@ -19,6 +19,8 @@ export type MatchLinesOptions = {
   readonly input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Awaited before more is read. */
   readonly write: (lines: string) => Promise<void> | void;
+  /** Finds the language of a post that comes without one; asked only if a topic depends on it. */
+  readonly languageOf?: (text: string) => string;
   /** A line that is no post; counted from 1. Reading goes on behind it. */
   readonly onBadLine: (lineNumber: number, reason: string) => void;
 };
@@ -53,13 +55,15 @@ const SAMPLE_WINDOWS = 10;
 class LineRun {
   readonly #matcher: TopicMatcher;
   readonly #onBadLine: MatchLinesOptions['onBadLine'];
+  readonly #languageOf: ((text: string) => string) | undefined;
   readonly #candidatesBefore: number;
   readonly #sample: string[] = [];
   #posts = 0;
   #lineNumber = 0;
   #isInLongLine = false;
 
-  constructor({ matcher, onBadLine }: MatchLinesOptions) {
+  constructor({ matcher, onBadLine, languageOf }: MatchLinesOptions) {
+    this.#languageOf = matcher.asksLanguage ? languageOf : undefined;
     this.#matcher = matcher;
     this.#onBadLine = onBadLine;
     this.#candidatesBefore = matcher.candidates;
@@ -96,6 +100,8 @@ class LineRun {
     if (line === '' || line === '\r') return '';
     try {
       const post = readPostLine(line);
+      if (this.#languageOf && post.lang === undefined)
+        post.lang = this.#languageOf(`${post.title ?? ''} ${post.text}`);
       const topics = this.#matcher.matchAsJson(post);
       this.#posts += 1;
       if (this.#sample.length < SAMPLE_LINES) this.#sample.push(line);

@@ -54,10 +54,11 @@ function isPost(value: unknown): value is MatchablePost {
     if (kind === undefined) continue;
     const field = fields[name];
     if (kind === 'text' ? typeof field === 'string' : TESTS[kind](field)) continue;
-    if (field !== null) throw new Error(`"${name}" is of the wrong type`);
-    Reflect.deleteProperty(value, name);
+    if (name === 'id' && typeof field === 'number') Reflect.set(value, 'id', String(field));
+    else if (field !== null) throw new Error(`"${name}" is of the wrong type`);
+    else Reflect.deleteProperty(value, name);
   }
-  if (typeof fields.id !== 'string') throw new Error('"id" is missing');
+  if (fields.id === undefined || fields.id === null) throw new Error('"id" is missing');
   if (typeof fields.text !== 'string') throw new Error('"text" is missing');
   return true;
 }
