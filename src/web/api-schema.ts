@@ -664,6 +664,36 @@ export interface components {
             };
         };
         Nested1: unknown;
+        QueryCost: {
+            /** @enum {string} */
+            level: "cheap" | "moderate" | "expensive";
+            /** @description In words, for the owner of the topic */
+            because: string;
+            /** @description The words that decide: a post with none of them is never looked at. Empty when nothing is always needed */
+            anchors: string[];
+            /** @description Posts of the sample that must be looked at closely */
+            candidates: number;
+            /** @description Posts in the sample */
+            postsSeen: number;
+        };
+        QueryForecast: {
+            /** @description Length of the time looked at; less than asked if less is stored */
+            days: number;
+            /** @description Matches a day to expect */
+            perDay: number;
+            /** @description Matches by name of the source, most first */
+            bySource: {
+                name: string;
+                posts: number;
+            }[];
+            /** @description Matches by language code, most first */
+            byLanguage: {
+                name: string;
+                posts: number;
+            }[];
+            /** @description Posts that depend on labels or counts they do not have yet */
+            undecided: number;
+        };
     };
     responses: {
         /** @description Why it failed */
@@ -2646,6 +2676,11 @@ export interface operations {
             content: {
                 "application/json": {
                     query: string;
+                    /**
+                     * Format: uuid
+                     * @description The topic being edited: its verdicts tell noisy branches
+                     */
+                    topicId?: string;
                     /** @default 7 */
                     days?: number;
                     /**
@@ -2667,6 +2702,7 @@ export interface operations {
                 content: {
                     "application/json": {
                         ok: boolean;
+                        /** @description What the text shows, and what the stored posts show of it */
                         diagnostics: {
                             /** @enum {string} */
                             severity: "error" | "warning";
@@ -2721,6 +2757,10 @@ export interface operations {
                                 text: string;
                             }[];
                         }[];
+                        /** @description Null while the query cannot be read */
+                        cost: components["schemas"]["QueryCost"] | null;
+                        /** @description Null while the query cannot be read */
+                        forecast: components["schemas"]["QueryForecast"] | null;
                     };
                 };
             };

@@ -1,5 +1,4 @@
-// A short word that something was done, with a way back where there is one. Failures never come
-// here: they show where the act happened.
+// Where short words are shown, above everything. Fetched with the first of them.
 
 import { CircleCheck, X } from 'lucide-react';
 import { useLingui } from '@lingui/react/macro';
@@ -7,18 +6,10 @@ import {
   Text,
   UNSTABLE_Toast as AriaToast,
   UNSTABLE_ToastContent as ToastContent,
-  UNSTABLE_ToastQueue as ToastQueue,
   UNSTABLE_ToastRegion as ToastRegion,
 } from 'react-aria-components';
 import { Button, IconButton } from './button.tsx';
-
-type Said = { text: string; action?: { label: string; run(): void } };
-
-const queue = new ToastQueue<Said>({ maxVisibleToasts: 3 });
-
-export function say(text: string, action?: Said['action']): void {
-  queue.add({ text, ...(action ? { action } : {}) }, { timeout: 6000 });
-}
+import { toastQueue as queue } from './say.ts';
 
 export function Toasts() {
   const { t } = useLingui();

@@ -12,8 +12,8 @@ import { Dialog } from '#web/kit/dialog.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { say } from '#web/kit/toast.tsx';
-import { PasswordField } from './password-field.tsx';
+import { say } from '#web/kit/say.ts';
+import { PasswordField } from '#web/identity/password-field.tsx';
 import { secondFactorQuery } from './queries.ts';
 import { callSignIn, fieldsOf } from './sign-in-calls.ts';
 

@@ -12,10 +12,10 @@ import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import { PasskeysPanel } from './passkeys-panel.tsx';
-import { PASSWORD_LENGTH_MIN, PasswordField } from './password-field.tsx';
+import { PASSWORD_LENGTH_MIN, PasswordField } from '#web/identity/password-field.tsx';
 import { SecondFactorPanel } from './second-factor-panel.tsx';
 
 export function SecurityScreen() {

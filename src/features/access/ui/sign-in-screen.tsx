@@ -15,7 +15,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { paths } from '#web/paths.ts';
 import { OutsideFrame } from '#web/shell/outside-frame.tsx';
 import { passkeysWorkHere, signInWithPasskey, wasCancelled } from './passkey.ts';
-import { PasswordField } from './password-field.tsx';
+import { PasswordField } from '#web/identity/password-field.tsx';
 import { signInWithCode, signInWithPassword } from './sign-in-calls.ts';
 
 export function SignInScreen() {

@@ -19,12 +19,12 @@ import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/toast.tsx';
-import { UnitChoice } from '#features/people/ui/unit-choice.tsx';
+import { say } from '#web/kit/say.ts';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
 import type { Token } from '../contract.ts';
 import { tokensQuery } from './queries.ts';
-import { RoleChoice } from './role-choice.tsx';
-import { useRoleNames } from './role-names.ts';
+import { RoleChoice } from '#web/identity/role-choice.tsx';
+import { useRoleNames } from '#web/identity/role-names.ts';
 
 export function TokensScreen() {
   const { t } = useLingui();

@@ -16,8 +16,8 @@ import { Spinner } from '#web/kit/spinner.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { paths } from '#web/paths.ts';
 import { OutsideFrame } from '#web/shell/outside-frame.tsx';
-import { PasswordField, PASSWORD_LENGTH_MIN } from '#features/access/ui/password-field.tsx';
-import { useRoleNames } from '#features/access/ui/role-names.ts';
+import { PasswordField, PASSWORD_LENGTH_MIN } from '#web/identity/password-field.tsx';
+import { useRoleNames } from '#web/identity/role-names.ts';
 import { useLinkToken } from './link-token.ts';
 
 export function AcceptInvitationScreen() {

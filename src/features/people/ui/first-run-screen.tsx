@@ -18,7 +18,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { paths } from '#web/paths.ts';
 import { OutsideFrame } from '#web/shell/outside-frame.tsx';
 import { chooseLanguage } from '#web/i18n/language.ts';
-import { PasswordField, PASSWORD_LENGTH_MIN } from '#features/access/ui/password-field.tsx';
+import { PasswordField, PASSWORD_LENGTH_MIN } from '#web/identity/password-field.tsx';
 import { useLinkToken } from './link-token.ts';
 
 export function FirstRunScreen() {

@@ -10,11 +10,11 @@ import { useCan } from '#web/api/session.ts';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { ROLE_ORDER, useRoleNames } from '#features/access/ui/role-names.ts';
-import { RoleChoice } from '#features/access/ui/role-choice.tsx';
+import { ROLE_ORDER, useRoleNames } from '#web/identity/role-names.ts';
+import { RoleChoice } from '#web/identity/role-choice.tsx';
 import type { Person } from '../contract.ts';
-import { unitsQuery } from './queries.ts';
-import { UnitChoice } from './unit-choice.tsx';
+import { unitsQuery } from '#web/identity/units-query.ts';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
 
 type Grant = Person['grants'][number];
 

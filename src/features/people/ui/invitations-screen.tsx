@@ -19,12 +19,12 @@ import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/toast.tsx';
-import { RoleChoice } from '#features/access/ui/role-choice.tsx';
-import { useRoleNames } from '#features/access/ui/role-names.ts';
+import { say } from '#web/kit/say.ts';
+import { RoleChoice } from '#web/identity/role-choice.tsx';
+import { useRoleNames } from '#web/identity/role-names.ts';
 import type { Invitation, createdInvitationShape } from '../contract.ts';
 import { invitationsQuery } from './queries.ts';
-import { UnitChoice } from './unit-choice.tsx';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
 
 type Created = z.infer<typeof createdInvitationShape>;
 

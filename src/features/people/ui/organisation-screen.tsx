@@ -14,7 +14,7 @@ import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import type { Organisation } from '../contract.ts';
 import { organisationQuery } from './queries.ts';
 

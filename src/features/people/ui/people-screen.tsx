@@ -16,10 +16,11 @@ import { Segments } from '#web/kit/segments.tsx';
 import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { paths } from '#web/paths.ts';
-import { useRoleNames } from '#features/access/ui/role-names.ts';
+import { useRoleNames } from '#web/identity/role-names.ts';
 import type { Person } from '../contract.ts';
-import { peopleQuery, unitsQuery } from './queries.ts';
-import { UnitChoice } from './unit-choice.tsx';
+import { unitsQuery } from '#web/identity/units-query.ts';
+import { peopleQuery } from './queries.ts';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
 
 export function PeopleScreen() {
   const { t } = useLingui();

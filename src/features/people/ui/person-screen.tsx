@@ -18,14 +18,14 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Person } from '../contract.ts';
 import { GrantsPanel } from './grants-panel.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import type { ProfileChange } from './profile-form.tsx';
 import { personQuery } from './queries.ts';
-import { UnitChoice } from './unit-choice.tsx';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
 
 export function PersonScreen() {
   const personId = useParam('personId');

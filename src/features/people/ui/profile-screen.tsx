@@ -13,7 +13,7 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import type { Person } from '../contract.ts';
 import { ProfileForm } from './profile-form.tsx';
 import type { ProfileChange } from './profile-form.tsx';

@@ -11,11 +11,6 @@ export const organisationQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/organisation')),
 });
 
-export const unitsQuery = queryOptions({
-  queryKey: ['units'],
-  queryFn: async () => (await answerOf(api.GET('/api/v1/units'))).items,
-});
-
 type PeopleFilter = { q?: string; unitId?: string; state?: 'active' | 'deactivated' | 'all' };
 
 export const peopleQuery = (filter: PeopleFilter) =>

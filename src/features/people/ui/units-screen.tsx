@@ -20,13 +20,13 @@ import { Menu } from '#web/kit/menu.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { State } from '#web/kit/state.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Unit } from '../contract.ts';
-import { unitsQuery } from './queries.ts';
-import { UnitChoice } from './unit-choice.tsx';
-import { placeUnits, withBelow } from './unit-tree.ts';
-import type { PlacedUnit } from './unit-tree.ts';
+import { unitsQuery } from '#web/identity/units-query.ts';
+import { UnitChoice } from '#web/identity/unit-choice.tsx';
+import { placeUnits, withBelow } from '#web/identity/unit-tree.ts';
+import type { PlacedUnit } from '#web/identity/unit-tree.ts';
 
 type Asked = { kind: 'new'; parentId: string | null } | { kind: 'change' | 'remove'; unit: Unit };
 

@@ -7,7 +7,7 @@ import { Button } from '../button.tsx';
 import { Confirm } from '../confirm.tsx';
 import { Dialog, Drawer } from '../dialog.tsx';
 import { Menu } from '../menu.tsx';
-import { say } from '../toast.tsx';
+import { say } from '../say.ts';
 import { Sample } from './sample.tsx';
 
 export function OverlaySamples() {

@@ -13,7 +13,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { TopicColour } from '#web/kit/topic-name.tsx';
-import { unitsQuery } from '#features/people/ui/queries.ts';
+import { unitsQuery } from '#web/identity/units-query.ts';
 import { LiveTest } from './live-test.tsx';
 import { QueryField } from './query-field.tsx';
 import { QueryHelp } from './query-help.tsx';

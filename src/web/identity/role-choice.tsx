@@ -1,6 +1,6 @@
 // Chooses a role, each with the sentence that says what it may do.
 
-import { Select } from '#web/kit/select.tsx';
+import { Select } from '../kit/select.tsx';
 import type { Role } from '#platform/actor.ts';
 import { ROLE_ORDER, useRoleNames } from './role-names.ts';
 

@@ -1,6 +1,6 @@
 // Units in the order and depth of their tree: the hub first, then by name below their parents. Pure.
 
-import type { Unit } from '../contract.ts';
+import type { Unit } from '#features/people/contract.ts';
 
 export type PlacedUnit = Unit & { depth: number };
 

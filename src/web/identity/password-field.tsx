@@ -4,8 +4,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { useState } from 'react';
 import { Button, Input, TextField } from 'react-aria-components';
-import { FieldError, Help, Label, fieldClasses } from '#web/kit/field.tsx';
-import { classes } from '#web/kit/classes.ts';
+import { FieldError, Help, Label, fieldClasses } from '../kit/field.tsx';
+import { classes } from '../kit/classes.ts';
 
 export const PASSWORD_LENGTH_MIN = 12;
 

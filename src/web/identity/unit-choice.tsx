@@ -2,8 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { Select } from '#web/kit/select.tsx';
-import { unitsQuery } from './queries.ts';
+import { Select } from '../kit/select.tsx';
+import { unitsQuery } from './units-query.ts';
 import { placeUnits } from './unit-tree.ts';
 
 const NONE = 'none';
