@@ -13,6 +13,7 @@ import { listen } from './cli/listen.ts';
 import { DATA_OPTIONS } from './cli/options.ts';
 import { queryDiff } from './cli/query-diff.ts';
 import { queryExplain } from './cli/query-explain.ts';
+import { queryForecast } from './cli/query-forecast.ts';
 import { queryImport } from './cli/query-import.ts';
 import { querySuggest } from './cli/query-suggest.ts';
 import { secretsRotateCommand } from './cli/secrets.ts';
@@ -47,6 +48,7 @@ export const commands: readonly Command[] = [
   queryCheck,
   queryExplain,
   queryDiff,
+  queryForecast,
   querySuggest,
   queryImport,
   feedRead,

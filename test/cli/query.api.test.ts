@@ -57,6 +57,13 @@ test('query suggest proposes a clause from verdicts, measured', async () => {
   );
 });
 
+test('query forecast counts what a query would have brought, and its cost', async () => {
+  const { code, out } = await query(['forecast', 'apple', '-'], POSTS);
+  expect(code).toBe(0);
+  expect(out).toMatch(/^2 of 3 posts match, 2\.0 a day/u);
+  expect(out).toContain('cost: expensive. 2 of the last 3 posts must be looked at closely.');
+});
+
 test('query import names what has no counterpart', async () => {
   const { code, out, err } = await query(['import', '--from', 'x', 'from:acme place:paris']);
   expect({ code, out }).toEqual({ code: 0, out: 'author:acme\n' });
