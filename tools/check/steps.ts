@@ -54,6 +54,11 @@ export const steps: readonly Step[] = [
     command: ['knip', '--no-progress'],
   },
   {
+    name: 'words',
+    meaning: 'every sentence of the screens is gathered, and there in English and Swedish',
+    command: ['node', 'tools/words.ts'],
+  },
+  {
     name: 'web',
     meaning: 'build of the web application',
     command: ['node', 'tools/build-web.ts'],
