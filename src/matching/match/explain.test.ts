@@ -42,6 +42,21 @@ test('a match that waits for a label already shows what is sure', () => {
   ]);
 });
 
+test('of alternatives that all wait, what is sure is shown', () => {
+  const told = explain('(acme sentiment:negative) OR (late followers:>9)', {
+    text: 'acme is late',
+  });
+  expect(told).toMatchObject({
+    outcome: 'unknown',
+    reasons: [{ text: 'acme' }, { text: 'late' }],
+    pending: ['sentiment:negative', 'followers:>9'],
+  });
+  expect(explain('acme OR (late followers:>9)', { text: 'acme is late' })).toMatchObject({
+    outcome: 'match',
+    reasons: [{ text: 'acme' }],
+  });
+});
+
 test.each([
   ['acme AND refund', { text: 'acme' }, 'refund', 'Not found in title or body.'],
   ['acme NOT jobs', { text: 'Acme Jobs' }, 'NOT jobs', '“Jobs” stands in the body.'],

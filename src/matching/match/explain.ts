@@ -73,15 +73,18 @@ function collectReasons(
   scope: TermScope,
   reasons: MatchReason[],
 ): void {
-  if (reasons.length >= reasonsMax || evaluation.decide(node, scope) !== 'yes') {
-    // An AND that is still unknown has parts that are sure.
-    if (node.kind !== 'and' || evaluation.decide(node, scope) === 'no') return;
-  }
+  // What is still unknown as a whole has parts that are sure.
+  const truth = evaluation.decide(node, scope);
+  if (truth === 'no' || reasons.length >= reasonsMax) return;
   switch (node.kind) {
     case 'and':
     case 'or':
     case 'atleast':
-      for (const child of node.children) collectReasons(child, evaluation, scope, reasons);
+      for (const child of node.children) {
+        // A branch that waits is no reason where another one has decided.
+        if (truth === 'yes' && evaluation.decide(child, scope) !== 'yes') continue;
+        collectReasons(child, evaluation, scope, reasons);
+      }
       return;
     case 'not':
       return;
@@ -94,6 +97,7 @@ function collectReasons(
     case 'number':
     case 'date':
     case 'sample': {
+      if (truth === 'unknown') return;
       const text = givenValue(node, evaluation.post);
       const field = node.kind === 'sample' ? 'id' : node.kind === 'date' ? 'createdAt' : node.field;
       reasons.push({ clause: printNode(node), field, from: 0, to: text.length, text });
