@@ -52,7 +52,7 @@ test('the index finds exactly what the naive evaluator finds, 200,000 times over
   );
 }, 60_000);
 
-test('topics come, change and go between two posts without a trace', () => {
+test('topics come, change and go between two posts, and the index is built anew, without a trace', () => {
   fc.assert(
     fc.property(
       fc.array(queryNodes, { minLength: 4, maxLength: 12 }),
@@ -67,6 +67,8 @@ test('topics come, change and go between two posts without a trace', () => {
           matcher.add(`${index}`, treeOf(node));
         }
         expect(differences(changed, batch, matcher)).toEqual([]);
+      matcher.rebuildNow();
+      expect(differences(changed, batch, matcher)).toEqual([]);
         for (const index of changed.keys()) matcher.remove(`${index}`);
         for (const post of batch) expect(matcher.match(post)).toEqual({ matched: [], unknown: [] });
         expect(matcher.size).toBe(0);

@@ -22,9 +22,11 @@ export type TopicCost = TopicCosts & {
   readonly isUnanchored: boolean;
 };
 
-/** Posts before the first rebuilding; then each time the number of posts has grown so many times. */
-const FIRST_REBUILD_POSTS = 2_000;
-const REBUILD_GROWTH = 64;
+/** Posts before the first look at how the index does; then each time their number has grown so many times. */
+const FIRST_CHECK_POSTS = 2_000;
+const CHECK_GROWTH = 16;
+/** Fewer topics tried in vain per post, and building anew costs more than it brings (measured at 10,000 topics). */
+const CANDIDATES_WORTH_REBUILDING = 2;
 const TOPICS_MOVED_PER_POST = 10;
 
 const NONE: readonly string[] = [];
@@ -32,7 +34,8 @@ const NONE: readonly string[] = [];
 export class TopicMatcher {
   #topics = new IndexedTopics();
   #next: { topics: IndexedTopics; waiting: string[] } | undefined;
-  #rebuildAt = FIRST_REBUILD_POSTS;
+  #checkAt = FIRST_CHECK_POSTS;
+  #checked = { posts: 0, candidates: 0 };
 
   /** Adds the topic, or replaces its query. References in the tree are already resolved. */
   add(topicId: string, tree: QueryTree): void {
@@ -71,7 +74,8 @@ export class TopicMatcher {
   }
 
   #read(post: MatchablePost, context: MatchContext): IndexedTopics {
-    if (this.#next || this.#topics.index.frequencies.posts >= this.#rebuildAt) this.#rebuild();
+    if (this.#next) this.#rebuild();
+    else if (this.#topics.index.frequencies.posts >= this.#checkAt) this.#check();
     this.#topics.index.match(post, context);
     return this.#topics;
   }
@@ -110,6 +114,15 @@ export class TopicMatcher {
     while (this.#rebuild());
   }
 
+  #check(): void {
+    const { candidates, frequencies } = this.#topics.index;
+    const tried =
+      (candidates - this.#checked.candidates) / (frequencies.posts - this.#checked.posts);
+    this.#checked = { posts: frequencies.posts, candidates };
+    this.#checkAt = frequencies.posts * CHECK_GROWTH;
+    if (tried > CANDIDATES_WORTH_REBUILDING) this.#rebuild();
+  }
+
   /** One step; false when it was the last. */
   #rebuild(): boolean {
     const next = (this.#next ??= {
@@ -119,8 +132,6 @@ export class TopicMatcher {
     for (let moved = 0; moved < TOPICS_MOVED_PER_POST; moved += 1) {
       const topicId = next.waiting.pop();
       if (topicId === undefined) {
-        this.#rebuildAt =
-          Math.max(FIRST_REBUILD_POSTS, this.#topics.index.frequencies.posts) * REBUILD_GROWTH;
         next.topics.takeCounts(this.#topics);
         this.#topics = next.topics;
         this.#next = undefined;

@@ -42,21 +42,26 @@ const TESTS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 /** Throws an error that says what is wrong with the line. A field that is null is taken as absent. */
 export function readPostLine(line: string): MatchablePost {
   const value: unknown = JSON.parse(line);
-  if (!isPost(value)) throw new Error('the line is no object');
+  if (!isRecord(value)) throw new Error('the line is no object');
+  if (!isPost(value)) throw new Error('the line is no post');
   return value;
 }
 
-function isPost(value: unknown): value is MatchablePost {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const fields: { [name: string]: unknown } = { ...value };
+type Fields = { [name: string]: unknown };
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isPost(fields: Fields): fields is Fields & MatchablePost {
   for (const name in fields) {
     const kind = KINDS.get(name);
     if (kind === undefined) continue;
     const field = fields[name];
     if (kind === 'text' ? typeof field === 'string' : TESTS[kind](field)) continue;
-    if (name === 'id' && typeof field === 'number') Reflect.set(value, 'id', String(field));
+    if (name === 'id' && typeof field === 'number') fields[name] = String(field);
     else if (field !== null) throw new Error(`"${name}" is of the wrong type`);
-    else Reflect.deleteProperty(value, name);
+    else delete fields[name];
   }
   if (fields.id === undefined || fields.id === null) throw new Error('"id" is missing');
   if (typeof fields.text !== 'string') throw new Error('"text" is missing');
