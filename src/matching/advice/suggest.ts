@@ -41,10 +41,13 @@ export function suggestClauses(
   judged: readonly JudgedPost[],
   { background = [], suggestionsMax = 8 }: SuggestOptions = {},
 ): Suggestions {
-  const matched = judged
-    .map(({ post, relevant }) => ({ evaluation: new Evaluation(post), relevant, post }))
-    .filter(({ evaluation }) => evaluation.decide(tree.root) !== 'no');
-  const before = measure(matched, () => true);
+  const all = judged.map(({ post, relevant }) => ({
+    evaluation: new Evaluation(post),
+    relevant,
+    post,
+  }));
+  const matched = all.filter(({ evaluation }) => evaluation.decide(tree.root) !== 'no');
+  const before = measureQuery(tree, all);
   const candidates = [
     ...notCandidates(tree, matched),
     ...nearCandidates(tree, matched),
@@ -57,9 +60,8 @@ export function suggestClauses(
     const query = printQuery(changed);
     if (seen.has(query) || !parseQuery(query).ok) return [];
     seen.add(query);
-    const kept = matched.map(({ evaluation }) => evaluation.decide(changed.root) !== 'no');
-    const after = measure(matched, (index) => kept[index] === true);
-    return after.noiseFound < before.noiseFound ? [{ kind, clause, query, before, after }] : [];
+    const suggestion = { kind, clause, query, before, after: measureQuery(changed, all) };
+    return gainOf(suggestion) > 0 ? [suggestion] : [];
   });
   return {
     exclusions: dropEquals(exclusions.sort((a, b) => gainOf(b) - gainOf(a))).slice(
@@ -79,13 +81,18 @@ export function suggestClauses(
   };
 }
 
-type Matched = JudgedPost & { readonly evaluation: Evaluation };
+type Evaluated = JudgedPost & { readonly evaluation: Evaluation };
 type Candidate = {
   readonly kind: Suggestion['kind'];
   readonly clause: string;
   readonly changed: QueryTree;
   readonly gain: number;
 };
+
+function measureQuery(tree: QueryTree, judged: readonly Evaluated[]): Measure {
+  const found = judged.map(({ evaluation }) => evaluation.decide(tree.root) !== 'no');
+  return measure(judged, (index) => found[index] === true);
+}
 
 function gainOf({ before, after }: Suggestion): number {
   return (
@@ -95,7 +102,7 @@ function gainOf({ before, after }: Suggestion): number {
   );
 }
 
-function notCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate[] {
+function notCandidates(tree: QueryTree, matched: readonly Evaluated[]): Candidate[] {
   const counts = new FeatureCounts();
   for (const { evaluation, relevant } of matched) counts.add(featuresOf(evaluation), relevant);
   return counts.telling().flatMap(({ feature, gain }) => {
@@ -104,7 +111,7 @@ function notCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate[
   });
 }
 
-function nearCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate[] {
+function nearCandidates(tree: QueryTree, matched: readonly Evaluated[]): Candidate[] {
   const counts = new FeatureCounts();
   for (const { evaluation, relevant } of matched)
     counts.add(findNeighbours(tree, evaluation), relevant);
@@ -116,7 +123,7 @@ function nearCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate
   });
 }
 
-function placeCandidates(tree: QueryTree, matched: readonly Matched[]): Candidate[] {
+function placeCandidates(tree: QueryTree, matched: readonly Evaluated[]): Candidate[] {
   const counts = new FeatureCounts();
   for (const { post, relevant } of matched) counts.add(placesOf(post), relevant);
   return counts.telling().flatMap(({ feature, gain }): Candidate[] => {
