@@ -76,6 +76,27 @@ export default defineConfig(({ command }) => ({
     // A data: address would need an exception in the content security policy.
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 650,
+    rolldownOptions: {
+      output: {
+        // Left alone, every icon and small part shared by two screens becomes a file of its own.
+        codeSplitting: {
+          groups: [
+            {
+              name: 'base',
+              priority: 3,
+              test: /node_modules[\\/](?:react|react-dom|scheduler|use-sync-external-store|openapi-fetch|@lingui|@tanstack[\\/](?:query-core|react-query|router-core|react-router|history|store|react-store))[\\/]/,
+            },
+            {
+              // What every screen shows: small parts that are smaller still when packed together.
+              name: 'parts',
+              priority: 1,
+              test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name)\.)/,
+            },
+            { name: 'icons', priority: 2, test: /node_modules[\\/]lucide-react[\\/]/ },
+          ],
+        },
+      },
+    },
     reportCompressedSize: false,
   },
   server: {

@@ -4,7 +4,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useSyncExternalStore } from 'react';
+import { StrictMode, Suspense, lazy, useEffect, useState, useSyncExternalStore } from 'react';
 import type { ReactNode } from 'react';
 import {
   I18nProvider as AriaI18nProvider,
@@ -13,9 +13,25 @@ import {
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
 import { activateLanguage, preferredLanguage } from './i18n/language.ts';
-import { Toasts } from './kit/toast.tsx';
+import { toastQueue } from './kit/say.ts';
 import { router } from './router.tsx';
 import './styles.css';
+
+const Toasts = lazy(async () => {
+  const { Toasts: component } = await import('./kit/toast.tsx');
+  return { default: component };
+});
+
+function ToastsWhenSaid() {
+  const [said, setSaid] = useState(false);
+  useEffect(() => toastQueue.subscribe(() => setSaid(true)), []);
+  if (!said) return null;
+  return (
+    <Suspense>
+      <Toasts />
+    </Suspense>
+  );
+}
 
 function Languages({ children }: { children: ReactNode }) {
   const locale = useSyncExternalStore(
@@ -35,7 +51,7 @@ function Application() {
           <AriaRouter navigate={(href) => router.history.push(href)}>
             <QueryClientProvider client={queryClient}>
               <RouterProvider router={router} />
-              <Toasts />
+              <ToastsWhenSaid />
             </QueryClientProvider>
           </AriaRouter>
         </Languages>

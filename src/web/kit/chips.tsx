@@ -1,39 +1,32 @@
 // Things that apply now and can be taken away one by one: filters, languages.
 
+import { useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { Button, Tag, TagGroup, TagList } from 'react-aria-components';
+import { Button } from 'react-aria-components';
 
 export function Chips(props: {
   label: string;
-  chips: readonly { id: string; text: string; content?: ReactNode }[];
+  chips: readonly { id: string; text: string }[];
   onRemove(id: string): void;
 }) {
+  const { t } = useLingui();
   return (
-    <TagGroup
-      aria-label={props.label}
-      onRemove={(keys) => {
-        for (const key of keys) props.onRemove(String(key));
-      }}
-    >
-      <TagList className="flex flex-wrap gap-1.5">
-        {props.chips.map((chip) => (
-          <Tag
-            key={chip.id}
-            id={chip.id}
-            textValue={chip.text}
-            className="inline-flex h-6 max-w-full items-center gap-1 rounded-round bg-accent-soft ps-2.5 pe-1 text-small font-medium text-accent-ink focus-ring:ring-focus"
+    <ul aria-label={props.label} className="flex flex-wrap gap-1.5">
+      {props.chips.map((chip) => (
+        <li
+          key={chip.id}
+          className="inline-flex h-6 max-w-full items-center gap-1 rounded-round bg-accent-soft ps-2.5 pe-0.5 text-small font-medium text-accent-ink"
+        >
+          <span className="truncate">{chip.text}</span>
+          <Button
+            aria-label={t`Take away ${chip.text}`}
+            onPress={() => props.onRemove(chip.id)}
+            className="flex size-5 shrink-0 items-center justify-center rounded-round hovered:bg-accent hovered:text-on-accent focus-ring:ring-inside"
           >
-            <span className="truncate">{chip.content ?? chip.text}</span>
-            <Button
-              slot="remove"
-              className="flex size-4.5 shrink-0 items-center justify-center rounded-round hovered:bg-accent hovered:text-on-accent"
-            >
-              <X className="size-3" aria-hidden />
-            </Button>
-          </Tag>
-        ))}
-      </TagList>
-    </TagGroup>
+            <X className="size-3" aria-hidden />
+          </Button>
+        </li>
+      ))}
+    </ul>
   );
 }

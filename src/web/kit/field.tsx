@@ -4,10 +4,9 @@
 import { CircleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { FieldError as AriaFieldError, Label as AriaLabel, Text } from 'react-aria-components';
+import { inputClasses } from './input-classes.ts';
 
-export const fieldClasses =
-  'w-full min-w-0 rounded-control bg-surface text-field text-ink shadow-[inset_0_0_0_1px_var(--color-edge)] outline-none transition-shadow ' +
-  'data-[focused]:shadow-[inset_0_0_0_2px_var(--color-accent)] wrong:shadow-[inset_0_0_0_2px_var(--color-bad)] off:opacity-50 off:bg-sunken';
+export const fieldClasses = `${inputClasses} data-[focused]:shadow-[inset_0_0_0_2px_var(--color-accent)] wrong:shadow-[inset_0_0_0_2px_var(--color-bad)] off:opacity-50 off:bg-sunken`;
 
 export function Label({ children, hidden = false }: { children: ReactNode; hidden?: boolean }) {
   return (

@@ -45,7 +45,7 @@ export function FieldSamples() {
             lines={2}
             defaultValue={t`It grows with what is typed.`}
           />
-          <SearchField label={t`Search`} placeholder={t`Search`} />
+          <SearchField label={t`Search`} placeholder={t`Search`} value={text} onChange={setText} />
           <CopyField label={t`To take along`} value="https://parley.example/invitation" />
           <Select label={t`One of a few`} choices={choices} value={some} onChange={setSome} />
           <ComboBox

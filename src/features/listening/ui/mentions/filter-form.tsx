@@ -3,17 +3,43 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
+import type { RefObject } from 'react';
+import { Dialog } from 'react-aria-components';
 import type { Query } from '#web/address.ts';
 import { ComboBox } from '#web/kit/combo-box.tsx';
+import { Popover } from '#web/kit/popover.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
 import { languageName } from '../language-name.ts';
 import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
-import { PERIODS, periodOf } from './filter.ts';
+import { periodOf } from './filter.ts';
 import type { MentionFilter } from './filter.ts';
 
-export function FilterForm(props: {
+export function FilterPopover(props: {
+  trigger: RefObject<HTMLElement | null>;
+  fields: Query;
+  filter: MentionFilter;
+  onChange(change: Query): void;
+  onClose(): void;
+}) {
+  const { t } = useLingui();
+  return (
+    <Popover
+      isOpen
+      triggerRef={props.trigger}
+      placement="bottom end"
+      onOpenChange={(open) => !open && props.onClose()}
+      className="w-80 max-w-[calc(100vw-1rem)]"
+    >
+      <Dialog aria-label={t`Filters`} className="p-4 outline-none">
+        <FilterForm {...props} />
+      </Dialog>
+    </Popover>
+  );
+}
+
+function FilterForm(props: {
   fields: Query;
   filter: MentionFilter;
   onChange(change: Query): void;
@@ -100,29 +126,4 @@ export function FilterForm(props: {
       ) : null}
     </div>
   );
-}
-
-/** The filters in force, as chips; the id names the address fields a chip stands for. */
-export function useFilterChips(fields: Query): { id: string; text: string }[] {
-  const { t, i18n } = useLingui();
-  const sources = useQuery(sourcesQuery).data ?? [];
-  const periods = { '1d': t`Last 24 hours`, '7d': t`Last 7 days`, '30d': t`Last 30 days` };
-  const chips: { id: string; text: string }[] = [];
-  const source = fields['source'];
-  if (source !== undefined) {
-    chips.push({
-      id: 'source',
-      text: sources.find(({ id }) => id === source)?.name ?? t`A source`,
-    });
-  }
-  if (fields['lang'] !== undefined) {
-    chips.push({ id: 'lang', text: languageName(fields['lang'], i18n.locale) });
-  }
-  const period = PERIODS.find((one) => one === fields['time']);
-  if (period) chips.push({ id: 'time', text: periods[period] });
-  else if (fields['from'] !== undefined || fields['until'] !== undefined) {
-    chips.push({ id: 'from+until', text: [fields['from'], fields['until']].join(' – ') });
-  }
-  if (fields['q'] !== undefined) chips.push({ id: 'q', text: `“${fields['q']}”` });
-  return chips;
 }

@@ -10,7 +10,7 @@ import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
 import { usePageTitle } from '#web/kit/page-title.ts';
 import { State } from '#web/kit/state.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import { useWide } from '#web/shell/use-wide.ts';

@@ -3,13 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { SlidersHorizontal, SquarePen } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
-import { Dialog, DialogTrigger } from 'react-aria-components';
+import { Suspense, lazy, useEffect, useRef, useState } from 'react';
 import type { Query } from '#web/address.ts';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { Chips } from '#web/kit/chips.tsx';
 import { ButtonLink } from '#web/kit/link.tsx';
-import { Popover } from '#web/kit/popover.tsx';
 import { SearchField } from '#web/kit/search-field.tsx';
 import { Segments } from '#web/kit/segments.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
@@ -17,11 +15,16 @@ import { paths } from '#web/paths.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Topic } from '../../contract.ts';
 import { mentionCountsQuery } from '../queries.ts';
-import { FilterForm, useFilterChips } from './filter-form.tsx';
+import { useFilterChips } from './filter-chips.ts';
 import { VERDICT_CHOICES } from './filter.ts';
 import type { MentionFilter } from './filter.ts';
 
 const SEARCH_AFTER_MS = 300;
+
+const FilterPopover = lazy(async () => {
+  const { FilterPopover: component } = await import('./filter-form.tsx');
+  return { default: component };
+});
 
 export function StreamHeader(props: {
   fields: Query;
@@ -61,14 +64,7 @@ export function StreamHeader(props: {
               icon={<SquarePen />}
             >{t`Change`}</ButtonLink>
           )}
-          <DialogTrigger>
-            <IconButton label={t`Filters`} size="small" icon={<SlidersHorizontal />} />
-            <Popover placement="bottom end" className="w-80 max-w-[calc(100vw-1rem)]">
-              <Dialog aria-label={t`Filters`} className="p-4 outline-none">
-                <FilterForm fields={fields} filter={filter} onChange={onChange} />
-              </Dialog>
-            </Popover>
-          </DialogTrigger>
+          <FilterButton fields={fields} filter={filter} onChange={onChange} />
         </span>
       </div>
       <Search q={fields['q'] ?? ''} onChange={(q) => onChange({ q }, { replace: true })} />
@@ -110,6 +106,34 @@ export function StreamHeader(props: {
         </div>
       )}
     </header>
+  );
+}
+
+/** The form behind it is fetched when it is first opened. */
+function FilterButton(props: {
+  fields: Query;
+  filter: MentionFilter;
+  onChange(change: Query): void;
+}) {
+  const { t } = useLingui();
+  const trigger = useRef<HTMLSpanElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <span ref={trigger}>
+      <IconButton
+        label={t`Filters`}
+        size="small"
+        icon={<SlidersHorizontal />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPress={() => setOpen(true)}
+      />
+      {open ? (
+        <Suspense>
+          <FilterPopover {...props} trigger={trigger} onClose={() => setOpen(false)} />
+        </Suspense>
+      ) : null}
+    </span>
   );
 }
 

@@ -11,7 +11,7 @@ import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Candidate } from './shapes.ts';
 

@@ -13,7 +13,7 @@ import { Checkbox } from '#web/kit/checkbox.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Connector, Settings, Source } from './shapes.ts';
 

@@ -17,7 +17,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Source } from './shapes.ts';
 import { connectorsQuery, sourceQuery } from '../queries.ts';
