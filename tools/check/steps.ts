@@ -19,7 +19,7 @@ const vitest = (project: string): readonly string[] => [
   'run',
   `--project=${project}`,
   '--silent=passed-only',
-  '--reporter=default',
+  '--reporter=dot',
   '--reporter=json',
   '--outputFile.json={report}',
 ];
