@@ -67,8 +67,8 @@ test('topics come, change and go between two posts, and the index is built anew,
           matcher.add(`${index}`, treeOf(node));
         }
         expect(differences(changed, batch, matcher)).toEqual([]);
-      matcher.rebuildNow();
-      expect(differences(changed, batch, matcher)).toEqual([]);
+        matcher.rebuildNow();
+        expect(differences(changed, batch, matcher)).toEqual([]);
         for (const index of changed.keys()) matcher.remove(`${index}`);
         for (const post of batch) expect(matcher.match(post)).toEqual({ matched: [], unknown: [] });
         expect(matcher.size).toBe(0);

@@ -1,7 +1,7 @@
 // The reader in place against the tokeniser, its judge.
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { tokenize, type Token } from '#text/tokens.ts';
 import { PostReader } from './post-reader.ts';

@@ -246,10 +246,7 @@ export class PostReader {
       entity = 0;
       sawMark = false;
       let end = at;
-      while (charClasses[codes[end]!]! !== cc.SPACE) {
-        if (charClasses[codes[end]!]! === cc.UNREAD) cc.readPage(codes[end]!);
-        else end += 1;
-      }
+      while (classAt(codes, end) !== cc.SPACE) end += 1;
       this.extraCount = runExtras;
       count = this.#readComplex(runStart, Math.min(end, length), base, runCount);
       at = end;
