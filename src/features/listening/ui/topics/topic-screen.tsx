@@ -16,7 +16,7 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Progress } from '#web/kit/progress.tsx';
 import { Forbidden } from '#web/kit/state.tsx';
-import { say } from '#web/kit/toast.tsx';
+import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Topic } from '../../contract.ts';
 import { topicQuery } from '../queries.ts';
@@ -98,6 +98,7 @@ function Editor({ topic }: { topic: Topic }) {
       <Rematch topic={topic} />
       <TopicForm
         initial={topic}
+        topic={topic}
         saveLabel={t`Save`}
         saving={change}
         onSave={(values) => change.mutate(values)}
