@@ -12,7 +12,7 @@ import {
 export function Disclosure(props: { title: ReactNode; children: ReactNode; open?: boolean }) {
   return (
     <AriaDisclosure defaultExpanded={props.open ?? false} className="group">
-      <Heading className="text-body font-medium">
+      <Heading level={2} className="text-body font-medium">
         <Button
           slot="trigger"
           className="flex min-h-8 items-center gap-1 rounded-control text-quiet hovered:text-ink focus-ring:ring-focus"

@@ -1,23 +1,9 @@
 // Somebody's words with the places marked that made a query match. Offsets are UTF-16 units of the
-// very text given; overlapping places melt into one.
+// very text given.
 
 import { Fragment } from 'react';
-
-export type Place = { from: number; to: number };
-
-export function mergePlaces(places: readonly Place[], length: number): Place[] {
-  const merged: { from: number; to: number }[] = [];
-  const sorted = places
-    .map(({ from, to }) => ({ from: Math.max(0, from), to: Math.min(length, to) }))
-    .filter(({ from, to }) => from < to)
-    .sort((a, b) => a.from - b.from);
-  for (const place of sorted) {
-    const last = merged.at(-1);
-    if (last && place.from <= last.to) last.to = Math.max(last.to, place.to);
-    else merged.push(place);
-  }
-  return merged;
-}
+import { mergePlaces } from './places.ts';
+import type { Place } from './places.ts';
 
 export function MarkedText({ text, places }: { text: string; places: readonly Place[] }) {
   let position = 0;

@@ -92,7 +92,7 @@ function Topics() {
   const listening = useLocation({ select: ({ pathname }) => pathname === '/listen' });
   if (!data || data.length === 0) return null;
   return (
-    <section aria-label={t`Topics`} className="mt-5">
+    <section aria-label={t`My topics`} className="mt-5">
       <h2 className="flex h-7 items-center px-2.5 text-small font-semibold text-faint">{t`My topics`}</h2>
       <ul className="flex flex-col gap-px">
         {data.map((topic) => {

@@ -17,6 +17,8 @@ export function comparePlaces(a: Mention, b: Mention): number {
 
 /** Puts a mention at its place, in place of an older state of it. Beyond the loaded part: nowhere. */
 export function withMention(pages: MentionPages, mention: Mention): MentionPages {
+  const known = pages.pages.flatMap(({ items }) => items).find(({ id }) => id === mention.id);
+  if (known && comparePlaces(known, mention) === 0) return inPlace(pages, mention);
   const rest = withoutMentions(pages, new Set([mention.id]));
   const last = rest.pages.length - 1;
   const target = rest.pages.findIndex((page, position) => {
@@ -32,6 +34,16 @@ export function withMention(pages: MentionPages, mention: Mention): MentionPages
       const before = page.items.findIndex((item) => comparePlaces(mention, item) < 0);
       const place = before < 0 ? page.items.length : before;
       return { ...page, items: page.items.toSpliced(place, 0, mention) };
+    }),
+  };
+}
+
+function inPlace(pages: MentionPages, mention: Mention): MentionPages {
+  return {
+    ...pages,
+    pages: pages.pages.map((page) => {
+      const place = page.items.findIndex(({ id }) => id === mention.id);
+      return place < 0 ? page : { ...page, items: page.items.with(place, mention) };
     }),
   };
 }

@@ -1,6 +1,6 @@
 // Where in a post its reasons lie, and the reasons gathered by the part of the query they stand for.
 
-import type { Place } from '#web/kit/marked-text.tsx';
+import type { Place } from '#web/kit/places.ts';
 import type { Reason } from '../../contract.ts';
 
 export function placesIn(reasons: readonly Reason[], field: string): Place[] {

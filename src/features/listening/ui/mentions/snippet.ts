@@ -1,6 +1,6 @@
 // The part of a long text worth showing in a row: around the first place that matched.
 
-import type { Place } from '#web/kit/marked-text.tsx';
+import type { Place } from '#web/kit/places.ts';
 
 export type Snippet = { text: string; places: Place[] };
 
