@@ -1,7 +1,7 @@
 // Holds the queries of all topics and says which of them a post matches. Topics can be added, changed and removed at
 // any time between two posts. While posts come in, the index is now and then built anew by the frequencies seen, a few
 // topics a post, and takes the old one's place when it is ready.
-import { IndexedTopics } from './index/indexed-topics.ts';
+import { IndexedTopics, type SharedTopics } from './index/indexed-topics.ts';
 import type { TopicCosts } from './index/topic-index.ts';
 import type { MatchContext } from './match/evaluate.ts';
 import { explainMatch, type Explanation } from './match/explain.ts';
@@ -92,6 +92,11 @@ export class TopicMatcher {
 
   costs(): TopicCost[] {
     return this.#topics.costs();
+  }
+
+  /** The topics as they are now, for other threads (see node/match-pool.ts). */
+  share(): SharedTopics {
+    return this.#topics.share();
   }
 
   /** Whether any topic asks for the language of a post, so that it is worth finding out. */

@@ -1,6 +1,10 @@
 // Topics by id in one index: the index itself knows only slots.
 import type { QueryTree } from '../query/tree.ts';
+import type { SharedIndex } from './shared-memory.ts';
 import { TopicIndex, type TopicCosts } from './topic-index.ts';
+
+/** Topics for other threads, which match by them only as JSON. */
+export type SharedTopics = { readonly index: SharedIndex; readonly encodedIds: readonly string[] };
 
 export class IndexedTopics {
   readonly index: TopicIndex;
@@ -50,6 +54,16 @@ export class IndexedTopics {
       list += at === 0 ? id : `,${id}`;
     }
     return list;
+  }
+
+  share(): SharedTopics {
+    return { index: this.index.share(), encodedIds: this.#encodedIds };
+  }
+
+  static attach({ index, encodedIds }: SharedTopics): IndexedTopics {
+    const topics = new IndexedTopics(TopicIndex.attach(index));
+    for (const encoded of encodedIds) topics.#encodedIds.push(encoded);
+    return topics;
   }
 
   /** Ids such that topics looked at together come together. */

@@ -9,7 +9,11 @@ export class PrefixFilter {
   /** Characters looked at: no prefix is shorter. */
   #beginning = BEGINNING_MAX;
   readonly #bits = new Int32Array(2048);
-  #prefixes: Uint16Array[] = [];
+  readonly #prefixes: Uint16Array[] = [];
+
+  get all(): readonly Uint16Array[] {
+    return this.#prefixes;
+  }
 
   get isEmpty(): boolean {
     return this.lengths === 0;
@@ -17,7 +21,7 @@ export class PrefixFilter {
 
   add(prefix: Uint16Array): void {
     this.lengths |= 1 << Math.min(prefix.length - 1, 31);
-    this.#prefixes.push(prefix.slice(0, BEGINNING_MAX));
+    this.#prefixes.push(prefix.slice());
     if (prefix.length < this.#beginning) {
       this.#beginning = prefix.length;
       for (const each of this.#prefixes) this.#mark(each);

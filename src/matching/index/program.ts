@@ -1,6 +1,7 @@
 // Queries as flat code: tests with two ways on, so that AND, OR and NOT cost nothing themselves. What the code has no
 // test for is asked of the evaluator in match/, behind a test of the words that must be there anyway.
 import type { QueryNode } from '../query/tree.ts';
+import { sharedNumbers, type SharedPrograms } from './shared-memory.ts';
 import {
   inField,
   needsPlace,
@@ -32,15 +33,25 @@ export const ASK = 5;
 const PROGRAM_START = 1 << 10;
 
 export class Programs {
-  code = new Int32Array(PROGRAM_START);
+  code: Int32Array = new Int32Array(PROGRAM_START);
   size = 0;
-  lists = new Int32Array(PROGRAM_START);
+  lists: Int32Array = new Int32Array(PROGRAM_START);
   listSize = 0;
-  readonly nodes: QueryNode[] = [];
+  nodes: QueryNode[] = [];
   readonly #vocabulary: Vocabulary;
 
   constructor(vocabulary: Vocabulary) {
     this.#vocabulary = vocabulary;
+  }
+
+  share(): SharedPrograms {
+    return { code: sharedNumbers(this.code), lists: sharedNumbers(this.lists), nodes: this.nodes };
+  }
+
+  attach({ code, lists, nodes }: SharedPrograms): void {
+    this.code = code;
+    this.lists = lists;
+    this.nodes = Array.from(nodes);
   }
 
   /** Where the program of the node starts. */

@@ -11,6 +11,7 @@ import { COUNTED_EVERY, Frequencies } from './frequencies.ts';
 import { nearHolds } from './near-test.ts';
 import { PostReader } from './post-reader.ts';
 import * as p from './program.ts';
+import { sharedNumbers, type SharedIndex } from './shared-memory.ts';
 import { AT_ROOT } from './term-units.ts';
 import { valueKeys } from './value-units.ts';
 import * as v from './vocabulary.ts';
@@ -46,9 +47,9 @@ export class TopicIndex {
   #stamps = new Int32Array(2048);
   #tries = new Int32Array(2048);
   /** Start of the program by slot; NO where the anchor alone proves a match. */
-  #starts = new Int32Array(1024).fill(p.NO);
+  #starts: Int32Array = new Int32Array(1024).fill(p.NO);
   /** Topics by unit: pairs of (slot * 2 + proves) and partner. */
-  #pool = new Int32Array(4096);
+  #pool: Int32Array = new Int32Array(4096);
   #poolSize = 1;
   /** Room of a unit's list in the pool, by unit. */
   #rooms = new Int32Array(1024);
@@ -81,6 +82,46 @@ export class TopicIndex {
     next.frequencies.counted = this.frequencies.counted;
     next.candidates = this.candidates;
     return next;
+  }
+
+  /** All that reading needs, for other threads; what is changed here later does not reach them. */
+  share(): SharedIndex {
+    const trees = new Map<number, QueryTree>();
+    for (const topic of this.#topics)
+      if (topic && mayStayUnknown(topic.tree.root)) trees.set(topic.slot, topic.tree);
+    return {
+      vocabulary: this.vocabulary.share(),
+      programs: this.programs.share(),
+      starts: sharedNumbers(this.#starts),
+      pool: sharedNumbers(this.#pool),
+      always: Array.from(this.#always),
+      trees,
+      fields: {
+        parents: this.#parents,
+        bios: this.#bios,
+        values: this.#values,
+        languages: this.#languages,
+      },
+    };
+  }
+
+  /** An index on another thread's memory: it matches, and takes no topics. */
+  static attach(shared: SharedIndex): TopicIndex {
+    const index = new TopicIndex();
+    index.vocabulary.attach(shared.vocabulary);
+    index.programs.attach(shared.programs);
+    index.#starts = shared.starts;
+    index.#pool = shared.pool;
+    index.#stamps = new Int32Array(shared.starts.length * 2);
+    index.#tries = new Int32Array(shared.starts.length * 2);
+    for (const slot of shared.always) index.#always.add(slot);
+    for (const [slot, tree] of shared.trees)
+      index.#topics[slot] = { slot, tree, anchor: undefined };
+    index.#parents = shared.fields.parents;
+    index.#bios = shared.fields.bios;
+    index.#values = shared.fields.values;
+    index.#languages = shared.fields.languages;
+    return index;
   }
 
   /** The slot of the new topic. */
@@ -526,4 +567,9 @@ export class TopicIndex {
     tries.set(this.#tries);
     this.#tries = tries;
   }
+}
+
+/** Labels and counts may come later; all other conditions are decided at once. */
+function mayStayUnknown(node: QueryNode): boolean {
+  return node.kind === 'label' || node.kind === 'number' || childrenOf(node).some(mayStayUnknown);
 }

@@ -2,6 +2,8 @@
 // array in front that answers most misses without the table.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
 
+import { sharedNumbers, type SharedTable } from './shared-memory.ts';
+
 /** Bits in front per place, as a power of two below 32: 32 / 8 = 4. */
 const BITS_SHARE = 8;
 const PLACES_START = 4096;
@@ -13,8 +15,8 @@ export const TAG_SHIFT = 32 - TAG_BITS;
 export const unitsMax = 2 ** (31 - TAG_BITS);
 
 export class UnitTable {
-  places = new Int32Array(PLACES_START);
-  bits = new Int32Array(PLACES_START / BITS_SHARE);
+  places: Int32Array = new Int32Array(PLACES_START);
+  bits: Int32Array = new Int32Array(PLACES_START / BITS_SHARE);
   #count = 0;
   readonly #hashOf: (unit: number) => number;
 
@@ -27,6 +29,15 @@ export class UnitTable {
     this.#count += 1;
     if (this.#count * 4 > this.places.length * 3) this.#grow();
     this.#put(hash, unit);
+  }
+
+  share(): SharedTable {
+    return { places: sharedNumbers(this.places), bits: sharedNumbers(this.bits) };
+  }
+
+  attach({ places, bits }: SharedTable): void {
+    this.places = places;
+    this.bits = bits;
   }
 
   get byteLength(): number {

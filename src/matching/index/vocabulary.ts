@@ -1,6 +1,7 @@
 // The units the topics ask for, numbered from 1: words, entities, prefixes, values of fields, pairs of adjacent words.
 // Looked up by the folded characters themselves, in typed arrays alone, so that reading a post makes no string.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
+import { sharedNumbers, type SharedVocabulary } from './shared-memory.ts';
 import { PrefixFilter } from './prefix-filter.ts';
 import { mayHold, TAG_BITS, TAG_SHIFT, unitsMax, UnitTable } from './unit-table.ts';
 
@@ -57,13 +58,13 @@ const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 export class Vocabulary {
   /** Number of units + 1. */
   size = 1;
-  rows = new Int32Array(1024 << ROW_SHIFT);
+  rows: Int32Array = new Int32Array(1024 << ROW_SHIFT);
   /** Two numbers per unit: space and number of characters, their place in the pool; for a pair, its right and left unit. */
-  shapes = new Int32Array(2048);
+  shapes: Int32Array = new Int32Array(2048);
   /** In how many of the posts counted it was seen. */
   seen = new Int32Array(1024);
-  spaces = new Uint8Array(1024);
-  pool = new Uint16Array(8192);
+  spaces: Uint8Array = new Uint8Array(1024);
+  pool: Uint16Array = new Uint16Array(8192);
   readonly texts = new UnitTable((unit) => this.#hashOf(unit));
   readonly pairs = new UnitTable((pair) => hashPair(this.leftOf(pair), this.rightOf(pair)));
   readonly prefixes = new PrefixFilter();
@@ -173,6 +174,36 @@ export class Vocabulary {
       if (from.isPair(unit))
         taken[unit] = this.internPair(taken[from.leftOf(unit)]!, taken[from.rightOf(unit)]!);
     for (const unit of order) this.seen[taken[unit]!] = seenIn(unit);
+  }
+
+  share(): SharedVocabulary {
+    const spaces = new Uint8Array(new SharedArrayBuffer(this.spaces.byteLength));
+    spaces.set(this.spaces);
+    const pool = new Uint16Array(new SharedArrayBuffer(this.pool.byteLength));
+    pool.set(this.pool);
+    return {
+      size: this.size,
+      rows: sharedNumbers(this.rows),
+      shapes: sharedNumbers(this.shapes),
+      spaces,
+      pool,
+      texts: this.texts.share(),
+      pairs: this.pairs.share(),
+      prefixes: this.prefixes.all,
+    };
+  }
+
+  /** Reads from shared memory from now on; the rows, which reading writes to, are its own. */
+  attach(shared: SharedVocabulary): void {
+    this.size = shared.size;
+    this.rows = Int32Array.from(shared.rows);
+    this.seen = new Int32Array(shared.spaces.length);
+    this.shapes = shared.shapes;
+    this.spaces = shared.spaces;
+    this.pool = shared.pool;
+    this.texts.attach(shared.texts);
+    this.pairs.attach(shared.pairs);
+    for (const prefix of shared.prefixes) this.prefixes.add(prefix);
   }
 
   get byteLength(): number {

@@ -1,7 +1,14 @@
 // Post lines in, answer lines out: `{"id","text",...}` becomes `{"id","topics":[...]}`, in order, at the pace of whoever
 // reads the answers. What `parley match` is made of.
-import type { TopicMatcher } from '../topic-matcher.ts';
+import type { MatchablePost } from '../post.ts';
 import { readPostLine } from './post-line.ts';
+
+/** What is needed of a TopicMatcher. */
+export type LineMatcher = {
+  matchAsJson: (post: MatchablePost) => string;
+  readonly candidates: number;
+  readonly asksLanguage: boolean;
+};
 
 export type MatchLinesStats = {
   readonly posts: number;
@@ -14,7 +21,7 @@ export type MatchLinesStats = {
 };
 
 export type MatchLinesOptions = {
-  readonly matcher: TopicMatcher;
+  readonly matcher: LineMatcher;
   /** Any bytes of UTF-8, cut anywhere. */
   readonly input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Awaited before more is read. */
@@ -52,8 +59,9 @@ export async function matchLines(options: MatchLinesOptions): Promise<MatchLines
 const SAMPLE_LINES = 10_000;
 const SAMPLE_WINDOWS = 10;
 
-class LineRun {
-  readonly #matcher: TopicMatcher;
+/** Answers whole lines; what one thread does of `matchLines`. */
+export class LineRun {
+  readonly #matcher: LineMatcher;
   readonly #onBadLine: MatchLinesOptions['onBadLine'];
   readonly #languageOf: ((text: string) => string) | undefined;
   readonly #candidatesBefore: number;
@@ -62,7 +70,11 @@ class LineRun {
   #lineNumber = 0;
   #isInLongLine = false;
 
-  constructor({ matcher, onBadLine, languageOf }: MatchLinesOptions) {
+  constructor({
+    matcher,
+    onBadLine,
+    languageOf,
+  }: Pick<MatchLinesOptions, 'matcher' | 'onBadLine' | 'languageOf'>) {
     this.#languageOf = matcher.asksLanguage ? languageOf : undefined;
     this.#matcher = matcher;
     this.#onBadLine = onBadLine;

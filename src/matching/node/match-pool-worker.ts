@@ -1,0 +1,39 @@
+// One thread of the match pool: blocks of post lines against an index in shared memory.
+import { parentPort } from 'node:worker_threads';
+import { IndexedTopics } from '../index/indexed-topics.ts';
+import { LineRun, type LineMatcher } from './match-lines.ts';
+import type { FromThread, ToThread } from './match-pool.ts';
+
+if (!parentPort) throw new Error('this file is the inside of a match pool');
+const port = parentPort;
+let matcher: LineMatcher | undefined;
+
+function matcherOn(topics: IndexedTopics): LineMatcher {
+  return {
+    matchAsJson: (post) => {
+      topics.index.match(post, {});
+      return `[${topics.matchedAsJson()}]`;
+    },
+    candidates: 0,
+    asksLanguage: topics.index.asksLanguage,
+  };
+}
+
+port.on('message', (message: ToThread) => {
+  if (message.kind === 'topics') {
+    matcher = matcherOn(IndexedTopics.attach(message.topics));
+    return;
+  }
+  if (!matcher) throw new Error('topics come before lines');
+  const badLines: string[] = [];
+  const run = new LineRun({
+    matcher,
+    onBadLine: (line, reason) => badLines.push(`${line}: ${reason}`),
+  });
+  const answers = run.matchAll(
+    Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength).toString(
+      'utf8',
+    ),
+  );
+  port.postMessage({ answers, badLines } satisfies FromThread);
+});
