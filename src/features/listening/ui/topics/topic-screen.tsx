@@ -98,7 +98,6 @@ function Editor({ topic }: { topic: Topic }) {
       <Rematch topic={topic} />
       <TopicForm
         initial={topic}
-        topic={topic}
         saveLabel={t`Save`}
         saving={change}
         onSave={(values) => change.mutate(values)}
