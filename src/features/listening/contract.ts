@@ -149,6 +149,12 @@ export type Topic = z.infer<typeof topicSchema>;
 export const topicVersionSchema = z.object({
   version: z.number().int(),
   query: z.string(),
+  because: z
+    .string()
+    .nullable()
+    .describe(
+      'What it refers to and was changed, as list:name; null: the query itself was changed',
+    ),
   createdAt: isoTime,
   createdBy: z.string(),
 });
@@ -295,7 +301,6 @@ export const EVENTS = {
 export const ERRORS = {
   topicNotFound: 'listening.topic-not-found',
   topicNameTaken: 'listening.topic-name-taken',
-  topicReferredTo: 'listening.topic-referred-to',
   queryInvalid: 'listening.query-invalid',
   /** Others refer to it by name: details `{topics: [{topicId, name}]}`. */
   topicInUse: 'listening.topic-in-use',

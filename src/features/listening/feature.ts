@@ -18,7 +18,9 @@ import { TopicSet } from './pipeline/topic-set.ts';
 import type { AnyConnector } from './ports.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
+import { queryAdviceRoutes } from './routes/query-advice-routes.ts';
 import { topicRoutes } from './routes/topic-routes.ts';
+import { wordListRoutes } from './routes/word-list-routes.ts';
 
 export type ListeningNeeds = {
   connectors: readonly AnyConnector[];
@@ -34,8 +36,8 @@ export function createListening(
   platform: Platform,
   needs: ListeningNeeds,
 ): Feature & { facade: ListeningFacade; close(): Promise<void> } {
-  const matching = new MatchThread(platform.log);
-  const trials = new MatchThread(platform.log);
+  const matching = new MatchThread(platform);
+  const trials = new MatchThread(platform);
   const topics = new TopicSet({ db: platform.db, thread: matching, clock: platform.clock });
   let schedule: Schedule | null = null;
   const listening: Listening = {
@@ -53,7 +55,13 @@ export function createListening(
     name: 'listening',
     migrations,
     permissions: listeningPermissions,
-    routes: [...topicRoutes(listening), ...sourceRoutes(listening), ...mentionRoutes(listening)],
+    routes: [
+      ...topicRoutes(listening),
+      ...queryAdviceRoutes(listening),
+      ...wordListRoutes(listening),
+      ...sourceRoutes(listening),
+      ...mentionRoutes(listening),
+    ],
     jobs: [rematchJobOf(listening), cleanUpJobOf(listening)],
     live: Object.values(EVENTS).map((type) => ({ type, permission: permissionToHear(type) })),
     facade: createFacade(listening),
@@ -69,6 +77,6 @@ export function createListening(
 }
 
 function permissionToHear(type: string): string {
-  if (type.startsWith('listening.topic')) return 'listening.topics.read';
+  if (/^listening\.(?:topic|list)/.test(type)) return 'listening.topics.read';
   return type.startsWith('listening.source') ? 'listening.sources.read' : 'listening.mentions.read';
 }

@@ -11,6 +11,10 @@ export const listeningPermissions = {
     roles: ['administrator', 'hub', 'expert'],
     meaning: 'Add, change and remove topics; experts only those of their own unit',
   },
+  'listening.lists.write': {
+    roles: ['administrator', 'hub'],
+    meaning: 'Add, change and remove the lists that queries share',
+  },
   'listening.sources.read': {
     roles: ['administrator', 'hub', 'expert', 'member'],
     meaning: 'See the sources and how they are doing',

@@ -186,7 +186,9 @@ describe('a topic that names another', () => {
     const removal = await parley.request(parley.roles.hub, 'DELETE', `/api/v1/topics/${birds.id}`);
     expect(removal).toMatchObject({
       status: 409,
-      body: { error: { message: 'It is named in the query of "Birds here"' } },
+      body: {
+        error: { message: 'It is used by "Birds here": take it out of their queries first' },
+      },
     });
   });
 

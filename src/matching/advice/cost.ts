@@ -7,12 +7,20 @@ export type QueryCost = {
   readonly level: 'cheap' | 'moderate' | 'expensive';
   readonly candidates: number;
   readonly postsSeen: number;
+  /** The words that decide: a post with none of them is not looked at. Empty where nothing is always needed. */
+  readonly anchors: readonly string[];
   /** In words, for the owner of the topic. */
   readonly because: string;
 };
 
 const CHEAP_SHARE = 0.01;
 const MODERATE_SHARE = 0.1;
+const ANCHORS_MAX = 12;
+
+/** A stem (see historyTokens) stands beside the word it is of, which says it better. */
+function isStem(token: string): boolean {
+  return /(?:^|\/)s\//u.test(token);
+}
 
 /** Recent posts by their tokens. Made once, then asked while somebody types: an answer takes a millisecond or so. */
 export class TokenSample {
@@ -38,7 +46,7 @@ export class TokenSample {
     const need = narrowQuery(tree);
     const candidates = this.find(need).size;
     const share = this.size === 0 ? 0 : candidates / this.size;
-    const seen = { candidates, postsSeen: this.size };
+    const seen = { candidates, postsSeen: this.size, anchors: this.anchorsOf(need) };
     if (need.kind === 'any') {
       return {
         level: 'expensive',
@@ -49,6 +57,30 @@ export class TokenSample {
     const because = `${candidates} of the last ${this.size} posts must be looked at closely.`;
     if (share <= CHEAP_SHARE) return { level: 'cheap', ...seen, because };
     return { level: share <= MODERATE_SHARE ? 'moderate' : 'expensive', ...seen, because };
+  }
+
+  /** Of what must all be there the rarest decides. */
+  private anchorsOf(need: TokenNeed): string[] {
+    switch (need.kind) {
+      case 'any':
+        return [];
+      case 'token':
+        return isStem(need.token) ? [] : [need.token];
+      case 'prefix':
+        return [`${need.prefix}*`];
+      case 'contains':
+        return [need.text];
+      case 'and': {
+        const sized = need.needs.map((each) => ({ each, posts: this.find(each).size }));
+        const [rarest] = sized.sort((a, b) => a.posts - b.posts);
+        return rarest ? this.anchorsOf(rarest.each) : [];
+      }
+      case 'or':
+        return Array.from(new Set(need.needs.flatMap((each) => this.anchorsOf(each)))).slice(
+          0,
+          ANCHORS_MAX,
+        );
+    }
   }
 
   /** Indexes of the posts that fulfil the need. */

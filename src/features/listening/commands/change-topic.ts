@@ -13,9 +13,9 @@ import {
   updateTopic,
 } from '../store/topics.ts';
 import type { TopicRow } from '../store/topics.ts';
-import { nameKey } from '../pipeline/read-query.ts';
-import { checkQuery, requireUnreferred } from './check-query.ts';
+import { checkQuery } from './check-query.ts';
 import { nameTaken } from './create-topic.ts';
+import { remakeUsers, requireUnused } from './remake-users.ts';
 import { saveTopicVersion } from './save-topic-version.ts';
 import type { Transaction } from '#platform/db/database.ts';
 
@@ -35,12 +35,13 @@ export async function changeTopic(
     }
     const name = patch.name ?? before.name;
     if (await isTopicNameTaken(tx, name, topicId)) throw nameTaken(name);
-    if (nameKey(name) !== nameKey(before.name)) await requireUnreferred(tx, before);
+    if (isRenamed(before.name, name)) await requireUnused(tx, { topic: before.name });
     const query = patch.query ?? before.query;
     const version = query === before.query ? before.version : before.version + 1;
     if (version !== before.version) {
-      const normalForm = await checkQuery(tx, query, { name });
-      await saveTopicVersion(tx, listening, actor, { topicId, version, query, normalForm, now });
+      const { normalForm } = await checkQuery(tx, query, name);
+      const saved = { topicId, version, query, normalForm, because: null, now };
+      await saveTopicVersion(tx, listening, actor, saved);
     }
     await updateTopic(tx, {
       id: topicId,
@@ -51,6 +52,7 @@ export async function changeTopic(
       version,
       now,
     });
+    if (version !== before.version) await remakeUsers(tx, listening, actor, { topic: name });
     await events.emit(tx, {
       type: EVENTS.topicChanged,
       subject: `topic:${topicId}`,
@@ -71,7 +73,7 @@ export async function removeTopic(
   await db.transaction().execute(async (tx) => {
     await lockTopicsForChange(tx);
     const topic = await requireTopic(tx, listening, actor, topicId);
-    await requireUnreferred(tx, topic);
+    await requireUnused(tx, { topic: topic.name });
     await markTopicRemoved(tx, topicId, clock.now());
     await events.emit(tx, {
       type: EVENTS.topicRemoved,
@@ -81,6 +83,11 @@ export async function removeTopic(
     });
   });
   listening.topics.doubt();
+}
+
+/** References do not mind upper and lower case. */
+function isRenamed(before: string, after: string): boolean {
+  return before.toLowerCase() !== after.toLowerCase();
 }
 
 async function requireTopic(

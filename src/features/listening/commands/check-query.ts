@@ -1,41 +1,37 @@
-// A query is read before it is saved; what is wrong with it points at its characters.
+// A query is read, with what it refers to, before it is saved; what is wrong with it points at its characters.
 
-import { printQuery } from '#matching/query/print.ts';
-import type { Transaction } from '#platform/db/database.ts';
+import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { ERRORS } from '../contract.ts';
-import { nameKey, readQuery } from '../pipeline/read-query.ts';
-import { namedQueries } from '../queries/named-queries.ts';
-import { listTopicsToMatch } from '../store/topics.ts';
+import { mayRefer, resolveQuery } from '../domain/resolve-query.ts';
+import type { QueryRead } from '../domain/resolve-query.ts';
+import { listNamedQueries } from '../store/named-queries.ts';
 
-/**
- * @param topic whose query it is to be
- * @returns the query as Parley reads it. Throws AppError `invalid` with `details.diagnostics`
- */
-export async function checkQuery(
-  tx: Transaction,
+type ReadableQuery = Extract<QueryRead, { ok: true }>;
+
+/** @param ownName the topic it belongs to, if it has a name already */
+export async function readQuery(
+  db: Queryable,
   query: string,
-  topic: { name: string },
-): Promise<string> {
-  const read = readQuery(query, await namedQueries(tx, query), topic.name);
-  if (read.ok) return printQuery(read.written);
-  const { diagnostics } = read;
-  const first = diagnostics[0]?.message ?? 'It cannot be read';
-  throw new AppError('invalid', ERRORS.queryInvalid, `The query is not right: ${first}`, {
-    details: { diagnostics, fields: [{ field: 'body.query', problem: first }] },
-  });
+  ownName?: string,
+): Promise<QueryRead> {
+  const named = mayRefer(query) ? await listNamedQueries(db) : { topics: [], lists: [] };
+  return resolveQuery(query, named, ownName);
 }
 
-/** A topic that others name may neither go nor be called otherwise: they would match nothing any more. */
-export async function requireUnreferred(tx: Transaction, topic: { name: string }): Promise<void> {
-  const topics = await listTopicsToMatch(tx);
-  const named = new Map(topics.map(({ name, query }) => [nameKey(name), query]));
-  const referring = topics.filter(({ name, query }) => {
-    if (!/topic:/i.test(query)) return false;
-    const read = readQuery(query, named, name);
-    return read.ok && read.refersTo.includes(nameKey(topic.name));
+/** Throws AppError `invalid` with `details.diagnostics` if the query is not right. */
+export async function checkQuery(
+  db: Queryable,
+  query: string,
+  ownName?: string,
+): Promise<ReadableQuery> {
+  const read = await readQuery(db, query, ownName);
+  if (read.ok) return read;
+  const first = read.diagnostics[0]?.message ?? 'It cannot be read';
+  throw new AppError('invalid', ERRORS.queryInvalid, `The query is not right: ${first}`, {
+    details: {
+      diagnostics: read.diagnostics,
+      fields: [{ field: 'body.query', problem: first }],
+    },
   });
-  if (referring.length === 0) return;
-  const names = referring.map(({ name }) => `"${name}"`).join(', ');
-  throw new AppError('conflict', ERRORS.topicReferredTo, `It is named in the query of ${names}`);
 }

@@ -28,7 +28,7 @@ export async function createTopic(
   await db.transaction().execute(async (tx) => {
     await lockTopicsForChange(tx);
     if (await isTopicNameTaken(tx, input.name, null)) throw nameTaken(input.name);
-    const normalForm = await checkQuery(tx, input.query, input);
+    const { normalForm } = await checkQuery(tx, input.query, input.name);
     const colour = input.colour ?? TOPIC_COLOURS[(await countTopics(tx)) % TOPIC_COLOURS.length];
     const { name, description, query } = input;
     await insertTopic(tx, { id, name, description, colour: colour ?? 'blue', ownerUnitId, now });
@@ -37,6 +37,7 @@ export async function createTopic(
       version: 1,
       query,
       normalForm,
+      because: null,
       now,
     });
     await events.emit(tx, {

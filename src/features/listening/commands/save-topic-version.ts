@@ -15,7 +15,15 @@ export async function saveTopicVersion(
   tx: Transaction,
   listening: Listening,
   actor: Actor,
-  version: { topicId: string; version: number; query: string; normalForm: string; now: Date },
+  version: {
+    topicId: string;
+    version: number;
+    query: string;
+    normalForm: string;
+    /** What it refers to and was changed; null: somebody changed the query. */
+    because: string | null;
+    now: Date;
+  },
 ): Promise<void> {
   const { topicId, version: topicVersion, now } = version;
   await insertTopicVersion(tx, { ...version, createdBy: actorKey(actor) });

@@ -148,15 +148,20 @@ export const topicSuggestionsSchema = z.object({
     .describe('Words that tell relevant posts from the rest'),
 });
 
-export const topicCostSchema = z.object({
-  since: z.iso.datetime().nullable().describe('Null: this process matches no posts'),
-  posts: count.describe('Posts matched in this process since then'),
+const costOfTopic = {
+  topicId: z.uuid(),
   candidates: count.describe('Posts the index proposed for this topic'),
   evaluations: count.describe('Posts its query was worked out for'),
   matches: count,
   cpuShare: z.number().describe('Its part of the work of all topics, 0 to 1, by evaluations'),
   everyPost: z.boolean().describe('No word is always needed: every post is tried. Expensive'),
-});
+};
+const costsSince = {
+  since: z.iso.datetime().nullable().describe('Null: this process matches no posts'),
+  posts: count.describe('Posts matched in this process since then'),
+};
+export const topicCostSchema = z.object({ ...costsSince, ...costOfTopic });
+export const topicCostsSchema = z.object({ ...costsSince, topics: z.array(z.object(costOfTopic)) });
 
 export const storedPostQuery = pageQuery.extend({
   q: z.string().trim().min(1).max(200).optional().describe('Words the title or text must hold'),

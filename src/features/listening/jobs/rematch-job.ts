@@ -6,11 +6,11 @@ import { systemActor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import { newId } from '#platform/ids.ts';
+import { checkQuery } from '../commands/check-query.ts';
 import { EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-events.ts';
-import type { Match } from '../pipeline/match-messages.ts';
-import { namedQueries } from '../queries/named-queries.ts';
+import type { Match, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { countPostsHeard, keepPosts, listPostsHeard, lockUnchangedPosts } from '../store/posts.ts';
@@ -18,6 +18,7 @@ import type { PostRow } from '../store/posts.ts';
 import { advanceRematch, findOpenRematch, startRematch } from '../store/rematches.ts';
 import type { RematchRow } from '../store/rematches.ts';
 import { findTopic } from '../store/topics.ts';
+import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 
 export const rematchJob = 'listening.rematch-topic';
 const stepSize = 1000;
@@ -31,10 +32,11 @@ export function rematchJobOf(listening: Listening): JobDefinition {
       const rematch = payloadSchema.parse(payload);
       const topic = await findTopic(listening.platform.db, rematch.topicId);
       if (!topic || topic.version !== rematch.topicVersion) return;
+      const read = await checkQuery(listening.platform.db, topic.query, topic.name);
       let isDone = false;
       while (!isDone) {
         signal.throwIfAborted();
-        isDone = await takeStep(listening, rematch, topic.query);
+        isDone = await takeStep(listening, rematch, read.resolved);
       }
     },
   };
@@ -53,11 +55,9 @@ async function takeStep(listening: Listening, rematch: Rematch, query: string): 
     limit: stepSize,
   });
   const toMatch = posts.map((post) => storedPostToMatch(post, post.source_name));
-  const named = await namedQueries(db, query);
-  const { matches } = await listening.trials.tryQuery(query, named, toMatch);
-  return db
-    .transaction()
-    .execute((tx) => storeStep(tx, listening, { rematch, afterId: open.after_id, posts, matches }));
+  const matched = await listening.trials.tryQuery(query, toMatch);
+  const step = { rematch, afterId: open.after_id, posts, ...matched };
+  return db.transaction().execute((tx) => storeStep(tx, listening, step));
 }
 
 async function openRematch(
@@ -78,6 +78,7 @@ type Step = {
   afterId: string | null;
   posts: readonly PostRow[];
   matches: readonly Match[];
+  undecided: readonly Undecided[];
 };
 
 async function storeStep(tx: Transaction, listening: Listening, step: Step): Promise<boolean> {
@@ -89,9 +90,17 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
   if (open.after_id !== step.afterId) return false;
   // What was edited, deleted or dropped since it was read is left: ingest has matched the edit already.
   const unchanged = await lockUnchangedPosts(tx, posts);
-  const matching = step.matches.flatMap(({ postIndex, reasons }) => {
+  const unchangedAt = (postIndex: number) => {
     const post = posts[postIndex];
-    return post && unchanged.has(post.id) ? [{ post, reasons }] : [];
+    return post && unchanged.has(post.id) ? post : null;
+  };
+  const matching = step.matches.flatMap(({ postIndex, reasons }) => {
+    const post = unchangedAt(postIndex);
+    return post ? [{ post, reasons }] : [];
+  });
+  const undecided = step.undecided.flatMap(({ postIndex, pending }) => {
+    const post = unchangedAt(postIndex);
+    return post ? [{ ...placeOf(rematch, post), pending }] : [];
   });
   const now = clock.now();
   const withdrawn = await withdrawMentions(tx, {
@@ -102,17 +111,16 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
   });
   await emitMentionsWithdrawn(tx, events, withdrawn);
   const mentions = matching.map(({ post, reasons }) => ({
+    ...placeOf(rematch, post),
     id: newId(),
-    ...rematch,
-    postId: post.id,
-    postCreatedAt: post.created_at,
-    postRevision: post.revision,
     sourceId: post.source_id,
     lang: post.lang,
     reasons,
   }));
   const added = await saveMentions(tx, mentions, now);
-  await keepPosts(tx, mentions);
+  await dropUndecidedMentions(tx, { postIds: [...unchanged], topicId: rematch.topicId });
+  await saveUndecidedMentions(tx, undecided, now);
+  await keepPosts(tx, [...mentions, ...undecided]);
   await emitMentionsAdded(tx, events, {
     sourceId: null,
     mentions: mentions.filter((mention) => added.has(mention.id)),
@@ -138,4 +146,13 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     });
   }
   return isDone;
+}
+
+function placeOf(rematch: Rematch, post: PostRow) {
+  return {
+    ...rematch,
+    postId: post.id,
+    postCreatedAt: post.created_at,
+    postRevision: post.revision,
+  };
 }

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { queryReferences } from './query-references.ts';
 
 const topics = sql`
   create table topics (
@@ -204,4 +205,4 @@ export const listeningTables: SchemaMigration = {
   },
 };
 
-export const migrations: readonly SchemaMigration[] = [listeningTables];
+export const migrations: readonly SchemaMigration[] = [listeningTables, queryReferences];

@@ -19,6 +19,7 @@ import { emptyPosts, insertPosts, revisePosts } from '../store/posts.ts';
 import { countHeard } from '../store/source-days.ts';
 import { advanceSource, insertGaps } from '../store/sources.ts';
 import { holdTopicSet } from '../store/topics.ts';
+import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn, emitPostsChanged } from './batch-events.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import type { PreparedBatch } from './prepare-batch.ts';
@@ -155,10 +156,11 @@ async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): 
   });
   if ((await insertKeys(tx, source.id, keys)) !== fresh.length) throw outdated;
   const matched = new Set(prepared.mentions.map((mention) => mention.postId));
+  const kept = new Set([...matched, ...prepared.undecided.map((mention) => mention.postId)]);
   const dropAfter = new Date(now.getTime() + source.keepUnmatchedDays * dayMs);
   const posts = fresh.map((post) => ({
     ...post,
-    dropAfter: matched.has(post.id) ? null : dropAfter,
+    dropAfter: kept.has(post.id) ? null : dropAfter,
   }));
   await insertPosts(tx, source.id, posts);
   await countHeard(tx, {
@@ -180,13 +182,14 @@ async function storeRevised(
     return { nativeId: post.nativeId, fromRevision: known.revision, contentHash: post.contentHash };
   });
   if ((await reviseKeys(tx, source.id, changes)) !== revised.length) throw outdated;
-  const matched = new Set(prepared.mentions.map((mention) => mention.postId));
+  const kept = new Set([...prepared.mentions, ...prepared.undecided].map(({ postId }) => postId));
   const revisions = revised.map(({ post: { title, text, html }, known, lang }) => {
     const { postId, postCreatedAt } = known;
-    return { postId, postCreatedAt, title, text, html, lang, isKept: matched.has(postId) };
+    return { postId, postCreatedAt, title, text, html, lang, isKept: kept.has(postId) };
   });
   await revisePosts(tx, revisions, now);
   const postIds = revisions.map((revision) => revision.postId);
+  await dropUndecidedMentions(tx, { postIds, topicId: null });
   const withdrawn = await withdrawMentions(tx, {
     postIds,
     topicId: null,
@@ -221,6 +224,7 @@ async function storeDeleted(
   const postIds = places.map((place) => place.postId);
   await emptyPosts(tx, places, now);
   await emptyReasons(tx, postIds);
+  await dropUndecidedMentions(tx, { postIds, topicId: null });
   const mentioned = await findMentionedPosts(tx, postIds);
   await emitPostsChanged(tx, platform.events, {
     type: EVENTS.postDeleted,
@@ -234,6 +238,7 @@ async function storeMentions(
   platform: IngestPlatform,
   { source, prepared, now }: Storing,
 ): Promise<number> {
+  await saveUndecidedMentions(tx, prepared.undecided, now);
   if (prepared.mentions.length === 0) return 0;
   const added = await saveMentions(tx, prepared.mentions, now);
   const mentions = prepared.mentions.filter((mention) => added.has(mention.id));

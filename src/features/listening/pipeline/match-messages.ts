@@ -2,13 +2,18 @@
 
 import type { MatchablePost } from '#matching/post.ts';
 import type { Reason } from '../contract.ts';
+import type { Advice, AdviceTask } from './advice-messages.ts';
 
 /** `lang` is what the network said; `langHint` is believed only if the text alone does not tell. */
 export type PostToMatch = MatchablePost & { langHint?: string };
 
 export type Match = { postIndex: number; topicId: string; reasons: Reason[] };
 
-export type TopicToSet = { topicId: string; name: string; query: string };
+/** What the query refers to is put in place already. */
+export type TopicToSet = { topicId: string; query: string };
+
+/** A post that matches if a label or count it does not have yet turns out right. */
+export type Undecided = { postIndex: number; topicId: string; pending: string[] };
 
 export type ToMatchThread =
   | {
@@ -17,17 +22,19 @@ export type ToMatchThread =
       removed: readonly string[];
     }
   | { kind: 'match'; callId: number; posts: readonly PostToMatch[] }
-  /** Tries a query that is not among the topics; `named` has the queries of the topics it may name. */
-  | {
-      kind: 'try';
-      callId: number;
-      query: string;
-      named: ReadonlyMap<string, string>;
-      posts: readonly PostToMatch[];
-    };
+  /** Tries a query that is not among the topics. */
+  | { kind: 'try'; callId: number; query: string; posts: readonly PostToMatch[] }
+  | { kind: 'advise'; callId: number; task: AdviceTask };
 
 export type FromMatchThread =
-  | { kind: 'matched'; callId: number; languages: string[]; matches: Match[] }
+  | {
+      kind: 'matched';
+      callId: number;
+      languages: string[];
+      matches: Match[];
+      undecided: Undecided[];
+    }
+  | { kind: 'advised'; callId: number; advice: Advice }
   /** The query of a topic that can't be read (any more): it matches nothing until it is mended. */
   | { kind: 'topic-refused'; topicId: string; message: string }
   | { kind: 'failed'; callId: number; message: string };

@@ -2,51 +2,64 @@
 // calls it owed and is started again by the next one, with the same topics.
 
 import { Worker } from 'node:worker_threads';
-import { AppError, messageOf } from '#platform/errors.ts';
+import type { Clock } from '#platform/clock.ts';
+import { AppError, assert, messageOf } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Advice, AdviceTask } from './advice-messages.ts';
 import type {
   FromMatchThread,
   Match,
   PostToMatch,
   TopicToSet,
   ToMatchThread,
+  Undecided,
 } from './match-messages.ts';
-import type { NamedQueries } from './read-query.ts';
 
-export type Matched = { languages: string[]; matches: Match[] };
-type Waiting = { resolve: (matched: Matched) => void; reject: (error: Error) => void };
+export type Matched = { languages: string[]; matches: Match[]; undecided: Undecided[] };
+type Answer = Extract<FromMatchThread, { kind: 'matched' | 'advised' }>;
+type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 export class MatchThread {
   readonly #log: Logger;
+  readonly #clock: Clock;
   readonly #waiting = new Map<number, Waiting>();
   #topics: ReadonlyMap<string, TopicToSet> = new Map();
   #worker: Worker | null = null;
+  #startedAt: Date | null = null;
   #lastCallId = 0;
 
-  constructor(log: Logger) {
-    this.#log = log;
+  constructor(needs: { log: Logger; clock: Clock }) {
+    this.#log = needs.log;
+    this.#clock = needs.clock;
   }
 
   /** Makes these the topics; only what differs is sent. */
   setTopics(topics: readonly TopicToSet[]): void {
     const now = new Map(topics.map((topic) => [topic.topicId, topic]));
     const removed = [...this.#topics.keys()].filter((topicId) => !now.has(topicId));
-    const set = topics.filter(({ topicId, name, query }) => {
-      const before = this.#topics.get(topicId);
-      return before?.query !== query || before.name !== name;
-    });
+    const set = topics.filter(({ topicId, query }) => this.#topics.get(topicId)?.query !== query);
     this.#topics = now;
     if (this.#worker && set.length + removed.length > 0)
       this.#send({ kind: 'topics', set, removed });
   }
 
   match(posts: readonly PostToMatch[]): Promise<Matched> {
-    return this.#call((callId) => ({ kind: 'match', callId, posts }));
+    return this.#match((callId) => ({ kind: 'match', callId, posts }));
   }
 
-  /** @param named queries of the topics it may name */
-  tryQuery(query: string, named: NamedQueries, posts: readonly PostToMatch[]): Promise<Matched> {
-    return this.#call((callId) => ({ kind: 'try', callId, query, named, posts }));
+  tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
+    return this.#match((callId) => ({ kind: 'try', callId, query, posts }));
+  }
+
+  async advise(task: AdviceTask): Promise<Advice> {
+    const answer = await this.#call((callId) => ({ kind: 'advise', callId, task }));
+    assert(answer.kind === 'advised', 'advice was asked for');
+    return answer.advice;
+  }
+
+  /** When the thread that runs now was started; null while there is none. */
+  get startedAt(): Date | null {
+    return this.#startedAt;
   }
 
   async stop(): Promise<void> {
@@ -55,7 +68,13 @@ export class MatchThread {
     await worker?.terminate();
   }
 
-  #call(message: (callId: number) => ToMatchThread): Promise<Matched> {
+  async #match(message: (callId: number) => ToMatchThread): Promise<Matched> {
+    const answer = await this.#call(message);
+    assert(answer.kind === 'matched', 'matches were asked for');
+    return answer;
+  }
+
+  #call(message: (callId: number) => ToMatchThread): Promise<Answer> {
     this.#lastCallId += 1;
     const callId = this.#lastCallId;
     return new Promise((resolve, reject) => {
@@ -70,6 +89,7 @@ export class MatchThread {
   }
 
   #start(): Worker {
+    this.#startedAt = this.#clock.now();
     const worker = new Worker(new URL('./match-worker.ts', import.meta.url), {
       name: 'matching',
       resourceLimits: { maxOldGenerationSizeMb: 1024 },
@@ -91,8 +111,8 @@ export class MatchThread {
     }
     const waiting = this.#waiting.get(message.callId);
     this.#waiting.delete(message.callId);
-    if (message.kind === 'matched') waiting?.resolve(message);
-    else waiting?.reject(new Error(message.message));
+    if (message.kind === 'failed') waiting?.reject(new Error(message.message));
+    else waiting?.resolve(message);
   }
 
   #died(worker: Worker, reason: string): void {
@@ -105,6 +125,7 @@ export class MatchThread {
 
   #forget(error: AppError): void {
     this.#worker = null;
+    this.#startedAt = null;
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }

@@ -3,86 +3,71 @@
 
 import { parentPort } from 'node:worker_threads';
 import { TopicMatcher } from '#matching/topic-matcher.ts';
+import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
+import { Adviser } from './advise.ts';
 import { languageOf } from './language.ts';
 import type {
   FromMatchThread,
   Match,
   PostToMatch,
-  TopicToSet,
   ToMatchThread,
+  Undecided,
 } from './match-messages.ts';
-import { nameKey, readQuery } from './read-query.ts';
-import type { NamedQueries } from './read-query.ts';
 
 assert(parentPort, 'the matching thread is started by a MatchThread');
 const port = parentPort;
 const matcher = new TopicMatcher();
-
-/** Nothing fills in labels or counts later, so what is unknown counts as not met. */
-const settled = { final: true };
+const adviser = new Adviser();
+let postsMatched = 0;
 
 port.on('message', (message: ToMatchThread) => {
   if (message.kind === 'topics') return swapTopics(message);
   try {
-    send(message.kind === 'match' ? match(message) : tryQuery(message));
+    send(answer(message));
   } catch (error) {
     send({ kind: 'failed', callId: message.callId, message: messageOf(error) });
   }
 });
 
+function answer(message: Exclude<ToMatchThread, { kind: 'topics' }>): FromMatchThread {
+  if (message.kind === 'match') return match(message);
+  if (message.kind === 'try') return tryQuery(message);
+  const { callId, task } = message;
+  if (task.kind !== 'costs') return { kind: 'advised', callId, advice: adviser.advise(task) };
+  const advice = { kind: 'costs', posts: postsMatched, topics: matcher.costs() } as const;
+  return { kind: 'advised', callId, advice };
+}
+
 function send(message: FromMatchThread): void {
   port.postMessage(message);
 }
 
-const topics = new Map<string, TopicToSet>();
-/** Topics that name others: read again at every change, for what they name may be what changed. */
-const referring = new Set<string>();
-
 function swapTopics(change: Extract<ToMatchThread, { kind: 'topics' }>): void {
-  for (const topicId of change.removed) forget(topicId);
-  for (const topic of change.set) topics.set(topic.topicId, topic);
-  const named = new Map([...topics.values()].map(({ name, query }) => [nameKey(name), query]));
-  const again = new Set([...change.set.map(({ topicId }) => topicId), ...referring]);
-  for (const topicId of again) {
-    const topic = topics.get(topicId);
-    if (topic) setTopic(topic, named);
-  }
-}
-
-function forget(topicId: string): void {
-  topics.delete(topicId);
-  referring.delete(topicId);
-  if (matcher.has(topicId)) matcher.remove(topicId);
-}
-
-function setTopic({ topicId, name, query }: TopicToSet, named: NamedQueries): void {
-  if (matcher.has(topicId)) matcher.remove(topicId);
-  const refuse = (message: string) => send({ kind: 'topic-refused', topicId, message });
-  try {
-    const read = readQuery(query, named, name);
-    if (!read.ok) {
-      // What it names may come (back) later.
-      referring.add(topicId);
-      return refuse(read.diagnostics[0]?.message ?? 'it cannot be read');
+  for (const topicId of change.removed) if (matcher.has(topicId)) matcher.remove(topicId);
+  for (const { topicId, query } of change.set) {
+    if (matcher.has(topicId)) matcher.remove(topicId);
+    try {
+      const parsed = parseQuery(query);
+      if (parsed.ok) matcher.add(topicId, parsed.tree);
+      else
+        send({ kind: 'topic-refused', topicId, message: parsed.errors[0]?.message ?? 'invalid' });
+    } catch (error) {
+      send({ kind: 'topic-refused', topicId, message: messageOf(error) });
     }
-    if (read.refersTo.length > 0) referring.add(topicId);
-    else referring.delete(topicId);
-    matcher.add(topicId, read.tree);
-  } catch (error) {
-    refuse(messageOf(error));
   }
 }
 
 function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMatchThread {
+  postsMatched += call.posts.length;
   return matchAll(matcher, call);
 }
 
 function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
-  const read = readQuery(call.query, call.named);
-  if (!read.ok) throw new Error(read.diagnostics[0]?.message ?? 'the query cannot be read');
+  const parsed = parseQuery(call.query);
+  if (!parsed.ok) throw new Error(parsed.errors[0]?.message ?? 'the query cannot be read');
   const trial = new TopicMatcher();
-  trial.add('trial', read.tree);
+  trial.add('trial', parsed.tree);
   return matchAll(trial, call);
 }
 
@@ -91,15 +76,22 @@ function matchAll(
   call: { callId: number; posts: readonly PostToMatch[] },
 ): FromMatchThread {
   const matches: Match[] = [];
+  const undecided: Undecided[] = [];
   const languages = call.posts.map((post, postIndex) => {
     const lang = languageOf(post);
     const known = { ...post, lang };
-    for (const topicId of tried.match(known, settled).matched) {
-      const explained = tried.explain(topicId, known, settled);
+    const found = tried.match(known);
+    for (const topicId of found.matched) {
+      const explained = tried.explain(topicId, known);
       const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
       matches.push({ postIndex, topicId, reasons });
     }
+    for (const topicId of found.unknown) {
+      const explained = tried.explain(topicId, known);
+      const pending = explained?.outcome === 'unknown' ? [...explained.pending] : [];
+      undecided.push({ postIndex, topicId, pending });
+    }
     return lang;
   });
-  return { kind: 'matched', callId: call.callId, languages, matches };
+  return { kind: 'matched', callId: call.callId, languages, matches, undecided };
 }

@@ -10,6 +10,7 @@ import { sortArrivals } from '../domain/sort-arrivals.ts';
 import type { Sorted } from '../domain/sort-arrivals.ts';
 import type { Batch } from '../ports.ts';
 import type { NewMention } from '../store/mentions.ts';
+import type { NewUndecidedMention } from '../store/undecided-mentions.ts';
 import { findKnownPosts } from '../store/post-keys.ts';
 import { postToMatch } from './post-to-match.ts';
 import type { MatchedBySet, TopicSet } from './topic-set.ts';
@@ -25,6 +26,7 @@ export type PreparedBatch = {
   repeated: number;
   refused: number;
   mentions: NewMention[];
+  undecided: NewUndecidedMention[];
   /** The set of topics it was matched by. */
   topicSetStamp: number;
 };
@@ -49,13 +51,22 @@ export async function prepareBatch(
   const revised = sorted.revised.map((revision, index) => {
     return { ...revision, lang: langOf(sorted.fresh.length + index) };
   });
+  const placeOf = (match: { postIndex: number; topicId: string }) =>
+    findPlace({ fresh, revised }, matched, match);
   return {
     ...sorted,
     arrived: arrived.length,
     newestPostAt: newestOf(arrived),
     fresh,
     revised,
-    mentions: mentionsOf(source.id, { ...sorted, fresh, revised }, matched),
+    mentions: matched.matches.flatMap((match) => {
+      const place = placeOf(match);
+      return place ? [{ ...place, id: newId(), sourceId: source.id, reasons: match.reasons }] : [];
+    }),
+    undecided: matched.undecided.flatMap((match) => {
+      const place = placeOf(match);
+      return place ? [{ ...place, pending: match.pending }] : [];
+    }),
     topicSetStamp: matched.stamp,
   };
 }
@@ -78,27 +89,25 @@ function newestOf(posts: readonly NormalPost[]): Date | null {
   );
 }
 
-function mentionsOf(
-  sourceId: string,
-  sorted: Pick<PreparedBatch, 'fresh' | 'revised'>,
+type MentionPlace = Omit<NewMention, 'id' | 'sourceId' | 'reasons'>;
+
+/** Which post and version of a topic a match is about. */
+function findPlace(
+  { fresh, revised }: Pick<PreparedBatch, 'fresh' | 'revised'>,
   matched: MatchedBySet,
-): NewMention[] {
-  return matched.matches.flatMap(({ postIndex, topicId, reasons }) => {
-    const topicVersion = matched.versions.get(topicId);
-    const revision = sorted.revised[postIndex - sorted.fresh.length];
-    const post = sorted.fresh[postIndex] ?? revision?.post;
-    // A topic that was removed while the thread was matching: the stamp has moved, and this is thrown away.
-    if (!post || topicVersion === undefined) return [];
-    return {
-      id: newId(),
-      topicId,
-      topicVersion,
-      postId: revision?.known.postId ?? post.id,
-      postCreatedAt: revision?.known.postCreatedAt ?? post.createdAt,
-      postRevision: (revision?.known.revision ?? 0) + 1,
-      sourceId,
-      lang: matched.languages[postIndex] ?? 'und',
-      reasons,
-    };
-  });
+  { postIndex, topicId }: { postIndex: number; topicId: string },
+): MentionPlace | null {
+  const topicVersion = matched.versions.get(topicId);
+  const revision = revised[postIndex - fresh.length];
+  const post = fresh[postIndex] ?? revision?.post;
+  // A topic that was removed while the thread was matching: the stamp has moved, and this is thrown away.
+  if (!post || topicVersion === undefined) return null;
+  return {
+    topicId,
+    topicVersion,
+    postId: revision?.known.postId ?? post.id,
+    postCreatedAt: revision?.known.postCreatedAt ?? post.createdAt,
+    postRevision: (revision?.known.revision ?? 0) + 1,
+    lang: matched.languages[postIndex] ?? 'und',
+  };
 }

@@ -3,7 +3,12 @@
 
 import type { Clock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
+import { assert } from '#platform/errors.ts';
+import { mayRefer, resolveQuery } from '../domain/resolve-query.ts';
+import { listNamedQueries } from '../store/named-queries.ts';
 import { listTopicsToMatch, readTopicSetStamp } from '../store/topics.ts';
+import type { TopicToMatch } from '../store/topics.ts';
+import type { TopicCost } from './advice-messages.ts';
 import type { Matched, MatchThread } from './match-thread.ts';
 import type { PostToMatch } from './match-messages.ts';
 
@@ -37,6 +42,15 @@ export class TopicSet {
     return { ...(await this.#thread.match(posts)), stamp, versions };
   }
 
+  /** What each topic has cost since the thread was started; null when this process has matched nothing. */
+  async costs(): Promise<{ since: Date; posts: number; topics: readonly TopicCost[] } | null> {
+    const since = this.#thread.startedAt;
+    if (since === null) return null;
+    const advice = await this.#thread.advise({ kind: 'costs' });
+    assert(advice.kind === 'costs', 'costs were asked for');
+    return { since, posts: advice.posts, topics: advice.topics };
+  }
+
   async #refresh(): Promise<void> {
     const nowMs = this.#clock.now().getTime();
     if (nowMs - this.#checkedAtMs < checkEveryMs) return;
@@ -44,10 +58,20 @@ export class TopicSet {
     const stamp = await readTopicSetStamp(this.#db);
     if (stamp !== this.#stamp) {
       const topics = await listTopicsToMatch(this.#db);
-      this.#thread.setTopics(topics);
+      this.#thread.setTopics(await this.#resolve(topics));
       this.#versions = new Map(topics.map((topic) => [topic.topicId, topic.version]));
       this.#stamp = stamp;
     }
     this.#checkedAtMs = nowMs;
+  }
+
+  /** A query whose references can't be put in place stays as it is, and matches nothing. */
+  async #resolve(topics: readonly TopicToMatch[]): Promise<TopicToMatch[]> {
+    if (!topics.some(({ query }) => mayRefer(query))) return [...topics];
+    const named = await listNamedQueries(this.#db);
+    return topics.map((topic) => {
+      const read = mayRefer(topic.query) ? resolveQuery(topic.query, named, topic.name) : null;
+      return read?.ok ? { ...topic, query: read.resolved } : topic;
+    });
   }
 }

@@ -1,61 +1,58 @@
-// Tries a query on stored posts before it is saved: how many a day, and a sample with the reasons.
+// Tries a query on stored posts before it is saved: what it would bring, from where, what it costs, and a sample with
+// the reasons.
 
+import { forecastQuery } from '#matching/advice/forecast.ts';
 import { lintQuery } from '#matching/query/lint.ts';
-import { printQuery } from '#matching/query/print.ts';
+import type { QueryTree } from '#matching/query/tree.ts';
+import { assert } from '#platform/errors.ts';
 import type { z } from 'zod';
 import type { Reason } from '../contract.ts';
 import type { topicPreviewInput, topicPreviewSchema } from '../contract/query-advice.ts';
+import { readQuery } from '../commands/check-query.ts';
 import type { Listening } from '../context.ts';
-import { storedPostToMatch } from '../pipeline/post-to-match.ts';
-import { listPostsHeard } from '../store/posts.ts';
+import type { PostToMatch } from '../pipeline/match-messages.ts';
 import type { PostRow } from '../store/posts.ts';
-import { readQuery } from '../pipeline/read-query.ts';
-import type { NamedQueries } from '../pipeline/read-query.ts';
-import { namedQueries } from './named-queries.ts';
+import { readJudgedPosts } from './judged-posts.ts';
 import { requireTimeZone } from './mentions.ts';
+import { readPostsInReach } from './posts-in-reach.ts';
+import type { Reach } from './posts-in-reach.ts';
+import { adviseOnSample } from './recent-sample.ts';
 import { showPost } from './show-post.ts';
 
-/** Newest first; at about 20,000 posts a second in the matching thread a preview stays under half a second. */
-const scannedMax = 5000;
-const stepSize = 1000;
 const dayMs = 86_400_000;
+const hourDays = 1 / 24;
 
 type Preview = z.input<typeof topicPreviewSchema>;
-type Found = { row: PostRow; reasons: Reason[] };
+type Input = z.output<typeof topicPreviewInput>;
+type Found = { row: PostRow; post: PostToMatch; reasons: Reason[] };
 
-export async function previewQuery(
-  listening: Listening,
-  input: z.output<typeof topicPreviewInput>,
-): Promise<Preview> {
+export async function previewQuery(listening: Listening, input: Input): Promise<Preview> {
   requireTimeZone(input.timeZone);
-  const named = await namedQueries(listening.platform.db, input.query);
-  const read = readQuery(input.query, named);
-  if (!read.ok) {
-    return { ...nothing, ok: false, diagnostics: [...read.diagnostics], normalForm: null };
-  }
-  const since = new Date(listening.platform.clock.now().getTime() - input.days * dayMs);
-  const { scanned, scannedFrom, found } = await scan(listening, {
-    query: input.query,
-    named,
-    since,
-  });
+  const read = await readQuery(listening.platform.db, input.query);
+  if (!read.ok) return { ...nothing, diagnostics: [...read.diagnostics] };
+  const reach: Reach = { scanned: 0, from: null };
+  const { found, undecided } = await findMatches(listening, read.resolved, input.days, reach);
+  const advice = await weigh(listening, read.tree, input.topicId);
   return {
-    ...nothing,
     ok: true,
-    diagnostics: [...read.warnings, ...lintQuery(read.written)],
-    normalForm: printQuery(read.written),
-    scanned,
-    scannedFrom: scannedFrom?.toISOString() ?? null,
+    diagnostics: [...read.warnings, ...lintQuery(read.written), ...advice.warnings],
+    normalForm: read.normalForm,
+    scanned: reach.scanned,
+    scannedFrom: reach.from?.toISOString() ?? null,
     matched: found.length,
     perDay: countPerDay(found, input.timeZone),
     sample: found
       .toSorted((a, b) => b.row.created_at.getTime() - a.row.created_at.getTime())
       .slice(0, input.limit)
       .map(({ row, reasons }) => ({ post: showPost(row), reasons })),
+    cost: advice.cost,
+    forecast: { ...forecast(listening, read.tree, { found, reach }), undecided },
   };
 }
 
-const nothing = {
+const nothing: Omit<Preview, 'diagnostics'> = {
+  ok: false,
+  normalForm: null,
   scanned: 0,
   scannedFrom: null,
   matched: 0,
@@ -65,29 +62,50 @@ const nothing = {
   forecast: null,
 };
 
-async function scan(
-  listening: Listening,
-  { query, named, since }: { query: string; named: NamedQueries; since: Date },
-) {
+async function findMatches(listening: Listening, query: string, days: number, reach: Reach) {
   const found: Found[] = [];
-  let scanned = 0;
-  let last: PostRow | null = null;
-  while (scanned < scannedMax) {
-    const rows: (PostRow & { source_name: string })[] = await listPostsHeard(
-      listening.platform.db,
-      { since, afterId: last?.id ?? null, limit: stepSize },
-    );
-    const toMatch = rows.map((row) => storedPostToMatch(row, row.source_name));
-    const { matches } = await listening.trials.tryQuery(query, named, toMatch);
-    for (const { postIndex, reasons } of matches) {
-      const row = rows[postIndex];
-      if (row) found.push({ row, reasons });
+  let undecided = 0;
+  for await (const { rows, posts } of readPostsInReach(listening, days, reach)) {
+    const matched = await listening.trials.tryQuery(query, posts);
+    undecided += matched.undecided.length;
+    for (const { postIndex, reasons } of matched.matches) {
+      const [row, post] = [rows[postIndex], posts[postIndex]];
+      if (row && post) found.push({ row, post, reasons });
     }
-    scanned += rows.length;
-    last = rows.at(-1) ?? last;
-    if (rows.length < stepSize) break;
   }
-  return { scanned, scannedFrom: last?.fetched_at ?? null, found };
+  return { found, undecided };
+}
+
+async function weigh(listening: Listening, tree: QueryTree, topicId: string | undefined) {
+  const judged = topicId === undefined ? [] : await readJudgedPosts(listening, topicId);
+  const advice = await adviseOnSample(listening, {
+    kind: 'weigh',
+    tree,
+    judged: judged.map(({ post, relevant }) => ({ post, relevant })),
+  });
+  assert(advice.kind === 'weighed', 'the query was to be weighed');
+  return {
+    warnings: advice.warnings,
+    cost: { ...advice.cost, anchors: [...advice.cost.anchors] },
+  };
+}
+
+function forecast(
+  listening: Listening,
+  tree: QueryTree,
+  { found, reach }: { found: readonly Found[]; reach: Reach },
+) {
+  const now = listening.platform.clock.now().getTime();
+  const days = Math.max(hourDays, (now - (reach.from?.getTime() ?? now)) / dayMs);
+  const posts = found.map(({ post }) => post);
+  // The thread has decided them already.
+  const told = forecastQuery(tree, posts, { days, examplesMax: 0, decide: () => 'yes' });
+  return {
+    days,
+    perDay: told.matchesPerDay,
+    bySource: [...told.bySource],
+    byLanguage: [...told.byLanguage],
+  };
 }
 
 function countPerDay(found: readonly Found[], timeZone: string): Preview['perDay'] {

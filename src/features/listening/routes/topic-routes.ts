@@ -7,9 +7,7 @@ import type { Route } from '#platform/http/route.ts';
 import { changeTopic, removeTopic } from '../commands/change-topic.ts';
 import { createTopic } from '../commands/create-topic.ts';
 import { pageQuery, topicInput, topicPatch, topicSchema, topicVersionSchema } from '../contract.ts';
-import { topicPreviewInput, topicPreviewSchema } from '../contract/query-advice.ts';
 import type { Listening } from '../context.ts';
-import { previewQuery } from '../queries/preview-query.ts';
 import { readTopic, readTopics, readTopicVersions } from '../queries/topics.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -41,17 +39,6 @@ export function topicRoutes(listening: Listening): Route[] {
         const topicId = await createTopic(listening, signedIn(call), call.body);
         return { body: await readTopic(listening, topicId) };
       },
-    }),
-    defineRoute({
-      method: 'POST',
-      path: '/api/v1/topics/preview',
-      permission: 'listening.topics.write',
-      summary: 'Try a query on stored posts before it is saved',
-      tag,
-      body: topicPreviewInput,
-      response: topicPreviewSchema,
-      limit: { calls: 120, perSeconds: 60 },
-      handle: async ({ body }) => ({ body: await previewQuery(listening, body) }),
     }),
     defineRoute({
       method: 'GET',

@@ -24,6 +24,7 @@ export type TopicVersionsTable = {
   version: number;
   query: string;
   normal_form: string;
+  because: string | null;
   created_at: Date;
   created_by: string;
 };
@@ -116,6 +117,25 @@ export type RematchesTable = {
   finished_at: Date | null;
 };
 
+export type WordListsTable = {
+  id: string;
+  name: string;
+  description: string;
+  entries: string[];
+  created_at: Date;
+  changed_at: Date;
+};
+
+export type UndecidedMentionsTable = {
+  post_id: string;
+  topic_id: string;
+  topic_version: number;
+  post_created_at: Date;
+  post_revision: number;
+  pending: string[];
+  found_at: Date;
+};
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     topics: TopicsTable;
@@ -154,5 +174,7 @@ declare module '#platform/db/tables.ts' {
       given_at: Date;
     };
     rematches: RematchesTable;
+    word_lists: WordListsTable;
+    undecided_mentions: UndecidedMentionsTable;
   }
 }

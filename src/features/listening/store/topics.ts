@@ -66,14 +66,15 @@ export async function insertTopicVersion(
     version: number;
     query: string;
     normalForm: string;
+    because: string | null;
     createdBy: string;
     now: Date;
   },
 ): Promise<void> {
   await sql`
-    insert into topic_versions (topic_id, version, query, normal_form, created_at, created_by)
-    values (${version.topicId}, ${version.version}, ${version.query}, ${version.normalForm}, ${version.now},
-            ${version.createdBy})
+    insert into topic_versions (topic_id, version, query, normal_form, because, created_at, created_by)
+    values (${version.topicId}, ${version.version}, ${version.query}, ${version.normalForm}, ${version.because},
+            ${version.now}, ${version.createdBy})
   `.execute(tx);
 }
 
@@ -136,18 +137,32 @@ export async function countTopics(db: Queryable): Promise<number> {
   return rows[0]?.count ?? 0;
 }
 
+export type TopicVersionRow = {
+  version: number;
+  query: string;
+  because: string | null;
+  createdAt: Date;
+  createdBy: string;
+};
+
 export async function listTopicVersions(
   db: Queryable,
   topicId: string,
-): Promise<{ version: number; query: string; createdAt: Date; createdBy: string }[]> {
-  const { rows } = await sql<{
-    version: number;
-    query: string;
-    createdAt: Date;
-    createdBy: string;
-  }>`
-    select version, query, created_at as "createdAt", created_by as "createdBy"
+): Promise<TopicVersionRow[]> {
+  const { rows } = await sql<TopicVersionRow>`
+    select version, query, because, created_at as "createdAt", created_by as "createdBy"
     from topic_versions where topic_id = ${topicId} order by version desc limit 500
   `.execute(db);
   return rows;
+}
+
+export async function findTopicVersion(
+  db: Queryable,
+  topicId: string,
+  version: number,
+): Promise<{ query: string } | null> {
+  const { rows } = await sql<{ query: string }>`
+    select query from topic_versions where topic_id = ${topicId} and version = ${version}
+  `.execute(db);
+  return rows[0] ?? null;
 }

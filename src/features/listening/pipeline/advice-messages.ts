@@ -1,0 +1,68 @@
+// What the matching thread is asked about queries and answers, beside matching itself: plain data, safe to clone.
+
+import type { JudgedPost, Measure } from '#matching/advice/judged-post.ts';
+import type { QueryCost } from '#matching/advice/cost.ts';
+import type { RelatedWord } from '#matching/advice/related-words.ts';
+import type { QueryDiagnostic } from '#matching/query/parse.ts';
+import type { QueryTree } from '#matching/query/tree.ts';
+import type { MatchablePost } from '#matching/post.ts';
+import type { Reason } from '../contract.ts';
+
+export type AdviceTask =
+  /** Keeps these recent posts for the tasks that name their key. */
+  | { kind: 'keep-sample'; key: string; posts: readonly MatchablePost[] }
+  | { kind: 'weigh'; tree: QueryTree; sampleKey: string; judged: readonly JudgedPost[] }
+  | {
+      kind: 'compare';
+      before: QueryTree;
+      after: QueryTree;
+      posts: readonly MatchablePost[];
+      examplesMax: number;
+    }
+  | { kind: 'suggest'; tree: QueryTree; sampleKey: string; judged: readonly JudgedPost[] }
+  /** Of the topics the thread matches. */
+  | { kind: 'costs' };
+
+export type Advice =
+  | { kind: 'kept' }
+  /** The thread has no such sample (any more): keep it first. */
+  | { kind: 'sample-missing' }
+  | { kind: 'weighed'; cost: QueryCost; warnings: readonly QueryDiagnostic[] }
+  | ({ kind: 'compared' } & Comparison)
+  | {
+      kind: 'suggested';
+      proposals: readonly Proposal[];
+      related: readonly RelatedWord[];
+    }
+  | { kind: 'costs'; posts: number; topics: readonly TopicCost[] };
+
+export type Comparison = {
+  before: number;
+  after: number;
+  kept: number;
+  gained: number;
+  lost: number;
+  gainedExamples: readonly { postId: string; reasons: Reason[] }[];
+  lostExamples: readonly {
+    postId: string;
+    failed: { clause: string; from: number; to: number; why: string };
+  }[];
+};
+
+export type Proposal = {
+  kind: 'not' | 'not-near';
+  clause: string;
+  query: string;
+  before: Measure;
+  after: Measure;
+  /** Judged posts it would take away, relevant ones first. */
+  takesAway: readonly { postId: string; relevant: boolean }[];
+};
+
+export type TopicCost = {
+  topicId: string;
+  candidates: number;
+  evaluations: number;
+  matches: number;
+  isUnanchored: boolean;
+};

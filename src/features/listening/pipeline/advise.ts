@@ -1,0 +1,77 @@
+// The side of advice that runs in the matching thread: calls the pure parts of matching on the posts it is given.
+
+import { TokenSample } from '#matching/advice/cost.ts';
+import { diffQueries } from '#matching/advice/diff.ts';
+import type { JudgedPost } from '#matching/advice/judged-post.ts';
+import { lintOnPosts } from '#matching/advice/lint-on-posts.ts';
+import { suggestClauses } from '#matching/advice/suggest.ts';
+import { evaluateQuery } from '#matching/match/evaluate.ts';
+import type { MatchablePost } from '#matching/post.ts';
+import { parseQuery } from '#matching/query/parse.ts';
+import type { Advice, AdviceTask } from './advice-messages.ts';
+
+const takenAwayMax = 5;
+
+export class Adviser {
+  #sample: { key: string; posts: readonly MatchablePost[]; tokens: TokenSample } | null = null;
+
+  advise(task: Exclude<AdviceTask, { kind: 'costs' }>): Advice {
+    if (task.kind === 'keep-sample') {
+      const { key, posts } = task;
+      this.#sample = { key, posts, tokens: new TokenSample(posts) };
+      return { kind: 'kept' };
+    }
+    if (task.kind === 'compare') return compare(task);
+    const sample = this.#sample;
+    if (sample?.key !== task.sampleKey) return { kind: 'sample-missing' };
+    if (task.kind === 'suggest') return suggest(task, sample.posts);
+    const cost = sample.tokens.cost(task.tree);
+    const warnings = lintOnPosts(task.tree, [
+      ...task.judged,
+      ...sample.posts.map((post) => ({ post })),
+    ]);
+    return { kind: 'weighed', cost, warnings };
+  }
+}
+
+function compare(task: Extract<AdviceTask, { kind: 'compare' }>): Advice {
+  const { before, after, posts, examplesMax } = task;
+  const { gainedExamples, lostExamples, ...counts } = diffQueries(
+    before,
+    after,
+    posts,
+    examplesMax,
+  );
+  return {
+    kind: 'compared',
+    ...counts,
+    gainedExamples: gainedExamples.map(({ post, reasons }) => {
+      return { postId: post.id, reasons: [...reasons] };
+    }),
+    lostExamples: lostExamples.map(({ post, failed }) => ({ postId: post.id, failed })),
+  };
+}
+
+function suggest(
+  { tree, judged }: Extract<AdviceTask, { kind: 'suggest' }>,
+  recent: readonly MatchablePost[],
+): Advice {
+  const background = recent.filter((post) => evaluateQuery(tree, post) === 'no');
+  const { exclusions, related } = suggestClauses(tree, judged, { background });
+  const matched = judged.filter(({ post }) => evaluateQuery(tree, post) !== 'no');
+  const proposals = exclusions.map((proposal) => ({
+    ...proposal,
+    takesAway: takenAway(proposal.query, matched),
+  }));
+  return { kind: 'suggested', proposals, related };
+}
+
+function takenAway(query: string, matched: readonly JudgedPost[]) {
+  const parsed = parseQuery(query);
+  if (!parsed.ok) return [];
+  return matched
+    .filter(({ post }) => evaluateQuery(parsed.tree, post) === 'no')
+    .map(({ post, relevant }) => ({ postId: post.id, relevant }))
+    .toSorted((a, b) => Number(b.relevant) - Number(a.relevant))
+    .slice(0, takenAwayMax);
+}
