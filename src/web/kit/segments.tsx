@@ -1,6 +1,7 @@
-// A few views of the same thing side by side, one of them shown.
+// A few views of the same thing side by side, one of them shown. Plain radio buttons: the browser
+// brings their keys, and the first screen stays light.
 
-import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { useId } from 'react';
 import { classes } from './classes.ts';
 
 export function Segments<Value extends string>(props: {
@@ -10,27 +11,28 @@ export function Segments<Value extends string>(props: {
   onChange(value: NoInfer<Value>): void;
   className?: string;
 }) {
+  const name = useId();
   return (
-    <ToggleButtonGroup
+    <div
+      role="radiogroup"
       aria-label={props.label}
-      selectionMode="single"
-      disallowEmptySelection
-      selectedKeys={[props.value]}
-      onSelectionChange={(keys) => {
-        const chosen = props.choices.find((choice) => keys.has(choice.id));
-        if (chosen) props.onChange(chosen.id);
-      }}
       className={classes('inline-flex shrink-0 rounded-control bg-sunken p-0.5', props.className)}
     >
       {props.choices.map((choice) => (
-        <ToggleButton
+        <label
           key={choice.id}
-          id={choice.id}
-          className="h-[calc(var(--control)-4px)] rounded-small px-2 text-small font-medium whitespace-nowrap text-quiet sm:px-2.5 hovered:text-ink focus-ring:ring-inside chosen:bg-raised chosen:text-ink chosen:shadow-raised"
+          className="relative flex h-[calc(var(--control)-4px)] items-center justify-center rounded-small px-2 text-small font-medium whitespace-nowrap text-quiet hover:text-ink has-checked:bg-raised has-checked:text-ink has-checked:shadow-raised has-focus-visible:ring-inside sm:px-2.5"
         >
+          <input
+            type="radio"
+            name={name}
+            checked={choice.id === props.value}
+            onChange={() => props.onChange(choice.id)}
+            className="absolute inset-0 m-0 size-full appearance-none outline-none"
+          />
           {choice.label}
-        </ToggleButton>
+        </label>
       ))}
-    </ToggleButtonGroup>
+    </div>
   );
 }
