@@ -1,5 +1,7 @@
 // Queries and posts made to do harm: each is refused with a clear reason or answered in bounded time.
 import { describe, expect, test } from 'vitest';
+import { importQuery } from '../query/import/import-query.ts';
+import { lintQuery } from '../query/lint.ts';
 import { parseQuery } from '../query/parse.ts';
 import { evaluateQuery, Evaluation } from './evaluate.ts';
 import { explainMatch } from './explain.ts';
@@ -73,6 +75,35 @@ describe('hostile queries', () => {
     expect(refusal(`author:a${','.repeat(190_000)}x`)).toBe(undefined);
     expect(refusal(`${'*'.repeat(190_000)}x`)).toBe('wildcard-too-wide');
   });
+
+  test('warnings and importers take no longer on the largest queries', () => {
+    const words = (group: number) =>
+      Array.from({ length: 300 }, (_, index) => `w${group}x${index}`);
+    const groups = Array.from({ length: 60 }, (_, group) => `(${words(group).join(' OR ')})`);
+    const bundles = Array.from(
+      { length: 300 },
+      (_, group) => `(${words(group).slice(0, 70).join(' ')})`,
+    );
+    for (const source of [groups.join(' AND '), bundles.join(' OR ')]) {
+      const tree = accept(source);
+      timed(() => lintQuery(tree));
+    }
+    for (const piece of [
+      '(',
+      'a ',
+      '"a b"~3 ',
+      'a^1',
+      '{',
+      "'",
+      '"',
+      'title:(',
+      '-',
+      'is:retweet ',
+    ]) {
+      timed(() => importQuery(piece.repeat(1_000_000), 'brandwatch'));
+      timed(() => importQuery(piece.repeat(Math.floor(190_000 / piece.length)), 'brandwatch'));
+    }
+  }, 60_000);
 
   test('prototype names are ordinary words', () => {
     expect(refusal('constructor:a')).toBe('unknown-field');

@@ -1,7 +1,7 @@
 // Clauses that can never or will always be met.
 import { foldText } from '#text/fold.ts';
 import { queryWarning, shorten, type QueryDiagnostic } from './diagnostics.ts';
-import { boundsOf, implies } from './implies.ts';
+import { boundsOf, implies, type ComparingRoom } from './implies.ts';
 import { printNode } from './print.ts';
 import type { AndNode, NotNearNode, NumberNode, QueryNode } from './tree.ts';
 
@@ -55,22 +55,22 @@ const SINGLE_VALUED = new Set([
   'tone',
 ]);
 
-export function findContradictions(node: AndNode): QueryDiagnostic[] {
+export function findContradictions(node: AndNode, room: ComparingRoom): QueryDiagnostic[] {
   const found: QueryDiagnostic[] = [];
   for (const [index, a] of node.children.entries()) {
     for (const b of node.children.slice(index + 1)) {
-      const because = contradiction(a, b);
+      const because = contradiction(a, b, room);
       if (because !== undefined) found.push(never({ ...node, from: a.from, to: b.to }, because));
     }
   }
   return found.slice(0, 5);
 }
 
-function contradiction(a: QueryNode, b: QueryNode): string | undefined {
-  if (b.kind === 'not' && a.kind !== 'not' && implies(a, b.child)) {
+function contradiction(a: QueryNode, b: QueryNode, room: ComparingRoom): string | undefined {
+  if (b.kind === 'not' && a.kind !== 'not' && implies(a, b.child, room)) {
     return `${shorten(printNode(a))} is wanted and ${shorten(printNode(b.child))} is ruled out`;
   }
-  if (a.kind === 'not' && b.kind !== 'not') return contradiction(b, a);
+  if (a.kind === 'not' && b.kind !== 'not') return contradiction(b, a, room);
   if ((a.kind === 'value' || a.kind === 'label') && a.kind === b.kind && a.field === b.field) {
     const values = new Set(b.values.map(foldText));
     const apart = !a.values.some((value) => values.has(foldText(value)));

@@ -6,43 +6,69 @@ import { isTerm } from './check.ts';
 import { printNode } from './print.ts';
 import type { NumberRange, QueryNode, TermNode } from './tree.ts';
 
-export function implies(narrow: QueryNode, wide: QueryNode): boolean {
-  if (printNode(narrow) === printNode(wide)) return true;
-  return byWide(narrow, wide) || byNarrow(narrow, wide);
+/**
+ * How many pairs of clauses may still be compared; shared by the comparisons of one query, because clauses of clauses
+ * multiply. When it is used up, the answer is "not known".
+ */
+export type ComparingRoom = { pairs: number };
+
+const PAIRS_MAX = 20_000;
+
+export function implies(
+  narrow: QueryNode,
+  wide: QueryNode,
+  room: ComparingRoom = { pairs: PAIRS_MAX },
+): boolean {
+  if (room.pairs <= 0) return false;
+  room.pairs--;
+  if (spell(narrow) === spell(wide)) return true;
+  return byWide(narrow, wide, room) || byNarrow(narrow, wide, room);
 }
 
-function byWide(narrow: QueryNode, wide: QueryNode): boolean {
+const spelt = new WeakMap<QueryNode, string>();
+
+function spell(node: QueryNode): string {
+  const known = spelt.get(node);
+  if (known !== undefined) return known;
+  const text = printNode(node);
+  spelt.set(node, text);
+  return text;
+}
+
+function byWide(narrow: QueryNode, wide: QueryNode, room: ComparingRoom): boolean {
   switch (wide.kind) {
     case 'or':
-      return wide.children.some((child) => implies(narrow, child));
+      return wide.children.some((child) => implies(narrow, child, room));
     case 'and':
-      return wide.children.every((child) => implies(narrow, child));
+      return wide.children.every((child) => implies(narrow, child, room));
     case 'scope':
       return (
-        narrow.kind === 'scope' && narrow.field === wide.field && implies(narrow.child, wide.child)
+        narrow.kind === 'scope' &&
+        narrow.field === wide.field &&
+        implies(narrow.child, wide.child, room)
       );
     case 'stem':
       // Stemming only widens what is positive; below a NOT it narrows.
       if (holdsNot(wide.child)) return false;
       return narrow.kind === 'stem'
         ? narrow.languages.every((each) => wide.languages.includes(each)) &&
-            printNode(narrow.child) === printNode(wide.child)
-        : implies(narrow, wide.child);
+            spell(narrow.child) === spell(wide.child)
+        : implies(narrow, wide.child, room);
     case 'not':
-      return narrow.kind === 'not' && implies(wide.child, narrow.child);
+      return narrow.kind === 'not' && implies(wide.child, narrow.child, room);
     case 'near':
       return (
         narrow.kind === 'near' &&
         narrow.distance <= wide.distance &&
         (narrow.ordered || !wide.ordered) &&
-        printNode(narrow.left) === printNode(wide.left) &&
-        printNode(narrow.right) === printNode(wide.right)
+        spell(narrow.left) === spell(wide.left) &&
+        spell(narrow.right) === spell(wide.right)
       );
     case 'count':
       return (
         narrow.kind === 'count' &&
         narrow.count >= wide.count &&
-        printNode(narrow.child) === printNode(wide.child)
+        spell(narrow.child) === spell(wide.child)
       );
     case 'value':
     case 'label':
@@ -62,27 +88,27 @@ function byWide(narrow: QueryNode, wide: QueryNode): boolean {
   }
 }
 
-function byNarrow(narrow: QueryNode, wide: QueryNode): boolean {
+function byNarrow(narrow: QueryNode, wide: QueryNode, room: ComparingRoom): boolean {
   switch (narrow.kind) {
     case 'or':
-      return narrow.children.every((child) => implies(child, wide));
+      return narrow.children.every((child) => implies(child, wide, room));
     case 'and':
-      return narrow.children.some((child) => implies(child, wide));
+      return narrow.children.some((child) => implies(child, wide, room));
     // What stands close together is there; the other way round a scope or a NOT in between would lie.
     case 'near':
-      return implies(narrow.left, wide) || implies(narrow.right, wide);
+      return implies(narrow.left, wide, room) || implies(narrow.right, wide, room);
     case 'not-near':
-      return implies(narrow.left, wide);
+      return implies(narrow.left, wide, room);
     case 'sentence':
-      return narrow.children.some((child) => implies(child, wide));
+      return narrow.children.some((child) => implies(child, wide, room));
     case 'count':
-      return implies(narrow.child, wide);
+      return implies(narrow.child, wide, room);
     // Title and body are what is searched without a scope.
     case 'scope':
       return (
         (narrow.field === 'title' || narrow.field === 'body') &&
         isTerm(wide) &&
-        implies(narrow.child, wide)
+        implies(narrow.child, wide, room)
       );
     default:
       return false;

@@ -3,21 +3,25 @@
 import { hasAnchor } from './check.ts';
 import { queryWarning, shorten, type QueryDiagnostic } from './diagnostics.ts';
 import { always, findContradictions, lintNumber, lintSides } from './contradictions.ts';
-import { implies } from './implies.ts';
+import { implies, type ComparingRoom } from './implies.ts';
 import { findLookAlikes } from './look-alikes.ts';
 import { printNode } from './print.ts';
 import type { AndNode, OrNode, QueryNode, QueryTree } from './tree.ts';
 import { childrenOf } from './walk.ts';
 
 const nearAdvisedMax = 10;
+// Comparing all pairs of long lists would take seconds while somebody types; this takes a tenth of one.
+const PAIRS_COMPARED_MAX = 40_000;
+const CLAUSES_COMPARED_MAX = 300;
 
 /** Sorted by place, each kind once at a place. The warnings of the parser are not repeated. */
 export function lintQuery(tree: QueryTree): QueryDiagnostic[] {
   const found: QueryDiagnostic[] = [...findLookAlikes(tree), ...findSingleQuotes(tree.source)];
+  const room: ComparingRoom = { pairs: PAIRS_COMPARED_MAX };
   const visit = (node: QueryNode, stemmed: boolean): void => {
     found.push(...lintNode(node, tree.source));
     // Below stem: a word also stands for its other forms, so clauses cannot be compared by their letters.
-    if (!stemmed) found.push(...compareClauses(node));
+    if (!stemmed) found.push(...compareClauses(node, room));
     for (const child of childrenOf(node)) visit(child, stemmed || node.kind === 'stem');
   };
   visit(tree.root, false);
@@ -69,12 +73,12 @@ function lintNode(node: QueryNode, source: string): QueryDiagnostic[] {
   }
 }
 
-function compareClauses(node: QueryNode): QueryDiagnostic[] {
+function compareClauses(node: QueryNode, room: ComparingRoom): QueryDiagnostic[] {
   switch (node.kind) {
     case 'and':
-      return [...findContradictions(node), ...findNeedless(node)];
+      return [...findContradictions(node, room), ...findNeedless(node, room)];
     case 'or':
-      return findShadowed(node);
+      return findShadowed(node, room);
     case 'not-near':
       return lintSides(node);
     default:
@@ -82,16 +86,15 @@ function compareClauses(node: QueryNode): QueryDiagnostic[] {
   }
 }
 
-// Comparing all pairs of a list of thousands would take seconds, and says little that a shorter look does not.
-const PAIRS_COMPARED_MAX = 300;
-
-function findShadowed(node: OrNode): QueryDiagnostic[] {
+function findShadowed(node: OrNode, room: ComparingRoom): QueryDiagnostic[] {
   const found: QueryDiagnostic[] = [];
-  const branches = node.children.slice(0, PAIRS_COMPARED_MAX);
+  const branches = node.children.slice(0, CLAUSES_COMPARED_MAX);
   for (const [index, branch] of branches.entries()) {
     const wider = branches.find(
       (other, at) =>
-        at !== index && implies(branch, other) && (at < index || !implies(other, branch)),
+        at !== index &&
+        implies(branch, other, room) &&
+        (at < index || !implies(other, branch, room)),
     );
     if (!wider) continue;
     const same = printNode(wider) === printNode(branch);
@@ -108,13 +111,15 @@ function findShadowed(node: OrNode): QueryDiagnostic[] {
   return found;
 }
 
-function findNeedless(node: AndNode): QueryDiagnostic[] {
+function findNeedless(node: AndNode, room: ComparingRoom): QueryDiagnostic[] {
   const found: QueryDiagnostic[] = [];
-  const clauses = node.children.slice(0, PAIRS_COMPARED_MAX);
+  const clauses = node.children.slice(0, CLAUSES_COMPARED_MAX);
   for (const [index, clause] of clauses.entries()) {
     const stricter = clauses.find(
       (other, at) =>
-        at !== index && implies(other, clause) && (at < index || !implies(clause, other)),
+        at !== index &&
+        implies(other, clause, room) &&
+        (at < index || !implies(clause, other, room)),
     );
     if (!stricter) continue;
     found.push(

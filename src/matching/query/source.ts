@@ -1,12 +1,12 @@
 // What a source must fulfil before it is cut into tokens: a bounded length, and whole characters.
-import { refuse } from './diagnostics.ts';
+import { queryError, QueryRefused, type QueryDiagnostic } from './diagnostics.ts';
 
 /** Longest source accepted, in UTF-16 units: some 20,000 terms. */
 const sourceLengthMax = 200_000;
 
-export function checkSource(source: string): void {
+export function findSourceProblem(source: string): QueryDiagnostic | undefined {
   if (source.length > sourceLengthMax) {
-    refuse(
+    return queryError(
       { from: sourceLengthMax, to: source.length },
       {
         code: 'too-long',
@@ -16,16 +16,21 @@ export function checkSource(source: string): void {
     );
   }
   const broken = source.isWellFormed() ? -1 : findLoneSurrogate(source);
-  if (broken >= 0) {
-    refuse(
-      { from: broken, to: broken + 1 },
-      {
-        code: 'broken-character',
-        message: 'Half a character stands here.',
-        hint: 'Delete it and type it again.',
-      },
-    );
-  }
+  if (broken < 0) return undefined;
+  return queryError(
+    { from: broken, to: broken + 1 },
+    {
+      code: 'broken-character',
+      message: 'Half a character stands here.',
+      hint: 'Delete it and type it again.',
+    },
+  );
+}
+
+/** Throws QueryRefused. */
+export function checkSource(source: string): void {
+  const problem = findSourceProblem(source);
+  if (problem) throw new QueryRefused(problem);
 }
 
 function findLoneSurrogate(source: string): number {

@@ -1,5 +1,6 @@
 // Brings a query over from another product: our canonical spelling, what was converted, and what has no counterpart.
 import { queryError, type QueryDiagnostic } from '../diagnostics.ts';
+import { findSourceProblem } from '../source.ts';
 import { parseQuery } from '../parse.ts';
 import { printNode } from '../print.ts';
 import type { QueryNode } from '../tree.ts';
@@ -13,6 +14,8 @@ export type ImportedQuery =
   | { ok: false; errors: readonly QueryDiagnostic[]; notes: readonly ImportNote[] };
 
 export function importQuery(source: string, dialect: DialectName): ImportedQuery {
+  const refused = findSourceProblem(source);
+  if (refused) return { ok: false, errors: [refused], notes: [] };
   const { pieces, notes } = translate(source, DIALECTS[dialect]);
   const { text, placeOf } = join(pieces, source.length);
   const parsed = parseQuery(text);
@@ -45,23 +48,27 @@ type Place = { from: number; to: number };
 /** Our source, and for each place in it the place of the foreign piece. */
 function join(
   pieces: readonly Piece[],
-  length: number,
+  sourceLength: number,
 ): { text: string; placeOf: (at: number) => Place } {
-  let text = '';
+  const parts: string[] = [];
   const starts: number[] = [];
+  let length = 0;
+  let before = '(';
   for (const piece of pieces) {
     // A field stays joined to what it is about.
-    if (text !== '' && !text.endsWith(':') && !text.endsWith('(') && piece.text !== ')')
-      text += ' ';
-    starts.push(text.length);
-    text += piece.text;
+    const joined = before.endsWith(':') || before === '(' || piece.text === ')';
+    const part = joined ? piece.text : ` ${piece.text}`;
+    starts.push(length + part.length - piece.text.length);
+    parts.push(part);
+    length += part.length;
+    before = piece.text;
   }
   const placeOf = (at: number): Place => {
     const index = starts.findLastIndex((start) => start <= at);
     const piece = pieces[index];
-    return piece ? { from: piece.from, to: piece.to } : { from: 0, to: length };
+    return piece ? { from: piece.from, to: piece.to } : { from: 0, to: sourceLength };
   };
-  return { text, placeOf };
+  return { text: parts.join(''), placeOf };
 }
 
 /** The tree without what was lost; undefined where nothing is left. */

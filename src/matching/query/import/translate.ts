@@ -24,6 +24,8 @@ export type Translation = {
 /** No tokeniser splits it and nobody writes it. */
 export const PLACEHOLDER = 'qzlostclausezq';
 
+const NESTING_MAX = 20;
+
 const QUOTED = /"([^"]*)"(?:~(\d{1,4}))?(?:\^\d+)?/uy;
 const SINGLE_QUOTED = /'([^']*)'/uy;
 const BRACED = /\{([^{}]*)\}/uy;
@@ -41,6 +43,7 @@ class Translator {
   private readonly pieces: Piece[] = [];
   private readonly notes: ImportNote[] = [];
   private at = 0;
+  private nesting = 0;
 
   constructor(source: string, dialect: Dialect) {
     this.source = source.replace(/[“”„]/gu, '"');
@@ -181,7 +184,12 @@ class Translator {
     if (known?.kind === 'scope' || known?.kind === 'raw') {
       if (known.field !== undefined)
         this.pieces.push({ text: `${known.field}:`, from, to: this.at });
-      return this.operand(known.kind === 'raw' ? 'raw' : 'words');
+      // Fields in fields are refused by the parser anyway; here they must not exhaust the stack.
+      if (this.nesting >= NESTING_MAX) return;
+      this.nesting++;
+      this.operand(known.kind === 'raw' ? 'raw' : 'words');
+      this.nesting--;
+      return;
     }
     const isGroup = this.source.charAt(this.at) === '(';
     const values = isGroup ? this.groupValues() : [this.value()];
