@@ -1,5 +1,7 @@
 // The anchor of a query: a smallest set of units of which at least one is in every post that can match. A topic is
 // looked at only when one of its anchor's units is there. Necessary, and for many queries sufficient.
+import { stemWord } from '#text/stems.ts';
+import { prepareTerm } from '../match/prepared-term.ts';
 import type { QueryNode } from '../query/tree.ts';
 import type { Frequencies } from './frequencies.ts';
 import {
@@ -11,7 +13,7 @@ import {
   type Surroundings,
 } from './term-units.ts';
 import { valueUnits } from './value-units.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import { STEM, WORD, type Vocabulary } from './vocabulary.ts';
 
 export type AnchorEntry = {
   readonly unit: number;
@@ -66,6 +68,8 @@ export function findAnchor(
       const units = valueUnits(node, tools.vocabulary);
       return units && anchorAt(units, tools, false);
     }
+    case 'word':
+      return stemmedWord(node, around, tools);
     case 'phrase':
     case 'case':
     case 'wildcard':
@@ -84,6 +88,19 @@ function withoutProof(anchor: Anchor | undefined): Anchor | undefined {
   return (
     anchor && { ...anchor, entries: anchor.entries.map((entry) => ({ ...entry, proves: false })) }
   );
+}
+
+/** The word itself, or a word of the same stem in one of the languages. */
+function stemmedWord(
+  node: Extract<QueryNode, { kind: 'word' }>,
+  { base, languages }: Surroundings,
+  tools: Tools,
+): Anchor | undefined {
+  const form = prepareTerm(node).forms[0];
+  if (form === undefined || base !== WORD) return undefined;
+  const { vocabulary } = tools;
+  const stems = languages.map((each) => vocabulary.intern(`${each} ${stemWord(form, each)}`, STEM));
+  return anchorAt([vocabulary.intern(form, WORD), ...stems], tools, false);
 }
 
 /** Longer phrases stand under their rarest pair of neighbours, other terms under their rarest word. */

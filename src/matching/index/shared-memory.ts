@@ -39,5 +39,6 @@ export type SharedIndex = {
     readonly bios: number;
     readonly values: number;
     readonly languages: number;
+    readonly stems: readonly string[];
   };
 };

@@ -1,7 +1,9 @@
 // All topics as one index: which topics a post matches is found from the units it holds, not by asking every topic.
 // A post's reading is numbered, and a stamp with that number in a row means "in this post", so that nothing is cleared.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
+import { stemWord } from '#text/stems.ts';
 import { Evaluation, type MatchContext } from '../match/evaluate.ts';
+import { DEFAULT_FIELDS } from '../match/field-text.ts';
 import type { MatchablePost } from '../post.ts';
 import { matchedLengthMax } from '../post.ts';
 import type { QueryNode, QueryTree } from '../query/tree.ts';
@@ -59,6 +61,8 @@ export class TopicIndex {
   #bios = 0;
   #values = 0;
   #languages = 0;
+  /** Languages of the stems that topics ask for, with the number of times. */
+  readonly #stems = new Map<string, number>();
   #stamp = 0;
   /** Previous place of the same unit in this post, by place; -1 for none. Places behind the words are extras. */
   #previous = new Int32Array(8192);
@@ -101,6 +105,7 @@ export class TopicIndex {
         bios: this.#bios,
         values: this.#values,
         languages: this.#languages,
+        stems: Array.from(this.#stems.keys()),
       },
     };
   }
@@ -121,6 +126,7 @@ export class TopicIndex {
     index.#bios = shared.fields.bios;
     index.#values = shared.fields.values;
     index.#languages = shared.fields.languages;
+    for (const language of shared.fields.stems) index.#stems.set(language, 1);
     return index;
   }
 
@@ -283,6 +289,22 @@ export class TopicIndex {
       for (const key of valueKeys(this.#post)) {
         const unit = vocabulary.findText(key, v.VALUE);
         if (unit !== 0) touchedCount = this.#stampExtra(unit, -1, touchedCount);
+      }
+    }
+    return this.#stems.size > 0 ? this.#stampStems(touchedCount) : touchedCount;
+  }
+
+  #stampStems(touched: number): number {
+    let touchedCount = touched;
+    for (const field of DEFAULT_FIELDS) {
+      for (const { folded } of this.#evaluate().text(field).units) {
+        for (const language of this.#stems.keys()) {
+          const unit = this.vocabulary.findText(
+            `${language} ${stemWord(folded, language)}`,
+            v.STEM,
+          );
+          if (unit !== 0) touchedCount = this.#stampExtra(unit, -1, touchedCount);
+        }
       }
     }
     return touchedCount;
@@ -483,9 +505,18 @@ export class TopicIndex {
       if (node.kind === 'value') this.#values += by;
       if (node.kind === 'stem' || (node.kind === 'value' && node.field === 'lang'))
         this.#languages += by;
+      if (node.kind === 'stem') this.#countStems(node.languages, by);
       for (const child of childrenOf(node)) count(child);
     };
     count(tree.root);
+  }
+
+  #countStems(languages: readonly string[], by: number): void {
+    for (const language of languages) {
+      const count = (this.#stems.get(language) ?? 0) + by;
+      if (count > 0) this.#stems.set(language, count);
+      else this.#stems.delete(language);
+    }
   }
 
   #hang({ slot, anchor }: Topic): void {

@@ -16,6 +16,8 @@ export const IN_BIO = 8;
 /** Added to those above: words that begin so. */
 export const PREFIX = 16;
 export const VALUE = 32;
+/** Stems of the words of title and body: language, space, stem. */
+export const STEM = 33;
 
 /** One step of the hash; a word's own starts at 0. */
 export function hashStep(hash: number, code: number): number {
