@@ -384,6 +384,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{personId}/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make a one-time link to a new password, valid for a day; the older one ends */
+        post: operations["postPeopleByPersonIdPasswordLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/password-links/{linkToken}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whose password a link sets */
+        get: operations["getPasswordLinksByLinkToken"];
+        put?: never;
+        /** Set a new password by link: ends all sessions, and signs in */
+        post: operations["postPasswordLinksByLinkToken"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -396,23 +431,6 @@ export interface paths {
         put?: never;
         /** Add a topic; stored posts are looked through for it */
         post: operations["postTopics"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/topics/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** Try a query on stored posts before it is saved */
-        post: operations["postTopicsPreview"];
         delete?: never;
         options?: never;
         head?: never;
@@ -453,6 +471,161 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try a query on stored posts before it is saved */
+        post: operations["postTopicsPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/explain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Why a stored post matches a query, or why not */
+        post: operations["postTopicsExplain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/costs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What each topic has cost in this process */
+        get: operations["getTopicsCosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a changed query would gain and lose, or what a version did */
+        post: operations["postTopicsByTopicIdCompare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Clauses and words that the verdicts propose */
+        get: operations["getTopicsByTopicIdSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}/cost": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a topic has cost in this process */
+        get: operations["getTopicsByTopicIdCost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stored posts, newest heard first, whether a topic found them or not */
+        get: operations["getPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The shared lists that queries refer to, by name */
+        get: operations["getLists"];
+        put?: never;
+        /** Add a shared list */
+        post: operations["postLists"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{listId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a shared list that no topic uses */
+        delete: operations["deleteListsByListId"];
+        options?: never;
+        head?: never;
+        /** Change a shared list; the topics that use it are made anew */
+        patch: operations["patchListsByListId"];
         trace?: never;
     };
     "/api/v1/connectors": {
@@ -2525,6 +2698,123 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postPeopleByPersonIdPasswordLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @description Using the link also removes the second factor, for who has lost that too
+                     * @default false
+                     */
+                    removeSecondFactor?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description The link to hand over, shown this once */
+                        url: string;
+                        /** Format: date-time */
+                        expiresAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPasswordLinksByLinkToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Whose password it sets */
+                        name: string;
+                        /** @description With which they sign in */
+                        email: string;
+                        organisation: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPasswordLinksByLinkToken: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                linkToken: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description At least 12 characters */
+                    password: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description False when the second factor is still to be given: sign in */
+                        signedIn: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getTopics: {
         parameters: {
             query?: {
@@ -2653,114 +2943,6 @@ export interface operations {
                             last7Days: number;
                             lastAt: string | null;
                         };
-                    };
-                };
-            };
-            400: components["responses"]["Error"];
-            401: components["responses"]["Error"];
-            403: components["responses"]["Error"];
-            429: components["responses"]["Error"];
-            500: components["responses"]["Error"];
-            503: components["responses"]["Error"];
-            default: components["responses"]["Error"];
-        };
-    };
-    postTopicsPreview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": {
-                    query: string;
-                    /**
-                     * Format: uuid
-                     * @description The topic being edited: its verdicts tell noisy branches
-                     */
-                    topicId?: string;
-                    /** @default 7 */
-                    days?: number;
-                    /**
-                     * @description Posts in the sample
-                     * @default 20
-                     */
-                    limit?: number;
-                    /** @default UTC */
-                    timeZone?: string;
-                };
-            };
-        };
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        ok: boolean;
-                        /** @description What the text shows, and what the stored posts show of it */
-                        diagnostics: {
-                            /** @enum {string} */
-                            severity: "error" | "warning";
-                            code: string;
-                            message: string;
-                            from: number;
-                            to: number;
-                            hint?: string;
-                        }[];
-                        normalForm: string | null;
-                        /** @description Stored posts looked at, newest first */
-                        scanned: number;
-                        /** @description The oldest of them; later than asked if there were too many */
-                        scannedFrom: string | null;
-                        matched: number;
-                        perDay: {
-                            day: string;
-                            count: number;
-                        }[];
-                        sample: {
-                            post: {
-                                /** @description An id of ours; in previews of a source the one its network gave */
-                                id: string;
-                                /** @description Null in previews: nothing is stored yet */
-                                sourceId: string | null;
-                                title: string | null;
-                                /** @description Plain text; empty once the post was deleted at its source */
-                                text: string;
-                                /** @description Sanitised; null when the source gave plain text */
-                                html: string | null;
-                                author: string | null;
-                                authorUrl: string | null;
-                                url: string | null;
-                                /** @description BCP-47; und when unknown */
-                                lang: string;
-                                /**
-                                 * Format: date-time
-                                 * @description When it was said, never later than fetchedAt
-                                 */
-                                createdAt: string;
-                                /** Format: date-time */
-                                fetchedAt: string;
-                                /** @description 1 for the first text we saw; each edit counts on */
-                                revision: number;
-                                deletedAt: string | null;
-                            };
-                            reasons: {
-                                clause: string;
-                                field: string;
-                                from: number;
-                                to: number;
-                                text: string;
-                            }[];
-                        }[];
-                        /** @description Null while the query cannot be read */
-                        cost: components["schemas"]["QueryCost"] | null;
-                        /** @description Null while the query cannot be read */
-                        forecast: components["schemas"]["QueryForecast"] | null;
                     };
                 };
             };
@@ -2957,11 +3139,764 @@ export interface operations {
                         items: {
                             version: number;
                             query: string;
+                            /** @description What it refers to and was changed, as list:name; null: the query itself was changed */
+                            because: string | null;
                             /** Format: date-time */
                             createdAt: string;
                             createdBy: string;
                         }[];
                         next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTopicsPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    /**
+                     * Format: uuid
+                     * @description The topic being edited: its verdicts tell noisy branches
+                     */
+                    topicId?: string;
+                    /** @default 7 */
+                    days?: number;
+                    /**
+                     * @description Posts in the sample
+                     * @default 20
+                     */
+                    limit?: number;
+                    /** @default UTC */
+                    timeZone?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** @description What the text shows, and what the stored posts show of it */
+                        diagnostics: {
+                            /** @enum {string} */
+                            severity: "error" | "warning";
+                            code: string;
+                            message: string;
+                            from: number;
+                            to: number;
+                            hint?: string;
+                        }[];
+                        normalForm: string | null;
+                        /** @description Stored posts looked at, newest first */
+                        scanned: number;
+                        /** @description The oldest of them; later than asked if there were too many */
+                        scannedFrom: string | null;
+                        matched: number;
+                        perDay: {
+                            day: string;
+                            count: number;
+                        }[];
+                        sample: {
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            reasons: {
+                                clause: string;
+                                field: string;
+                                from: number;
+                                to: number;
+                                text: string;
+                            }[];
+                        }[];
+                        /** @description Null while the query cannot be read */
+                        cost: components["schemas"]["QueryCost"] | null;
+                        /** @description Null while the query cannot be read */
+                        forecast: components["schemas"]["QueryForecast"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTopicsExplain: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query: string;
+                    /** Format: uuid */
+                    postId: string;
+                    /**
+                     * Format: uuid
+                     * @description The topic the query belongs to, if it is saved
+                     */
+                    topicId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {string} */
+                        outcome: "match" | "undecided" | "no-match";
+                        reasons: {
+                            clause: string;
+                            field: string;
+                            from: number;
+                            to: number;
+                            text: string;
+                        }[];
+                        /** @description Clauses that wait for a label or a count */
+                        pending: string[];
+                        /** @description The first clause that failed; null unless no-match */
+                        failed: {
+                            clause: string;
+                            from: number;
+                            to: number;
+                            why: string;
+                        } | null;
+                        post: {
+                            /** @description An id of ours; in previews of a source the one its network gave */
+                            id: string;
+                            /** @description Null in previews: nothing is stored yet */
+                            sourceId: string | null;
+                            title: string | null;
+                            /** @description Plain text; empty once the post was deleted at its source */
+                            text: string;
+                            /** @description Sanitised; null when the source gave plain text */
+                            html: string | null;
+                            author: string | null;
+                            authorUrl: string | null;
+                            url: string | null;
+                            /** @description BCP-47; und when unknown */
+                            lang: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said, never later than fetchedAt
+                             */
+                            createdAt: string;
+                            /** Format: date-time */
+                            fetchedAt: string;
+                            /** @description 1 for the first text we saw; each edit counts on */
+                            revision: number;
+                            deletedAt: string | null;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsCosts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: this process matches no posts */
+                        since: string | null;
+                        /** @description Posts matched in this process since then */
+                        posts: number;
+                        topics: {
+                            /** Format: uuid */
+                            topicId: string;
+                            /** @description Posts the index proposed for this topic */
+                            candidates: number;
+                            /** @description Posts its query was worked out for */
+                            evaluations: number;
+                            matches: number;
+                            /** @description Its part of the work of all topics, 0 to 1, by evaluations */
+                            cpuShare: number;
+                            /** @description No word is always needed: every post is tried. Expensive */
+                            everyPost: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postTopicsByTopicIdCompare: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    query?: string;
+                    fromVersion?: number;
+                    toVersion?: number;
+                    /** @default 7 */
+                    days?: number;
+                    /**
+                     * @description Of each kind, at most
+                     * @default 10
+                     */
+                    examples?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        scanned: number;
+                        scannedFrom: string | null;
+                        /** @description Posts the older query finds */
+                        before: number;
+                        /** @description Posts the newer query finds */
+                        after: number;
+                        kept: number;
+                        gained: number;
+                        lost: number;
+                        gainedExamples: {
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            reasons: {
+                                clause: string;
+                                field: string;
+                                from: number;
+                                to: number;
+                                text: string;
+                            }[];
+                        }[];
+                        lostExamples: {
+                            post: {
+                                /** @description An id of ours; in previews of a source the one its network gave */
+                                id: string;
+                                /** @description Null in previews: nothing is stored yet */
+                                sourceId: string | null;
+                                title: string | null;
+                                /** @description Plain text; empty once the post was deleted at its source */
+                                text: string;
+                                /** @description Sanitised; null when the source gave plain text */
+                                html: string | null;
+                                author: string | null;
+                                authorUrl: string | null;
+                                url: string | null;
+                                /** @description BCP-47; und when unknown */
+                                lang: string;
+                                /**
+                                 * Format: date-time
+                                 * @description When it was said, never later than fetchedAt
+                                 */
+                                createdAt: string;
+                                /** Format: date-time */
+                                fetchedAt: string;
+                                /** @description 1 for the first text we saw; each edit counts on */
+                                revision: number;
+                                deletedAt: string | null;
+                            };
+                            failed: {
+                                clause: string;
+                                from: number;
+                                to: number;
+                                why: string;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsByTopicIdSuggestions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        judged: {
+                            relevant: number;
+                            notRelevant: number;
+                        };
+                        /** @description The best first */
+                        proposals: {
+                            /** @enum {string} */
+                            kind: "not" | "not-near";
+                            /** @description What is added: NOT pie, apple NOT NEAR/2 pie */
+                            clause: string;
+                            /** @description The whole new query */
+                            query: string;
+                            before: {
+                                relevantFound: number;
+                                noiseFound: number;
+                                relevantAll: number;
+                                noiseAll: number;
+                                precision: number;
+                                recall: number;
+                            };
+                            after: {
+                                relevantFound: number;
+                                noiseFound: number;
+                                relevantAll: number;
+                                noiseAll: number;
+                                precision: number;
+                                recall: number;
+                            };
+                            /** @description Judged posts it would take away, relevant ones first */
+                            examples: {
+                                post: {
+                                    /** @description An id of ours; in previews of a source the one its network gave */
+                                    id: string;
+                                    /** @description Null in previews: nothing is stored yet */
+                                    sourceId: string | null;
+                                    title: string | null;
+                                    /** @description Plain text; empty once the post was deleted at its source */
+                                    text: string;
+                                    /** @description Sanitised; null when the source gave plain text */
+                                    html: string | null;
+                                    author: string | null;
+                                    authorUrl: string | null;
+                                    url: string | null;
+                                    /** @description BCP-47; und when unknown */
+                                    lang: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description When it was said, never later than fetchedAt
+                                     */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    fetchedAt: string;
+                                    /** @description 1 for the first text we saw; each edit counts on */
+                                    revision: number;
+                                    deletedAt: string | null;
+                                };
+                                relevant: boolean;
+                            }[];
+                        }[];
+                        /** @description Words that tell relevant posts from the rest */
+                        relatedWords: {
+                            clause: string;
+                            /** @description The whole new query with it added by OR */
+                            query: string;
+                            inWanted: number;
+                            wantedAll: number;
+                            inOthers: number;
+                            othersAll: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsByTopicIdCost: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: this process matches no posts */
+                        since: string | null;
+                        /** @description Posts matched in this process since then */
+                        posts: number;
+                        /** Format: uuid */
+                        topicId: string;
+                        /** @description Posts the index proposed for this topic */
+                        candidates: number;
+                        /** @description Posts its query was worked out for */
+                        evaluations: number;
+                        matches: number;
+                        /** @description Its part of the work of all topics, 0 to 1, by evaluations */
+                        cpuShare: number;
+                        /** @description No word is always needed: every post is tried. Expensive */
+                        everyPost: boolean;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPosts: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+                /** @description Words the title or text must hold */
+                q?: string;
+                sourceId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @description An id of ours; in previews of a source the one its network gave */
+                            id: string;
+                            /** @description Null in previews: nothing is stored yet */
+                            sourceId: string | null;
+                            title: string | null;
+                            /** @description Plain text; empty once the post was deleted at its source */
+                            text: string;
+                            /** @description Sanitised; null when the source gave plain text */
+                            html: string | null;
+                            author: string | null;
+                            authorUrl: string | null;
+                            url: string | null;
+                            /** @description BCP-47; und when unknown */
+                            lang: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said, never later than fetchedAt
+                             */
+                            createdAt: string;
+                            /** Format: date-time */
+                            fetchedAt: string;
+                            /** @description 1 for the first text we saw; each edit counts on */
+                            revision: number;
+                            deletedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getLists: {
+        parameters: {
+            query?: {
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            description: string;
+                            entries: string[];
+                            usedBy: {
+                                /** Format: uuid */
+                                topicId: string;
+                                name: string;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default  */
+                    description?: string;
+                    /** @description Words, phrases, #tags, @names, or values of a field */
+                    entries: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        entries: string[];
+                        usedBy: {
+                            /** Format: uuid */
+                            topicId: string;
+                            name: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchListsByListId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                listId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    description?: string;
+                    /** @description Words, phrases, #tags, @names, or values of a field */
+                    entries?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        description: string;
+                        entries: string[];
+                        usedBy: {
+                            /** Format: uuid */
+                            topicId: string;
+                            name: string;
+                        }[];
+                        /** Format: date-time */
+                        createdAt: string;
+                        /** Format: date-time */
+                        changedAt: string;
                     };
                 };
             };
