@@ -29,6 +29,8 @@ export const HAS_PHRASE = 3;
 export const HAS_NEAR = 4;
 /** Index of the node; 1 if what is unknown counts as yes. */
 export const ASK = 5;
+/** Index of the node, a `raw:` one: whether its characters are anywhere in the post. */
+export const HAS_CHARACTERS = 6;
 
 const PROGRAM_START = 1 << 10;
 
@@ -185,6 +187,8 @@ export class Programs {
         return this.#need(node.child, { ...way, around: inField(around, node.field) });
       case 'stem':
         return this.#need(node.child, { ...way, around: { ...around, languages: node.languages } });
+      case 'raw':
+        return this.#test(HAS_CHARACTERS, this.nodes.push(node) - 1, 0, way);
       case 'phrase':
       case 'case':
       case 'wildcard': {

@@ -431,12 +431,24 @@ export class TopicIndex {
           holds = answer ?? this.#ask(lists[operand + 2]!, code[at + 2]!);
           break;
         }
+        case p.HAS_CHARACTERS:
+          holds = this.#hasCharacters(operand);
+          break;
         default:
           holds = this.#ask(operand, code[at + 2]!);
       }
       at = holds ? code[at + 3]! : code[at + 4]!;
     }
     return at === p.YES;
+  }
+
+  #hasCharacters(index: number): boolean {
+    const node = this.programs.nodes[index];
+    const post = this.#post;
+    if (node?.kind !== 'raw' || !post) return true;
+    return [post.text, post.title, post.parentText, post.bio].some((text) =>
+      text?.includes(node.text),
+    );
   }
 
   #ask(node: number, ifUnknown: number): boolean {
