@@ -59,11 +59,9 @@ type Matched = { readonly evaluation: Evaluation; readonly relevant: boolean | u
 function lintBranches(or: OrNode, matched: readonly Matched[]): QueryDiagnostic[] {
   const noise = matched.filter(({ relevant }) => relevant === false);
   const found: QueryDiagnostic[] = [];
+  const alones = groupAlone(or, matched);
   for (const branch of or.children) {
-    // What another branch finds too would stay if this one were taken away.
-    const alone = matched.filter(({ evaluation }) =>
-      or.children.every((other) => (evaluation.decide(other) !== 'no') === (other === branch)),
-    );
+    const alone = alones.get(branch) ?? [];
     const aloneNoise = alone.filter(({ relevant }) => relevant === false);
     const aloneRelevant = alone.filter(({ relevant }) => relevant === true);
     if (noise.length >= NOISE_MIN && aloneNoise.length / noise.length >= DOMINANT) {
@@ -89,6 +87,19 @@ function lintBranches(or: OrNode, matched: readonly Matched[]): QueryDiagnostic[
     }
   }
   return found;
+}
+
+/** By branch what no other branch finds: that would stay out if this branch were taken away. */
+function groupAlone(or: OrNode, matched: readonly Matched[]): Map<QueryNode, Matched[]> {
+  const alones = new Map<QueryNode, Matched[]>();
+  for (const one of matched) {
+    const [branch, ...others] = or.children.filter((each) => one.evaluation.decide(each) !== 'no');
+    if (!branch || others.length > 0) continue;
+    const alone = alones.get(branch);
+    if (alone) alone.push(one);
+    else alones.set(branch, [one]);
+  }
+  return alones;
 }
 
 function percent(share: number): string {
