@@ -13,10 +13,14 @@ const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
  */
 const ANNOUNCER = '[data-live-announcer]';
 
+/** Not settled in axe itself: it takes the initials of a hidden picture for the words of a label. */
+const EXPERIMENTAL = 'label-content-name-mismatch';
+
 export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(STANDARDS)
     .exclude(ANNOUNCER)
+    .disableRules([EXPERIMENTAL])
     .analyze();
   const found = violations.map(
     ({ id, help, nodes }) =>

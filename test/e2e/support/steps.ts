@@ -25,7 +25,7 @@ export async function setUp(page: Page, product: StartedProduct): Promise<void> 
   ).toBeVisible();
 }
 
-/** By the address of the site: its feed is found. Ends on the list of sources. */
+/** By the address of the site: its feed is found. Ends on the list of sources, with its two posts read. */
 export async function addSource(
   page: Page,
   product: StartedProduct,
@@ -39,6 +39,7 @@ export async function addSource(
   await found.getByRole('button', { name: `Listen to ${feed.title}` }).click();
   await expect(page).toHaveURL(/\/sources$/);
   await expect(page.getByText(feed.title).first()).toBeVisible();
+  await expect(page.getByText('2 posts').first()).toBeVisible();
 }
 
 /** Ends on the topic's own page. */
