@@ -116,6 +116,30 @@ const listening = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/topics/lists',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/word-lists-screen.tsx'),
+      'WordListsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/topics/lists/new',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/word-list-screen.tsx'),
+      'NewWordListScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/topics/lists/$listId',
+    component: lazyRouteComponent(
+      () => import('#features/listening/ui/topics/word-list-screen.tsx'),
+      'WordListScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/topics/$topicId',
     component: lazyRouteComponent(
       () => import('#features/listening/ui/topics/topic-screen.tsx'),

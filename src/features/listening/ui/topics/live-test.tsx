@@ -1,48 +1,49 @@
-// Tries a query on the posts of the last days before it is saved: how many per day, and a sample with
-// the reasons.
+// Tries a query on the posts of the last days before it is saved: how many per day, from where, in
+// which languages, what it costs, and a sample with the reasons.
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { UseQueryResult } from '@tanstack/react-query';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FlaskConical } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import type { z } from 'zod';
 import { wordsOf } from '#web/api/failure-words.ts';
-import { Avatar } from '#web/kit/avatar.tsx';
 import { BarChart } from '#web/kit/bar-chart.tsx';
 import { classes } from '#web/kit/classes.ts';
-import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { Segments } from '#web/kit/segments.tsx';
 import { Spinner } from '#web/kit/spinner.tsx';
 import { State } from '#web/kit/state.tsx';
-import { Time } from '#web/kit/time.tsx';
-import type { Post, Reason } from '../../contract.ts';
-import { placesIn } from '../mentions/reasons.ts';
-import { snippetOf } from '../mentions/snippet.ts';
-import { previewQuery } from '../queries.ts';
+import type { topicPreviewSchema } from '../../contract/query-advice.ts';
+import { languageName } from '../language-name.ts';
+import { CostMeter } from './cost-meter.tsx';
+import { PostLine } from './post-line.tsx';
+import { Shares } from './shares.tsx';
 
-const TRY_AFTER_MS = 350;
-const SNIPPET_MAX = 240;
+export type Preview = z.infer<typeof topicPreviewSchema>;
+export const DAYS = ['7', '14', '30'] as const;
+export type Days = (typeof DAYS)[number];
 
-export function LiveTest({ query, readable }: { query: string; readable: boolean }) {
-  const { t, i18n } = useLingui();
-  const [days, setDays] = useState<'7' | '14' | '30'>('7');
-  const settled = useSettled(query, TRY_AFTER_MS);
-  const enabled = readable && settled.trim() !== '' && settled === query;
-  const test = useQuery({
-    ...previewQuery(settled, Number(days)),
-    enabled,
-    placeholderData: keepPreviousData,
-  });
+export function LiveTest(props: {
+  query: string;
+  readable: boolean;
+  /** The answer is of the query as it stands, or will be: nothing keeps it from being asked. */
+  asked: boolean;
+  test: UseQueryResult<Preview>;
+  days: Days;
+  onDays(days: Days): void;
+}) {
+  const { t } = useLingui();
+  const { test, readable } = props;
   const result = test.data;
+  const written = props.query.trim() !== '';
   return (
     <Panel
       title={t`Tried on recent posts`}
       actions={
-        <Segments<'7' | '14' | '30'>
+        <Segments<Days>
           label={t`Days`}
-          value={days}
-          onChange={setDays}
+          value={props.days}
+          onChange={props.onDays}
           choices={[
             { id: '7', label: t`7 days` },
             { id: '14', label: t`14 days` },
@@ -51,13 +52,13 @@ export function LiveTest({ query, readable }: { query: string; readable: boolean
         />
       }
     >
-      {query.trim() === '' ? (
+      {written ? null : (
         <State small icon={<FlaskConical aria-hidden />} title={t`Write a query to try it`}>
           {t`You see at once how many posts it would have found, and which.`}
         </State>
-      ) : null}
+      )}
       {test.error ? <Notice tone="bad">{wordsOf(test.error)}</Notice> : null}
-      {query.trim() !== '' && result?.ok ? (
+      {written && result?.ok ? (
         <div
           aria-busy={test.isFetching}
           className={classes(
@@ -65,35 +66,13 @@ export function LiveTest({ query, readable }: { query: string; readable: boolean
             (test.isPlaceholderData || !readable) && 'opacity-50',
           )}
         >
-          <div>
-            <p className="flex items-baseline gap-2">
-              <span className="text-display font-bold tracking-tight">
-                {i18n.number(result.matched)}
-              </span>
-              <span className="text-quiet">
-                <Trans>
-                  of <Plural value={result.scanned} one="# post" other="# posts" />
-                </Trans>
-                {result.perDay.length === 0 ? null : (
-                  <>
-                    {' · '}
-                    <Trans>
-                      about {perDay(result.matched, result.perDay.length, i18n.locale)} a day
-                    </Trans>
-                  </>
-                )}
-              </span>
-              {test.isFetching ? <Spinner /> : null}
-            </p>
-          </div>
-          <BarChart label={t`Posts found per day`} days={result.perDay} />
-          <Sample sample={result.sample} matched={result.matched} />
+          <Found result={result} isFetching={test.isFetching} />
         </div>
       ) : null}
-      {query.trim() !== '' && !result && !readable ? (
+      {written && !result && !readable ? (
         <p className="py-2 text-quiet">{t`The test begins as soon as the query can be read.`}</p>
       ) : null}
-      {query.trim() !== '' && !result && enabled && !test.error ? (
+      {written && !result && props.asked && !test.error ? (
         <p className="flex items-center gap-2 py-4 text-quiet">
           <Spinner /> {t`Trying`}
         </p>
@@ -102,17 +81,67 @@ export function LiveTest({ query, readable }: { query: string; readable: boolean
   );
 }
 
-function perDay(matched: number, days: number, locale: string): string {
-  const mean = matched / days;
-  return new Intl.NumberFormat(locale, { maximumFractionDigits: mean < 10 ? 1 : 0 }).format(mean);
+function Found({ result, isFetching }: { result: Preview; isFetching: boolean }) {
+  const { t, i18n } = useLingui();
+  const { forecast, cost } = result;
+  return (
+    <>
+      <div>
+        <p className="flex items-baseline gap-2">
+          <span className="text-display font-bold tracking-tight">
+            {i18n.number(result.matched)}
+          </span>
+          <span className="text-quiet">
+            <Trans>
+              of <Plural value={result.scanned} one="# post" other="# posts" />
+            </Trans>
+            {forecast === null ? null : (
+              <>
+                {' · '}
+                <Trans>about {aboutOf(forecast.perDay, i18n.locale)} a day</Trans>
+              </>
+            )}
+          </span>
+          {isFetching ? <Spinner /> : null}
+        </p>
+        {forecast === null || forecast.undecided === 0 ? null : (
+          <p className="text-small text-quiet">
+            <Plural
+              value={forecast.undecided}
+              one="# more depends on a label or count it does not have yet."
+              other="# more depend on labels or counts they do not have yet."
+            />
+          </p>
+        )}
+      </div>
+      <BarChart label={t`Posts found per day`} days={result.perDay} />
+      {cost === null ? null : <CostMeter cost={cost} />}
+      {forecast === null || result.matched === 0 ? null : (
+        <div className="grid gap-4 sm:grid-cols-2">
+          <Shares title={t`By source`} shares={forecast.bySource} />
+          <Shares
+            title={t`By language`}
+            shares={forecast.byLanguage.map(({ name, posts }) => ({
+              name: name === 'und' ? t`Not recognised` : languageName(name, i18n.locale),
+              posts,
+            }))}
+          />
+        </div>
+      )}
+      <Sample result={result} />
+    </>
+  );
 }
 
-function Sample(props: {
-  sample: readonly { post: Post; reasons: readonly Reason[] }[];
-  matched: number;
-}) {
+function aboutOf(perDay: number, locale: string): string {
+  return new Intl.NumberFormat(locale, { maximumFractionDigits: perDay < 10 ? 1 : 0 }).format(
+    perDay,
+  );
+}
+
+function Sample({ result }: { result: Preview }) {
   const { t } = useLingui();
-  if (props.matched === 0) {
+  if (result.matched === 0) {
     return (
       <p className="text-small text-quiet">
         {t`Nothing fits yet. That can be right for a new subject; otherwise leave a word out, or join words with OR.`}
@@ -123,42 +152,12 @@ function Sample(props: {
     <div>
       <h3 className="text-small font-semibold text-faint">{t`For instance`}</h3>
       <ul className="-mx-1 mt-1 flex flex-col">
-        {props.sample.map(({ post, reasons }) => {
-          const snippet = snippetOf(post.text, placesIn(reasons, 'body'), SNIPPET_MAX);
-          return (
-            <li key={post.id} className="flex gap-3 border-t border-line px-1 py-2.5">
-              <Avatar name={post.author ?? '?'} outside size="small" />
-              <div className="min-w-0 flex-1">
-                <p className="flex items-baseline justify-between gap-2 text-small text-faint">
-                  <span className="truncate font-semibold text-ink">
-                    {post.author ?? t`Unknown`}
-                  </span>
-                  <span className="text-micro">
-                    <Time at={post.createdAt} short />
-                  </span>
-                </p>
-                {post.title === null ? null : (
-                  <p className="font-semibold wrap-anywhere">
-                    <MarkedText text={post.title} places={placesIn(reasons, 'title')} />
-                  </p>
-                )}
-                <p className="line-clamp-3 text-body wrap-anywhere">
-                  <MarkedText text={snippet.text} places={snippet.places} />
-                </p>
-              </div>
-            </li>
-          );
-        })}
+        {result.sample.map(({ post, reasons }) => (
+          <li key={post.id} className="border-t border-line px-1 py-2.5">
+            <PostLine post={post} reasons={reasons} />
+          </li>
+        ))}
       </ul>
     </div>
   );
-}
-
-function useSettled<Value>(value: Value, afterMs: number): Value {
-  const [settled, setSettled] = useState(value);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), afterMs);
-    return () => clearTimeout(timer);
-  }, [value, afterMs]);
-  return settled;
 }

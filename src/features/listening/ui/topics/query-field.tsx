@@ -1,39 +1,36 @@
 // The field for a query: coloured as it is typed, what is wrong underlined at its place and told
-// below, where pressing it puts the cursor there.
+// below, where pressing it puts the cursor there. What others put in can be undone like typing.
 
 import { useLingui } from '@lingui/react/macro';
 import { CircleAlert, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { useId, useRef } from 'react';
+import type { ReactNode, Ref } from 'react';
+import { useId, useImperativeHandle, useRef } from 'react';
 import { Button } from 'react-aria-components';
 import type { QueryDiagnostic } from '#matching/query/diagnostics.ts';
 import { classes } from '#web/kit/classes.ts';
-import { colourQuery } from './query-colours.ts';
-import type { QueryPart } from './query-colours.ts';
-
-const COLOURS: Record<QueryPart['kind'], string> = {
-  text: '',
-  operator: 'text-accent-ink font-semibold',
-  phrase: 'text-good',
-  field: 'text-info',
-  bracket: 'text-faint',
-  sign: 'text-accent-ink',
-  entity: 'text-warn',
-};
+import { QueryText } from './query-text.tsx';
 
 /** Both layers must break their lines alike. */
 const layer =
   'col-start-1 row-start-1 min-h-24 px-3 py-2.5 font-mono text-field leading-6 whitespace-pre-wrap wrap-anywhere';
+
+export type QueryEditor = {
+  /** One step for the editor's own undo. */
+  replace(query: string): void;
+  focus(): void;
+};
 
 export function QueryField(props: {
   label: string;
   value: string;
   onChange(value: string): void;
   diagnostics: readonly QueryDiagnostic[];
+  editor?: Ref<QueryEditor>;
+  isReadOnly?: boolean;
   placeholder?: string;
   help?: ReactNode;
 }) {
-  const { value, diagnostics } = props;
+  const { value, diagnostics, onChange } = props;
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   const wrong = diagnostics.some(({ severity }) => severity === 'error');
@@ -41,6 +38,16 @@ export function QueryField(props: {
     field.current?.focus();
     field.current?.setSelectionRange(from, Math.max(to, from));
   };
+  useImperativeHandle(props.editor, () => ({
+    replace(query) {
+      field.current?.focus();
+      field.current?.select();
+      // NOTE: deprecated, yet the only way to write into a field that its Ctrl Z can take back.
+      const typed = document.execCommand('insertText', false, query);
+      if (!typed) onChange(query);
+    },
+    focus: () => field.current?.focus(),
+  }));
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="text-small font-semibold">
@@ -55,13 +62,14 @@ export function QueryField(props: {
         )}
       >
         <div aria-hidden className={classes(layer, 'pointer-events-none')}>
-          <Coloured source={value} diagnostics={diagnostics} />{' '}
+          <QueryText source={value} marks={diagnostics} />{' '}
         </div>
         <textarea
           ref={field}
           id={id}
           value={value}
-          onChange={(event) => props.onChange(event.target.value)}
+          readOnly={props.isReadOnly ?? false}
+          onChange={(event) => onChange(event.target.value)}
           placeholder={props.placeholder}
           spellCheck={false}
           autoCapitalize="off"
@@ -81,7 +89,7 @@ export function QueryField(props: {
           <ul aria-live="polite" className="flex flex-col gap-0.5">
             {diagnostics.map((diagnostic) => (
               <li key={`${diagnostic.from} ${diagnostic.code}`}>
-                <Told diagnostic={diagnostic} source={value} onPress={() => goTo(diagnostic)} />
+                <Told diagnostic={diagnostic} onPress={() => goTo(diagnostic)} />
               </li>
             ))}
           </ul>
@@ -91,7 +99,7 @@ export function QueryField(props: {
   );
 }
 
-function Told(props: { diagnostic: QueryDiagnostic; source: string; onPress(): void }) {
+function Told(props: { diagnostic: QueryDiagnostic; onPress(): void }) {
   const { t } = useLingui();
   const { severity, message, hint, from } = props.diagnostic;
   const error = severity === 'error';
@@ -115,45 +123,4 @@ function Told(props: { diagnostic: QueryDiagnostic; source: string; onPress(): v
       </span>
     </Button>
   );
-}
-
-function Coloured(props: { source: string; diagnostics: readonly QueryDiagnostic[] }) {
-  return colourQuery(props.source).flatMap((part) =>
-    cutAt(part, props.diagnostics).map(({ text, from, severity }) => (
-      <span
-        key={from}
-        className={classes(
-          COLOURS[part.kind],
-          severity !== null &&
-            'rounded-small underline decoration-wavy decoration-1 underline-offset-4',
-          severity === 'error' && 'bg-bad-soft decoration-bad',
-          severity === 'warning' && 'decoration-warn',
-        )}
-      >
-        {text}
-      </span>
-    )),
-  );
-}
-
-type Piece = { text: string; from: number; severity: QueryDiagnostic['severity'] | null };
-
-/** Cuts a part where a diagnostic begins or ends, so that exactly its span is underlined. */
-function cutAt(part: QueryPart, diagnostics: readonly QueryDiagnostic[]): Piece[] {
-  const end = part.from + part.text.length;
-  const cuts = new Set([part.from, end]);
-  for (const { from, to } of diagnostics) {
-    for (const cut of [from, to]) if (cut > part.from && cut < end) cuts.add(cut);
-  }
-  const places = [...cuts].sort((a, b) => a - b);
-  return places.slice(0, -1).map((from, position) => {
-    const to = places[position + 1] ?? end;
-    const over = diagnostics.filter((one) => one.from < to && one.to > from);
-    const severity = over.some((one) => one.severity === 'error')
-      ? 'error'
-      : over.length > 0
-        ? 'warning'
-        : null;
-    return { text: part.text.slice(from - part.from, to - part.from), from, severity };
-  });
 }

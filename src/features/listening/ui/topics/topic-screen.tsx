@@ -98,12 +98,13 @@ function Editor({ topic }: { topic: Topic }) {
       <Rematch topic={topic} />
       <TopicForm
         initial={topic}
+        topic={topic}
         saveLabel={t`Save`}
         saving={change}
         onSave={(values) => change.mutate(values)}
         readOnly={!mayWrite}
       />
-      <TopicVersions topic={topic} />
+      <TopicVersions topic={topic} mayCompare={mayWrite} />
     </Page>
   );
 }

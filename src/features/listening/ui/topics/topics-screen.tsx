@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { Plus, SquarePen, Tags } from 'lucide-react';
+import { ListTree, Plus, SquarePen, Tags } from 'lucide-react';
 import { useCan } from '#web/api/session.ts';
 import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
@@ -14,11 +14,15 @@ import { Sparkbars } from '#web/kit/bar-chart.tsx';
 import { paths } from '#web/paths.ts';
 import type { Topic } from '../../contract.ts';
 import { homeQuery, topicsQuery } from '../queries.ts';
+import { topicCostsQuery } from './advice-queries.ts';
+import { TopicCost } from './topic-cost.tsx';
+import type { Cost } from './topic-cost.tsx';
 
 export function TopicsScreen() {
   const { t } = useLingui();
   const mayWrite = useCan('listening.topics.write');
   const topics = useQuery(topicsQuery);
+  const costs = useQuery({ ...topicCostsQuery, enabled: mayWrite });
   const add = mayWrite ? (
     <ButtonLink look="primary" href={paths.newTopic()} icon={<Plus />}>{t`New topic`}</ButtonLink>
   ) : undefined;
@@ -26,7 +30,12 @@ export function TopicsScreen() {
     <Page
       title={t`Topics`}
       detail={t`What Parley listens for, in every source at once.`}
-      actions={topics.data?.length === 0 ? undefined : add}
+      actions={
+        <>
+          <ButtonLink href={paths.wordLists()} icon={<ListTree />}>{t`Word lists`}</ButtonLink>
+          {topics.data?.length === 0 ? null : add}
+        </>
+      }
     >
       <Loaded query={topics}>
         {(list) =>
@@ -41,7 +50,11 @@ export function TopicsScreen() {
           ) : (
             <ul className="flex flex-col overflow-hidden rounded-panel bg-surface shadow-raised">
               {list.map((topic) => (
-                <TopicLine key={topic.id} topic={topic} />
+                <TopicLine
+                  key={topic.id}
+                  topic={topic}
+                  cost={costs.data?.topics.find(({ topicId }) => topicId === topic.id)}
+                />
               ))}
             </ul>
           )
@@ -51,7 +64,7 @@ export function TopicsScreen() {
   );
 }
 
-function TopicLine({ topic }: { topic: Topic }) {
+function TopicLine({ topic, cost }: { topic: Topic; cost: Cost | undefined }) {
   const { t } = useLingui();
   const home = useQuery(homeQuery).data?.topics.find(({ topicId }) => topicId === topic.id);
   return (
@@ -66,6 +79,7 @@ function TopicLine({ topic }: { topic: Topic }) {
         </PlainLink>
         <p className="mt-0.5 truncate font-mono text-micro text-faint">{topic.query}</p>
       </div>
+      {cost === undefined ? null : <TopicCost cost={cost} />}
       {home === undefined ? null : (
         <Sparkbars days={home.perDay} className="hidden w-24 sm:block" />
       )}

@@ -1,0 +1,15 @@
+// The part of a query a post fails at, and why, in one line.
+
+import { useMatchingWords } from './use-query-check.ts';
+
+export function FailedClause({ failed }: { failed: { clause: string; why: string } }) {
+  const inWords = useMatchingWords();
+  return (
+    <p className="mt-1 flex flex-wrap items-baseline gap-x-1.5 text-small">
+      <code className="rounded-small bg-bad-soft px-1.5 font-mono text-micro leading-5 text-bad wrap-anywhere">
+        {failed.clause}
+      </code>
+      <span className="text-quiet">{inWords(failed.why)}</span>
+    </p>
+  );
+}
