@@ -4,6 +4,7 @@ import { tokenCreateCommand } from '#features/access/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { match } from '#features/listening/cli/match.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
+import { passwordLinkCommand } from '#features/people/cli.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { configCommand } from './cli/config.ts';
@@ -36,6 +37,11 @@ const openAccess = async (input: CommandInput) => {
   return { access: product.features.access.facade, close: () => product.close() };
 };
 
+const openPeople = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { people: product.features.people.facade, close: () => product.close() };
+};
+
 const openListening = async (input: CommandInput) => {
   const product = await openBeside(input);
   return { listening: product.features.listening.facade, close: () => product.close() };
@@ -54,6 +60,7 @@ export const commands: readonly Command[] = [
   feedRead,
   importPostsCommand(openListening, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),
+  passwordLinkCommand(openPeople, DATA_OPTIONS),
   secretsRotateCommand(openBeside),
   backupCommand,
   restoreCommand,

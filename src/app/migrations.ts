@@ -5,6 +5,7 @@ import { loginsMigration } from '#features/access/migrations/logins.ts';
 import { rightsMigration } from '#features/access/migrations/rights.ts';
 import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
 import { organisationMigration } from '#features/people/migrations/organisation.ts';
+import { passwordLinksMigration } from '#features/people/migrations/password-links.ts';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { platformMigrations } from '#platform/db/platform-migrations.ts';
 
@@ -14,5 +15,6 @@ export const migrations: readonly SchemaMigration[] = [
   rightsMigration,
   auditMigration,
   organisationMigration,
+  passwordLinksMigration,
   ...listeningMigrations,
 ];

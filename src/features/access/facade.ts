@@ -3,12 +3,20 @@
 import type { Actor, Grant } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Authenticate } from '#platform/http/access.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import type { Id } from '#platform/ids.ts';
 import type { NewLogin, NewToken, Token, UnitsHeld } from './contract.ts';
 import type { Decision, Scope } from './domain/authorise.ts';
 
 type PersonId = Id<'person'>;
 type PermissionQuestion = { actor: Actor; permission: string; unitId: Id<'unit'> | null };
+
+export type PasswordReset = {
+  actor: PersonActor;
+  /** As `prepareLogin` makes it. */
+  passwordHash: string;
+  removeSecondFactor: boolean;
+};
 
 /** Units belong to people; access only asks where in the tree one stands. */
 export type UnitTree = {
@@ -43,6 +51,8 @@ export type AccessFacade = {
   prepareLogin(login: { name: string; email: string; password: string }): Promise<NewLogin>;
   /** @throws AppError `conflict` `access.email-taken` */
   createLogin(tx: Transaction, login: NewLogin & { personId: PersonId }): Promise<void>;
+  /** Ends all sessions; keeps the second factor unless told otherwise. Emits its events. */
+  resetPassword(tx: Transaction, reset: PasswordReset): Promise<void>;
   renameLogin(tx: Transaction, personId: PersonId, name: string): Promise<void>;
   /** Ends all sessions. @throws AppError `conflict` for the last administrator */
   closeLogin(tx: Transaction, personId: PersonId): Promise<void>;

@@ -7,6 +7,7 @@ import { closeLogin } from './commands/close-login.ts';
 import { createLogin } from './commands/create-login.ts';
 import { createToken } from './commands/create-token.ts';
 import { issueFirstRunLink } from './commands/issue-first-run-link.ts';
+import { resetPassword } from './commands/reset-password.ts';
 import { setGrants } from './commands/set-grants.ts';
 import { requireBestowable, requirePermission, unitsHeld } from './context.ts';
 import type { AccessContext } from './context.ts';
@@ -72,6 +73,7 @@ export function createAccess(
       return { name, email: email.toLowerCase(), passwordHash: await hasher.hash(password) };
     },
     createLogin: (tx, login) => createLogin(context, tx, login),
+    resetPassword: (tx, reset) => resetPassword(context, tx, reset),
     renameLogin,
     closeLogin: (tx, personId) => closeLogin(context, tx, personId),
     openLogin: (tx, personId) => setClosed(tx, personId, null),
@@ -82,8 +84,13 @@ export function createAccess(
     resealSecrets: () => resealAuthSecret(platform),
     async signIn(login) {
       const [library, cookies] = await Promise.all([door.library(), door.cookies()]);
-      const { headers } = await library.api.signInEmail({ body: login, returnHeaders: true });
-      return cookies.setCookieIn(headers);
+      const { headers, response } = await library.api.signInEmail({
+        body: login,
+        returnHeaders: true,
+      });
+      // Then the headers carry a session that is over already.
+      const waitsForSecondFactor = 'twoFactorRedirect' in response;
+      return waitsForSecondFactor ? null : cookies.setCookieIn(headers);
     },
     lengthenSession: (cookie) => lengthenSession(platform, door, cookie),
   };

@@ -4,10 +4,11 @@ import type { AccessFacade } from '#features/access/facade.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
+import type { Id } from '#platform/ids.ts';
 import { peopleErrors } from './contract.ts';
 import type { Organisation } from './contract.ts';
 import { findOrganisation } from './store/organisations.ts';
-import { findPerson } from './store/people.ts';
+import { findPerson, findPersonIdByEmail } from './store/people.ts';
 import type { PersonRow } from './store/people.ts';
 import { findUnit } from './store/units.ts';
 import type { UnitRow } from './store/units.ts';
@@ -40,4 +41,11 @@ export async function getPerson(db: Queryable, personId: string): Promise<Person
   throw new AppError('not-found', peopleErrors.personNotFound, 'There is no such person.', {
     details: { personId },
   });
+}
+
+export async function getPersonIdByEmail(db: Queryable, email: string): Promise<Id<'person'>> {
+  const personId = await findPersonIdByEmail(db, email);
+  if (personId !== null) return personId;
+  const message = `Nobody here has the mail address ${email}.`;
+  throw new AppError('not-found', peopleErrors.personNotFound, message);
 }

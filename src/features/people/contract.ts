@@ -1,5 +1,5 @@
-// What the outside of people looks like: the organisation, units, people, invitations, the first
-// run, its events and errors.
+// What the outside of people looks like: the organisation, units, people, invitations, links to a new
+// password, the first run, its events and errors.
 
 import { z } from 'zod';
 import { grantShape, newPasswordShape, roleShape } from '#features/access/contract.ts';
@@ -152,6 +152,31 @@ export const invitationByLinkShape = z.object({
   expiresAt: z.iso.datetime(),
 });
 
+export const newPasswordLinkShape = z.object({
+  removeSecondFactor: z
+    .boolean()
+    .default(false)
+    .describe('Using the link also removes the second factor, for who has lost that too'),
+});
+
+export const createdPasswordLinkShape = z.object({
+  url: z.string().describe('The link to hand over, shown this once'),
+  expiresAt: z.iso.datetime(),
+});
+export type CreatedPasswordLink = z.infer<typeof createdPasswordLinkShape>;
+
+export const passwordLinkShape = z.object({
+  name: z.string().describe('Whose password it sets'),
+  email: z.string().describe('With which they sign in'),
+  organisation: z.string(),
+});
+
+export const passwordByLinkShape = z.object({ password: newPasswordShape });
+
+export const passwordSetShape = z.object({
+  signedIn: z.boolean().describe('False when the second factor is still to be given: sign in'),
+});
+
 const newLogin = {
   name,
   email: z.email().max(254),
@@ -190,6 +215,8 @@ export const peopleEvents = {
   invitationCreated: 'people.invitation-created',
   invitationRevoked: 'people.invitation-revoked',
   invitationAccepted: 'people.invitation-accepted',
+  passwordLinkCreated: 'people.password-link-created',
+  passwordLinkUsed: 'people.password-link-used',
 } as const;
 
 export const peopleErrors = {
@@ -202,10 +229,12 @@ export const peopleErrors = {
   unitNotEmpty: 'people.unit-not-empty',
   unitInUse: 'people.unit-in-use',
   personNotFound: 'people.person-not-found',
+  personDeactivated: 'people.person-deactivated',
   languageUnknown: 'people.language-unknown',
   timeZoneUnknown: 'people.time-zone-unknown',
   pictureRefused: 'people.picture-refused',
   pictureNotFound: 'people.picture-not-found',
   invitationNotFound: 'people.invitation-not-found',
   invitationUnusable: 'people.invitation-unusable',
+  passwordLinkUnusable: 'people.password-link-unusable',
 } as const;

@@ -5,7 +5,14 @@ import type { Actor } from '#platform/actor.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Id } from '#platform/ids.ts';
 import type { NewPerson } from './commands/add-person.ts';
-import type { NewInvitation, Organisation, Person, Setup, Unit } from './contract.ts';
+import type {
+  CreatedPasswordLink,
+  NewInvitation,
+  Organisation,
+  Person,
+  Setup,
+  Unit,
+} from './contract.ts';
 import { findOrganisation } from './store/organisations.ts';
 import { unitPathOf, unitsBelow } from './store/units.ts';
 
@@ -39,4 +46,9 @@ export type PeopleFacade = {
     actor: Actor,
     invitation: NewInvitation,
   ): Promise<{ linkToken: string; url: string }>;
+  /** For who forgot their password. @throws AppError `not-found`, `forbidden`, `conflict` */
+  createPasswordLink(
+    actor: Actor,
+    link: { email: string; removeSecondFactor: boolean },
+  ): Promise<CreatedPasswordLink>;
 };

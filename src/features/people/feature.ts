@@ -4,8 +4,10 @@ import type { AccessFacade } from '#features/access/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
 import { addPerson } from './commands/add-person.ts';
 import { createInvitation } from './commands/create-invitation.ts';
+import { createPasswordLink } from './commands/create-password-link.ts';
 import { createUnit } from './commands/create-unit.ts';
 import { setUpOrganisation } from './commands/set-up-organisation.ts';
+import { getPersonIdByEmail } from './context.ts';
 import type { PeopleContext } from './context.ts';
 import { peopleEvents } from './contract.ts';
 import type { PeopleFacade } from './facade.ts';
@@ -13,6 +15,7 @@ import { peopleMigrations } from './migrations/people-migrations.ts';
 import { peoplePermissions } from './permissions.ts';
 import { showPerson } from './queries/show-people.ts';
 import { doorRoutes } from './routes/door-routes.ts';
+import { passwordLinkRoutes } from './routes/password-link-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
 import { pictureMount } from './routes/picture-mount.ts';
 import { unitRoutes } from './routes/unit-routes.ts';
@@ -40,19 +43,29 @@ export function createPeople(
     createUnit: (actor, unit) => createUnit(context, actor, unit),
     addPerson: (actor, person) => addPerson(context, actor, person),
     createInvitation: (actor, invitation) => createInvitation(context, actor, invitation),
+    async createPasswordLink(actor, { email, removeSecondFactor }) {
+      const personId = await getPersonIdByEmail(db, email);
+      return createPasswordLink(context, actor, { personId, removeSecondFactor });
+    },
   };
   return {
     name: 'people',
     migrations: peopleMigrations,
     permissions: peoplePermissions,
-    routes: [...doorRoutes(context), ...unitRoutes(context), ...personRoutes(context)],
+    routes: [
+      ...doorRoutes(context),
+      ...unitRoutes(context),
+      ...personRoutes(context),
+      ...passwordLinkRoutes(context),
+    ],
     mounts: [pictureMount(context)],
-    live: Object.values(peopleEvents).map((type) => ({
-      type,
-      permission: type.startsWith('people.invitation')
-        ? 'people.invitations.manage'
-        : 'people.directory.read',
-    })),
+    live: Object.values(peopleEvents).map((type) => ({ type, permission: hearsOf(type) })),
     facade,
   };
+}
+
+function hearsOf(type: string): keyof typeof peoplePermissions {
+  if (type.startsWith('people.password-link')) return 'people.people.manage';
+  if (type.startsWith('people.invitation')) return 'people.invitations.manage';
+  return 'people.directory.read';
 }

@@ -85,6 +85,28 @@ export async function replacePassword(
   return { replaced: numUpdatedRows > 0n };
 }
 
+export async function setPassword(
+  tx: Transaction,
+  change: { id: string; hash: string; now: Date },
+): Promise<{ replaced: boolean }> {
+  const { numUpdatedRows } = await tx
+    .updateTable('login_methods')
+    .set({ password: change.hash, updated_at: change.now })
+    .where('login_id', '=', change.id)
+    .where('provider', '=', PASSWORD)
+    .executeTakeFirstOrThrow();
+  return { replaced: numUpdatedRows > 0n };
+}
+
+export async function removeSecondFactor(
+  tx: Transaction,
+  id: string,
+): Promise<{ removed: boolean }> {
+  await tx.updateTable('logins').set({ two_factor_enabled: false }).where('id', '=', id).execute();
+  const { numAffectedRows } = await sql`delete from two_factors where login_id = ${id}`.execute(tx);
+  return { removed: (numAffectedRows ?? 0n) > 0n };
+}
+
 /** Trusted devices and started sign-ins of a login, so that a new password ends them too. */
 export async function forgetTrustedDevices(tx: Transaction, id: string): Promise<void> {
   await sql`delete from verifications where value = ${id}`.execute(tx);

@@ -6,6 +6,7 @@ import type { Id } from '#platform/ids.ts';
 import { getPerson } from '../context.ts';
 import type { PeopleContext } from '../context.ts';
 import { peopleEvents } from '../contract.ts';
+import { deletePasswordLink } from '../store/password-links.ts';
 import { setDeactivated } from '../store/people.ts';
 
 export async function deactivatePerson(
@@ -38,7 +39,10 @@ async function setActive(
     if ((person.deactivatedAt === null) === active) return;
     const now = platform.clock.now();
     if (active) await access.openLogin(tx, personId);
-    else await access.closeLogin(tx, personId);
+    else {
+      await deletePasswordLink(tx, personId);
+      await access.closeLogin(tx, personId);
+    }
     await setDeactivated(tx, personId, { at: active ? null : now, now });
     await platform.events.emit(tx, {
       type: active ? peopleEvents.personReactivated : peopleEvents.personDeactivated,

@@ -2,5 +2,9 @@
 
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { organisationMigration } from './organisation.ts';
+import { passwordLinksMigration } from './password-links.ts';
 
-export const peopleMigrations: readonly SchemaMigration[] = [organisationMigration];
+export const peopleMigrations: readonly SchemaMigration[] = [
+  organisationMigration,
+  passwordLinksMigration,
+];

@@ -22,6 +22,7 @@ import {
 import { shapeInvitation, showInvitationByLink } from '../queries/show-invitations.ts';
 import { showSession } from '../queries/show-session.ts';
 import { listInvitations } from '../store/invitations.ts';
+import { cookieHeader, signInHeaders } from './signed-in.ts';
 
 const tag = 'people';
 const linkParams = z.object({ linkToken: z.string().min(1).max(200) });
@@ -58,7 +59,7 @@ function firstRunRoutes(context: PeopleContext): readonly Route[] {
       limit: doorLimit,
       async handle({ body }) {
         await setUpOrganisation(context, body);
-        return signedIn(context, body.person);
+        return { body: undefined, headers: await signInHeaders(context, body.person) };
       },
     }),
   ];
@@ -163,19 +164,8 @@ function invitationRoutes(context: PeopleContext): readonly Route[] {
       limit: doorLimit,
       async handle({ params, body }) {
         await acceptInvitation(context, { linkToken: params.linkToken, acceptance: body });
-        return signedIn(context, body);
+        return { body: undefined, headers: await signInHeaders(context, body) };
       },
     }),
   ];
-}
-
-async function signedIn(
-  { access }: PeopleContext,
-  { email, password }: { email: string; password: string },
-): Promise<{ body: undefined; headers: Record<string, string> }> {
-  return { body: undefined, headers: cookieHeader(await access.signIn({ email, password })) };
-}
-
-function cookieHeader(setCookie: string | null): Record<string, string> {
-  return setCookie === null ? {} : { 'set-cookie': setCookie };
 }

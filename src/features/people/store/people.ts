@@ -44,6 +44,16 @@ export async function findPerson(db: Queryable, id: string): Promise<PersonRow |
   return row ? shapePerson(row) : null;
 }
 
+/** @param email in any case, as people write it */
+export async function findPersonIdByEmail(db: Queryable, email: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('people')
+    .select('id')
+    .where('email', '=', email.toLowerCase())
+    .executeTakeFirst();
+  return row?.id ?? null;
+}
+
 export type PeopleCursor = { name: string; id: string };
 
 /** By name (people_by_name); the search reads the names of all, which are at most thousands. */

@@ -60,6 +60,14 @@ type InvitationsTable = {
   revoked_at: Date | null;
 };
 
+type PasswordLinksTable = {
+  person_id: string;
+  hash: Buffer;
+  removes_second_factor: boolean;
+  created_at: Date;
+  expires_at: Date;
+};
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     organisations: OrganisationsTable;
@@ -67,5 +75,6 @@ declare module '#platform/db/tables.ts' {
     people: PeopleTable;
     pictures: PicturesTable;
     invitations: InvitationsTable;
+    password_links: PasswordLinksTable;
   }
 }
