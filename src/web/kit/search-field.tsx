@@ -13,6 +13,7 @@ export function SearchField(props: {
   placeholder?: string;
   value: string;
   onChange(value: string): void;
+  autoFocus?: boolean;
   className?: string;
 }) {
   const { t } = useLingui();
@@ -29,6 +30,7 @@ export function SearchField(props: {
         aria-label={props.label}
         placeholder={props.placeholder}
         value={props.value}
+        autoFocus={props.autoFocus ?? false}
         onChange={(event) => props.onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key !== 'Escape') return;
