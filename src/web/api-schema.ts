@@ -3380,7 +3380,7 @@ export interface operations {
                             /** @description Posts its query was worked out for */
                             evaluations: number;
                             matches: number;
-                            /** @description Its part of the work of all topics, 0 to 1, by evaluations */
+                            /** @description Its part of the work for all topics, 0 to 1: by candidates, evaluations and matches */
                             cpuShare: number;
                             /** @description No word is always needed: every post is tried. Expensive */
                             everyPost: boolean;
@@ -3607,6 +3607,8 @@ export interface operations {
                             wantedAll: number;
                             inOthers: number;
                             othersAll: number;
+                            /** @description How telling it is; the list is sorted by it */
+                            weight: number;
                         }[];
                     };
                 };
@@ -3650,7 +3652,7 @@ export interface operations {
                         /** @description Posts its query was worked out for */
                         evaluations: number;
                         matches: number;
-                        /** @description Its part of the work of all topics, 0 to 1, by evaluations */
+                        /** @description Its part of the work for all topics, 0 to 1: by candidates, evaluations and matches */
                         cpuShare: number;
                         /** @description No word is always needed: every post is tried. Expensive */
                         everyPost: boolean;

@@ -143,6 +143,7 @@ export const topicSuggestionsSchema = z.object({
         wantedAll: count,
         inOthers: count,
         othersAll: count,
+        weight: z.number().describe('How telling it is; the list is sorted by it'),
       }),
     )
     .describe('Words that tell relevant posts from the rest'),
@@ -153,7 +154,11 @@ const costOfTopic = {
   candidates: count.describe('Posts the index proposed for this topic'),
   evaluations: count.describe('Posts its query was worked out for'),
   matches: count,
-  cpuShare: z.number().describe('Its part of the work of all topics, 0 to 1, by evaluations'),
+  cpuShare: z
+    .number()
+    .describe(
+      'Its part of the work for all topics, 0 to 1: by candidates, evaluations and matches',
+    ),
   everyPost: z.boolean().describe('No word is always needed: every post is tried. Expensive'),
 };
 const costsSince = {

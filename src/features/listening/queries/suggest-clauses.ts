@@ -44,7 +44,7 @@ export async function suggestForTopic(
         return row ? [{ post: showPost(row), relevant: isRelevant }] : [];
       }),
     })),
-    relatedWords: advice.related.map(({ weight: _, ...word }) => ({
+    relatedWords: advice.related.map((word) => ({
       ...word,
       query: canonical(`(${topic.query}) OR ${word.clause}`),
     })),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { topicNotFound } from '../commands/change-topic.ts';
 import type { topicCostSchema, topicCostsSchema } from '../contract/query-advice.ts';
 import type { Listening } from '../context.ts';
+import type { TopicCost } from '../pipeline/advice-messages.ts';
 import { findTopic } from '../store/topics.ts';
 
 type Costs = z.input<typeof topicCostsSchema>;
@@ -11,16 +12,25 @@ type Costs = z.input<typeof topicCostsSchema>;
 export async function readTopicCosts({ topics }: Listening): Promise<Costs> {
   const costs = await topics.costs();
   if (costs === null) return { since: null, posts: 0, topics: [] };
-  const work = costs.topics.reduce((sum, topic) => sum + topic.evaluations, 0);
+  const work = costs.topics.reduce((sum, topic) => sum + workOf(topic), 0);
   return {
     since: costs.since.toISOString(),
     posts: costs.posts,
     topics: costs.topics.map(({ isUnanchored, ...topic }) => ({
       ...topic,
-      cpuShare: work === 0 ? 0 : topic.evaluations / work,
+      cpuShare: work === 0 ? 0 : workOf(topic) / work,
       everyPost: isUnanchored,
     })),
   };
+}
+
+/** In looks: being proposed, being worked out and being reported each cost about as much as the next. */
+function workOf({
+  candidates,
+  evaluations,
+  matches,
+}: Omit<TopicCost, 'topicId' | 'isUnanchored'>): number {
+  return candidates + evaluations + matches;
 }
 
 export async function readTopicCost(
