@@ -1,3 +1,4 @@
+// Post lines through the matcher: answers in order, bad lines told, bytes cut anywhere.
 import { expect, test } from 'vitest';
 import { parseQuery } from '../query/parse.ts';
 import { TopicMatcher } from '../topic-matcher.ts';

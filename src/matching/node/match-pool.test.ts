@@ -1,3 +1,4 @@
+// Several threads against one: the same answers, in the same order.
 import { afterAll, expect, test } from 'vitest';
 import { parseQuery } from '../query/parse.ts';
 import { TopicMatcher } from '../topic-matcher.ts';

@@ -52,8 +52,8 @@ export class MatchPool {
     const under = [];
     for await (const block of blocks) {
       const { answer } = await this.hand(block);
-      // Held until its turn: a failure must not count as unhandled meanwhile.
-      answer.catch(() => undefined);
+      // A failure is met when its turn comes; until then it must not count as unhandled.
+      answer.catch((error: unknown) => error);
       under.push(answer);
       if (under.length < this.#threads.length * BLOCKS_PER_THREAD) continue;
       const first = under.shift();
