@@ -4,7 +4,7 @@ import { AppError } from '../../errors.ts';
 
 const DISK_FULL = /No space left on device|Disk quota exceeded|ENOSPC/;
 const CORRUPT =
-  /could not locate a valid checkpoint|invalid (primary )?checkpoint|control file|could not find the database system|is not a (valid )?data|could not open (file|directory)|could not read|could not access (file|status)|invalid page|contains no valid|bogus data|is missing|incorrect checksum|invalid data in file|requested WAL segment|database files are incompatible/i;
+  /could not locate a valid checkpoint|invalid (primary )?checkpoint|control file|could not find the database system|is not a (valid )?data|could not open (file|directory)|could not read|could not access (file|status|the server configuration file)|invalid page|contains no valid|bogus data|is missing|incorrect checksum|invalid data in file|requested WAL segment|database files are incompatible/i;
 const CANNOT_RUN = /GLIBC|error while loading shared libraries|cannot execute|spawn \S+ E[A-Z]+/;
 
 /** @param log what it wrote to its log since it was started */
