@@ -68,6 +68,14 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/password',
+    component: lazyRouteComponent(
+      () => import('#features/people/ui/new-password-screen.tsx'),
+      'NewPasswordScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/kit',
     component: lazyRouteComponent(() => import('./kit/page/kit-screen.tsx'), 'KitScreen'),
   }),

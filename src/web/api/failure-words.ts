@@ -26,6 +26,8 @@ const WORDS = {
   'people.picture-refused': msg`This picture can't be used. Take a PNG, JPEG or WebP of at most 512 kB.`,
   'people.invitation-unusable': msg`This invitation has been used or has run out. Ask who invited you for a new one.`,
   'people.invitation-not-found': msg`This invitation is not known here. Check that the link is complete.`,
+  'people.password-link-unusable': msg`A link opens once, for a day, and only the newest one does. Ask an administrator of your organisation for a new one.`,
+  'people.person-deactivated': msg`This person has left. Let them in again first.`,
   'listening.topic-name-taken': msg`There is already a topic with this name.`,
   'listening.query-invalid': msg`The query can't be read yet; see where it is marked.`,
   'listening.source-exists': msg`We already listen to this address.`,

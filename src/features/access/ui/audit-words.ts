@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<string, MessageDescriptor>> = {
   'people.invitation-created': msg`invited somebody`,
   'people.invitation-revoked': msg`took an invitation back`,
   'people.invitation-accepted': msg`accepted an invitation`,
+  'people.password-link-created': msg`made a link to a new password`,
+  'people.password-link-used': msg`used a link to a new password`,
   'listening.topic-created': msg`added a topic`,
   'listening.topic-changed': msg`changed a topic`,
   'listening.topic-removed': msg`removed a topic`,

@@ -102,6 +102,9 @@ function PasswordStep(props: { onSecondFactor(): void; onDone(): Promise<void> }
           {t`Use a passkey`}
         </Button>
       ) : null}
+      <p className="text-small text-faint">
+        {t`Forgotten your password? Ask an administrator of your organisation for a link.`}
+      </p>
     </Form>
   );
 }

@@ -22,6 +22,7 @@ import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Person } from '../contract.ts';
 import { GrantsPanel } from './grants-panel.tsx';
+import { PasswordLink } from './password-link.tsx';
 import { ProfileForm } from './profile-form.tsx';
 import type { ProfileChange } from './profile-form.tsx';
 import { personQuery } from './queries.ts';
@@ -70,7 +71,14 @@ function Shown({ person }: { person: Person }) {
       }
       parent={{ label: t`People`, href: paths.people() }}
       width="narrow"
-      actions={mayManage ? <Presence person={person} onChanged={keep} /> : undefined}
+      actions={
+        mayManage ? (
+          <>
+            {person.deactivatedAt === null ? <PasswordLink person={person} /> : null}
+            <Presence person={person} onChanged={keep} />
+          </>
+        ) : undefined
+      }
     >
       {person.deactivatedAt === null ? null : (
         <Notice tone="warn">
