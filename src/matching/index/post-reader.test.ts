@@ -176,7 +176,7 @@ test('words, emoji, links and entities read in place are those of the tokeniser,
     ),
     { numRuns: 1500 },
   );
-});
+}, 60_000);
 
 test('a field of its own has words of its own', () => {
   const vocabulary = new Vocabulary();
@@ -195,4 +195,4 @@ const POSTS = new URL('../../../../shared/data/reddit-2013/posts.jsonl.gz', impo
 test.skipIf(!existsSync(POSTS))('the same on 6,000 real posts', () => {
   const lines = gunzipSync(readFileSync(POSTS)).toString().split('\n').slice(0, 6_000);
   expectSame(lines.map((line): string => JSON.parse(line).text));
-});
+}, 60_000);

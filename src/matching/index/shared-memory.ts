@@ -34,11 +34,14 @@ export type SharedIndex = {
   readonly always: readonly number[];
   /** Trees of the topics whose answer can stay unknown, by slot. */
   readonly trees: ReadonlyMap<number, QueryTree>;
-  readonly fields: {
-    readonly parents: number;
-    readonly bios: number;
-    readonly values: number;
-    readonly languages: number;
-    readonly stems: readonly string[];
-  };
+  readonly fields: SharedFields;
+};
+
+/** How often the topics ask for what is not title and body. */
+export type SharedFields = {
+  readonly parents: number;
+  readonly bios: number;
+  readonly values: number;
+  readonly languages: number;
+  readonly stems: readonly string[];
 };
