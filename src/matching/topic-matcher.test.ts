@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { anchoredQueryNodes, posts, queryNodes } from '#test/support/random-queries.ts';
 import { Evaluation } from './match/evaluate.ts';
 import type { MatchablePost } from './post.ts';
+import { parseQuery } from './query/parse.ts';
 import { printQuery } from './query/print.ts';
 import type { QueryNode, QueryTree } from './query/tree.ts';
 import { TopicMatcher } from './topic-matcher.ts';
@@ -77,3 +78,18 @@ test('topics come, change and go between two posts, and the index is built anew,
     { numRuns: 150 },
   );
 }, 60_000);
+
+test('a topic changed ten thousand times leaves the index no larger', () => {
+  const matcher = new TopicMatcher();
+  const change = (from: number) => {
+    for (let index = from; index < from + 5_000; index += 1) {
+      const parsed = parseQuery(`word${index} AND (other${index} OR more${index})`);
+      if (parsed.ok) matcher.add('changing', parsed.tree);
+      if (index % 10 === 0) matcher.match({ id: '1', text: 'nothing' });
+    }
+    return matcher.indexBytes;
+  };
+  const before = change(0);
+  expect(change(5_000)).toBeLessThanOrEqual(before);
+  expect(matcher.match({ id: '1', text: 'word9999 more9999' }).matched).toEqual(['changing']);
+});

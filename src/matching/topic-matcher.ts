@@ -27,6 +27,8 @@ const FIRST_CHECK_POSTS = 2_000;
 const CHECK_GROWTH = 16;
 /** Fewer topics tried in vain per post, and building anew costs more than it brings (measured at 10,000 topics). */
 const CANDIDATES_WORTH_REBUILDING = 2;
+/** Removed queries the index may carry besides as many as it has topics. */
+const LEFT_BEHIND_MAX = 1_000;
 const TOPICS_MOVED_PER_POST = 10;
 
 const NONE: readonly string[] = [];
@@ -35,15 +37,20 @@ export class TopicMatcher {
   #topics = new IndexedTopics();
   #next: { topics: IndexedTopics; waiting: string[] } | undefined;
   #checkAt = FIRST_CHECK_POSTS;
+  /** Queries removed or replaced since the index was built: their units and programs still lie in it. */
+  #left = 0;
   #checked = { posts: 0, candidates: 0 };
 
   /** Adds the topic, or replaces its query. References in the tree are already resolved. */
   add(topicId: string, tree: QueryTree): void {
+    if (this.has(topicId)) this.#left += 1;
     this.#topics.add(topicId, tree);
     this.#next?.topics.add(topicId, tree);
   }
 
   remove(topicId: string): void {
+    if (!this.has(topicId)) return;
+    this.#left += 1;
     this.#topics.remove(topicId);
     this.#next?.topics.remove(topicId);
   }
@@ -74,7 +81,7 @@ export class TopicMatcher {
   }
 
   #read(post: MatchablePost, context: MatchContext): IndexedTopics {
-    if (this.#next) this.#rebuild();
+    if (this.#next || this.#left > this.size + LEFT_BEHIND_MAX) this.#rebuild();
     else if (this.#topics.index.frequencies.posts >= this.#checkAt) this.#check();
     this.#topics.index.match(post, context);
     return this.#topics;
@@ -130,6 +137,7 @@ export class TopicMatcher {
 
   /** One step; false when it was the last. */
   #rebuild(): boolean {
+    if (!this.#next) this.#left = 0;
     const next = (this.#next ??= {
       topics: this.#topics.successor(),
       waiting: this.#topics.idsInOrder().reverse(),
