@@ -11,7 +11,6 @@ import {
 import { isSignInNeeded } from './api/failure.ts';
 import { queryClient } from './api/query-client.ts';
 import { sessionQuery, setupQuery } from './api/session.ts';
-import { NotFound } from './kit/state.tsx';
 import { paths } from './paths.ts';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 
@@ -26,7 +25,7 @@ async function requireSession({ location }: { location: { href: string } }): Pro
 }
 
 const root = createRootRoute({
-  notFoundComponent: () => <NotFound />,
+  notFoundComponent: lazyRouteComponent(() => import('./shell/nowhere.tsx'), 'Nowhere'),
   errorComponent: ScreenFailed,
 });
 const shell = createRoute({
