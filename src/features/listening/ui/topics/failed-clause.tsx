@@ -6,7 +6,10 @@ export function FailedClause({ failed }: { failed: { clause: string; why: string
   const inWords = useMatchingWords();
   return (
     <p className="mt-1 flex flex-wrap items-baseline gap-x-1.5 text-small">
-      <code className="rounded-small bg-bad-soft px-1.5 font-mono text-micro leading-5 text-bad wrap-anywhere">
+      <code
+        title={failed.clause}
+        className="max-w-full truncate rounded-small bg-bad-soft px-1.5 font-mono text-micro leading-5 text-bad"
+      >
         {failed.clause}
       </code>
       <span className="text-quiet">{inWords(failed.why)}</span>

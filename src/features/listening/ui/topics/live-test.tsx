@@ -4,9 +4,11 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { FlaskConical } from 'lucide-react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { BarChart } from '#web/kit/bar-chart.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { classes } from '#web/kit/classes.ts';
 import { Notice } from '#web/kit/notice.tsx';
 import { Panel } from '#web/kit/panel.tsx';
@@ -18,6 +20,8 @@ import { languageName } from '../language-name.ts';
 import { CostMeter } from './cost-meter.tsx';
 import { PostLine } from './post-line.tsx';
 import { Shares } from './shares.tsx';
+
+const SAMPLE_SHOWN = 8;
 
 export type Preview = z.infer<typeof topicPreviewSchema>;
 export const DAYS = ['7', '14', '30'] as const;
@@ -39,6 +43,7 @@ export function LiveTest(props: {
   return (
     <Panel
       title={t`Tried on recent posts`}
+      className="lg:col-start-2 lg:row-span-3 lg:row-start-1"
       actions={
         <Segments<Days>
           label={t`Days`}
@@ -98,7 +103,7 @@ function Found({ result, isFetching }: { result: Preview; isFetching: boolean })
             {forecast === null ? null : (
               <>
                 {' · '}
-                <Trans>about {aboutOf(forecast.perDay, i18n.locale)} a day</Trans>
+                <Trans>about {aboutOf(perDayOf(result), i18n.locale)} a day</Trans>
               </>
             )}
           </span>
@@ -133,6 +138,12 @@ function Found({ result, isFetching }: { result: Preview; isFetching: boolean })
   );
 }
 
+/** Posts that were all fetched within hours tell nothing of a day by when they came; by when they were said they do. */
+function perDayOf({ forecast, matched, perDay }: Preview): number {
+  if (forecast !== null && forecast.days >= 1) return forecast.perDay;
+  return matched / Math.max(1, perDay.length);
+}
+
 function aboutOf(perDay: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: perDay < 10 ? 1 : 0 }).format(
     perDay,
@@ -141,6 +152,8 @@ function aboutOf(perDay: number, locale: string): string {
 
 function Sample({ result }: { result: Preview }) {
   const { t } = useLingui();
+  const [all, setAll] = useState(false);
+  const hidden = result.sample.length - SAMPLE_SHOWN;
   if (result.matched === 0) {
     return (
       <p className="text-small text-quiet">
@@ -152,12 +165,17 @@ function Sample({ result }: { result: Preview }) {
     <div>
       <h3 className="text-small font-semibold text-faint">{t`For instance`}</h3>
       <ul className="-mx-1 mt-1 flex flex-col">
-        {result.sample.map(({ post, reasons }) => (
+        {result.sample.slice(0, all ? undefined : SAMPLE_SHOWN).map(({ post, reasons }) => (
           <li key={post.id} className="border-t border-line px-1 py-2.5">
             <PostLine post={post} reasons={reasons} />
           </li>
         ))}
       </ul>
+      {all || hidden <= 0 ? null : (
+        <Button look="quiet" size="small" className="-ms-1.5" onPress={() => setAll(true)}>
+          <Plural value={hidden} one="Show # more" other="Show # more" />
+        </Button>
+      )}
     </div>
   );
 }

@@ -76,6 +76,7 @@ function Guide({ onInsert }: { onInsert(piece: string): void }) {
         placeholder={t`Find in the language`}
         value={words}
         onChange={setWords}
+        autoFocus
       />
       {sections.length === 0 ? (
         <p className="text-quiet">{t`Nothing here is about that.`}</p>
@@ -103,7 +104,7 @@ function Pieces(props: { pieces: GuideSection['rows']; onInsert(piece: string): 
   return (
     <ul className="contents">
       {props.pieces.map(({ piece, meaning }) => (
-        <li key={piece} className="flex min-h-8 flex-wrap items-baseline gap-x-2 py-0.5">
+        <li key={piece} className="flex min-h-8 flex-wrap items-baseline gap-x-2 py-1">
           <AriaButton
             onPress={() => props.onInsert(piece)}
             aria-label={t`Put in ${piece}`}

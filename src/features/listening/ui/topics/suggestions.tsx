@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
+import { useState } from 'react';
 import type { z } from 'zod';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
@@ -21,6 +22,10 @@ import { suggestionsQuery } from './advice-queries.ts';
 import { PostLine } from './post-line.tsx';
 import { narrowBy, replaceBy, widenBy } from './take-over.ts';
 import type { Written } from './take-over.ts';
+
+/** A glance; the rest is one press away. */
+const PROPOSALS_SHOWN = 3;
+const WORDS_SHOWN = 6;
 
 type Suggestions = z.infer<typeof topicSuggestionsSchema>;
 type Proposal = Suggestions['proposals'][number];
@@ -59,6 +64,9 @@ function Found({ topic, found, ...taking }: { topic: Topic; found: Suggestions }
   const open = found.proposals.filter(({ clause }) => !written.query.includes(clause));
   const words = found.relatedWords.filter(({ clause }) => !written.query.includes(clause));
   const [best] = open;
+  const [all, setAll] = useState(false);
+  const hidden =
+    Math.max(0, open.length - PROPOSALS_SHOWN) + Math.max(0, words.length - WORDS_SHOWN);
   useShortcuts(t`Topic`, [
     {
       keys: 'Ctrl .',
@@ -86,7 +94,7 @@ function Found({ topic, found, ...taking }: { topic: Topic; found: Suggestions }
     <div className="flex flex-col gap-4">
       {open.length === 0 ? null : (
         <ul className="flex flex-col">
-          {open.map((proposal) => (
+          {open.slice(0, all ? undefined : PROPOSALS_SHOWN).map((proposal) => (
             <ProposalLine
               key={proposal.query}
               proposal={proposal}
@@ -97,7 +105,17 @@ function Found({ topic, found, ...taking }: { topic: Topic; found: Suggestions }
         </ul>
       )}
       {words.length === 0 ? null : (
-        <RelatedWords words={words} onTake={(clause) => onTake(widenBy(written, clause))} />
+        <RelatedWords
+          words={words.slice(0, all ? undefined : WORDS_SHOWN)}
+          onTake={(clause) => onTake(widenBy(written, clause))}
+        />
+      )}
+      {all || hidden <= 0 ? null : (
+        <div>
+          <Button look="quiet" size="small" className="-ms-2.5" onPress={() => setAll(true)}>
+            <Plural value={hidden} one="Show # more" other="Show # more" />
+          </Button>
+        </div>
       )}
     </div>
   );
@@ -192,7 +210,7 @@ function Ratio(props: { label: string; before: number; after: number }) {
 }
 
 function RelatedWords(props: { words: readonly RelatedWord[]; onTake(clause: string): void }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   return (
     <div>
       <h3 className="text-small font-semibold">{t`Words that go with the relevant ones`}</h3>
@@ -211,7 +229,8 @@ function RelatedWords(props: { words: readonly RelatedWord[]; onTake(clause: str
             </Button>
             <span className="tabular text-small text-faint">
               <Trans>
-                {inWanted} of {wantedAll}, others {inOthers} of {othersAll}
+                {inWanted} of {wantedAll} · of others {i18n.number(inOthers)} of{' '}
+                {i18n.number(othersAll)}
               </Trans>
             </span>
           </li>

@@ -16,7 +16,7 @@ export function TopicCost({ cost }: { cost: Cost }) {
     maximumFractionDigits: cost.cpuShare < 0.1 ? 1 : 0,
   });
   return (
-    <p className="hidden w-32 shrink-0 text-end text-small lg:block">
+    <p className="hidden w-36 shrink-0 text-end text-small lg:block">
       <span className="block">
         {cost.everyPost ? (
           <Badge tone="warn" icon={<Flame />}>{t`Tries every post`}</Badge>
@@ -25,7 +25,7 @@ export function TopicCost({ cost }: { cost: Cost }) {
         )}
       </span>
       <span className="block text-faint">
-        <Plural value={cost.evaluations} one="# look" other="# looks" />
+        <Plural value={cost.candidates} one="# post looked at" other="# posts looked at" />
       </span>
     </p>
   );

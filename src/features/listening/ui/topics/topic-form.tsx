@@ -99,89 +99,81 @@ export function TopicForm(props: {
       ? wordsOf(saving.error)
       : wordsFor(saving.error, 'name');
   const changed = topic !== undefined && query.trim() !== topic.query.trim();
+  // The last row takes what the tall test beside needs, so that the others stand close.
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)]">
-      <div className="flex flex-col gap-6">
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (missing === null && !readOnly) props.onSave(values);
-          }}
-          className="flex flex-col gap-4"
-        >
-          <TextField
-            label={t`Name`}
-            value={values.name}
-            onChange={(name) => set({ name })}
-            placeholder={t`Drive unit noise`}
-            error={nameTaken}
-            maxLength={120}
-            isReadOnly={readOnly}
-            autoFocus={initial.name === ''}
-          />
-          <QueryField
-            label={t`Listen for`}
-            value={query}
-            onChange={(written) => set({ query: written })}
-            diagnostics={check.diagnostics}
-            editor={editor}
-            isReadOnly={readOnly}
-            placeholder={t`(motor OR "drive unit") AND (noise OR whine)`}
-            help={t`Words side by side must all be said. Join alternatives with OR, leave out with NOT, keep phrases in quotation marks.`}
-          />
-          {readOnly ? null : (
-            <QueryHelp onInsert={(piece) => put(`${query.trimEnd()} ${piece}`.trimStart())} />
-          )}
-          <Disclosure title={t`Description, colour and unit`}>
-            <div className="flex flex-col gap-4 pt-2">
-              <TextField
-                label={t`Description`}
-                value={values.description}
-                onChange={(description) => set({ description })}
-                lines={2}
-                maxLength={2000}
-                isReadOnly={readOnly}
-              />
-              <ColourChoice
-                value={values.colour ?? 'blue'}
-                onChange={(colour) => set({ colour })}
-              />
-              <Select
-                label={t`Unit that looks after it`}
-                value={values.ownerUnitId ?? 'hub'}
-                onChange={(id) => set({ ownerUnitId: id === 'hub' ? null : id })}
-                choices={[
-                  { id: 'hub', label: t`The hub` },
-                  ...units.map((unit) => ({ id: unit.id, label: unit.name })),
-                ]}
-              />
-            </div>
-          </Disclosure>
-          {changed && check.ok ? (
-            <ComparisonWith
-              title={t`What saving would change`}
-              asked={comparisonOf(topic.id, { query: settled, days: Number(days) })}
-              enabled={asked}
-            />
-          ) : null}
-          {saving.error && nameTaken === undefined ? (
-            <Notice tone="bad">{wordsOf(saving.error)}</Notice>
-          ) : null}
-          {readOnly ? (
-            <Notice tone="info">{t`You can look at this topic, but not change it.`}</Notice>
-          ) : (
-            <div>
-              <Button type="submit" look="primary" isPending={saving.isPending} why={missing}>
-                {props.saveLabel}
-              </Button>
-            </div>
-          )}
-        </Form>
-        {topic === undefined || readOnly ? null : (
-          <SuggestionsPanel topic={topic} written={{ query, root: check.root }} onTake={put} />
+    <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-6 lg:grid-cols-[minmax(0,1fr)_minmax(0,26rem)] lg:grid-rows-[auto_auto_1fr]">
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (missing === null && !readOnly) props.onSave(values);
+        }}
+        className="flex flex-col gap-4"
+      >
+        <TextField
+          label={t`Name`}
+          value={values.name}
+          onChange={(name) => set({ name })}
+          placeholder={t`Drive unit noise`}
+          error={nameTaken}
+          maxLength={120}
+          isReadOnly={readOnly}
+          autoFocus={initial.name === ''}
+        />
+        <QueryField
+          label={t`Listen for`}
+          value={query}
+          onChange={(written) => set({ query: written })}
+          diagnostics={check.diagnostics}
+          editor={editor}
+          isReadOnly={readOnly}
+          placeholder={t`(motor OR "drive unit") AND (noise OR whine)`}
+          help={t`Words side by side must all be said. Join alternatives with OR, leave out with NOT, keep phrases in quotation marks.`}
+        />
+        {readOnly ? null : (
+          <QueryHelp onInsert={(piece) => put(`${query.trimEnd()} ${piece}`.trimStart())} />
         )}
-        {readOnly ? null : <WhyNot query={query} readable={check.ok} topicId={topic?.id} />}
-      </div>
+        <Disclosure title={t`Description, colour and unit`}>
+          <div className="flex flex-col gap-4 pt-2">
+            <TextField
+              label={t`Description`}
+              value={values.description}
+              onChange={(description) => set({ description })}
+              lines={2}
+              maxLength={2000}
+              isReadOnly={readOnly}
+            />
+            <ColourChoice value={values.colour ?? 'blue'} onChange={(colour) => set({ colour })} />
+            <Select
+              label={t`Unit that looks after it`}
+              value={values.ownerUnitId ?? 'hub'}
+              onChange={(id) => set({ ownerUnitId: id === 'hub' ? null : id })}
+              choices={[
+                { id: 'hub', label: t`The hub` },
+                ...units.map((unit) => ({ id: unit.id, label: unit.name })),
+              ]}
+            />
+          </div>
+        </Disclosure>
+        {changed && check.ok ? (
+          <ComparisonWith
+            title={t`What saving would change`}
+            asked={comparisonOf(topic.id, { query: settled, days: Number(days) })}
+            enabled={asked}
+          />
+        ) : null}
+        {saving.error && nameTaken === undefined ? (
+          <Notice tone="bad">{wordsOf(saving.error)}</Notice>
+        ) : null}
+        {readOnly ? (
+          <Notice tone="info">{t`You can look at this topic, but not change it.`}</Notice>
+        ) : (
+          <div>
+            <Button type="submit" look="primary" isPending={saving.isPending} why={missing}>
+              {props.saveLabel}
+            </Button>
+          </div>
+        )}
+      </Form>
       {readOnly ? null : (
         <LiveTest
           query={query}
@@ -192,6 +184,10 @@ export function TopicForm(props: {
           onDays={setDays}
         />
       )}
+      {topic === undefined || readOnly ? null : (
+        <SuggestionsPanel topic={topic} written={{ query, root: check.root }} onTake={put} />
+      )}
+      {readOnly ? null : <WhyNot query={query} readable={check.ok} topicId={topic?.id} />}
     </div>
   );
 }

@@ -74,7 +74,7 @@ export function WordListForm(props: {
         }
         error={wordsFor(saving.error, 'entries')}
         isReadOnly={readOnly}
-        className="[&_textarea]:font-mono"
+        className="[&_textarea]:min-h-48 [&_textarea]:font-mono"
       />
       {saving.error && nameFailed === undefined ? (
         <Notice tone="bad">{wordsOf(saving.error)}</Notice>

@@ -145,7 +145,12 @@ function Remove({ list }: { list: WordList }) {
   });
   return (
     <>
-      <IconButton label={t`Remove this list`} icon={<Trash2 />} onPress={() => setAsking(true)} />
+      <IconButton
+        look="plain"
+        label={t`Remove this list`}
+        icon={<Trash2 />}
+        onPress={() => setAsking(true)}
+      />
       <Confirm
         title={t`Remove list:${list.name}?`}
         action={t`Remove the list`}
