@@ -44,7 +44,7 @@ async function timeStart(folder: string, end: 'SIGTERM' | 'SIGKILL'): Promise<nu
   const startedAtMs = performance.now();
   const child = spawn(process.execPath, ['bin/parley', 'start', '--data', folder, '--port', '0'], {
     cwd: repositoryRoot,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   const url = await addressOf(child);
   const ready = await fetch(`${url}/readyz`);
@@ -58,7 +58,7 @@ async function timeStart(folder: string, end: 'SIGTERM' | 'SIGKILL'): Promise<nu
 async function addressOf(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('no output to read');
   for await (const line of createInterface({ input: child.stdout })) {
-    const [address] = /https?:\/\/[^\s/]+/.exec(line) ?? [];
+    const [, address] = /Open +(https?:\/\/[^\s/]+)/.exec(line) ?? [];
     if (address !== undefined) return address;
   }
   throw new Error('Parley ended before it was ready');

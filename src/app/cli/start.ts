@@ -55,6 +55,7 @@ export const start: Command = {
     const log = createLog({
       level: io.isTerminal ? quieter(config.logLevel) : config.logLevel,
       name: 'parley',
+      destination: process.stderr,
     });
     const [product, webFolder] = await openBoth(config, { log, isDemonstration }, io);
     try {
