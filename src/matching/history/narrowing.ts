@@ -72,7 +72,8 @@ function withinRoom(tokens: ReadonlySet<string>): string[] {
 }
 
 function cut(folded: string): string {
-  return folded.slice(0, TOKEN_LENGTH_MAX);
+  // Half a character is no text to a database.
+  return folded.slice(0, TOKEN_LENGTH_MAX).toWellFormed();
 }
 
 export function narrowQuery(tree: QueryTree): TokenNeed {

@@ -12,6 +12,14 @@ export function printTsQuery(need: TokenNeed): string | undefined {
   return narrowed === undefined ? undefined : `${narrowed} | ${lexeme(TOKENS_CUT)}`;
 }
 
+/** Tokens as a PostgreSQL tsvector, to be cast. */
+export function printTsVector(tokens: readonly string[]): string {
+  return tokens
+    .filter((token) => token !== '')
+    .map(lexeme)
+    .join(' ');
+}
+
 function countOperands(need: TokenNeed): number {
   if (need.kind !== 'and' && need.kind !== 'or') return 1;
   return need.needs.reduce((sum, each) => sum + countOperands(each), 0);

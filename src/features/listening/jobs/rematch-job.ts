@@ -13,15 +13,16 @@ import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-even
 import type { Match, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
-import { countPostsHeard, keepPosts, listPostsHeard, lockUnchangedPosts } from '../store/posts.ts';
+import { keepPosts, lockUnchangedPosts, measurePostsHeard } from '../store/posts.ts';
 import type { PostRow } from '../store/posts.ts';
 import { advanceRematch, findOpenRematch, startRematch } from '../store/rematches.ts';
 import type { RematchRow } from '../store/rematches.ts';
+import { openRematchReader } from './rematch-posts.ts';
+import type { RematchReader } from './rematch-posts.ts';
 import { findTopic } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 
 export const rematchJob = 'listening.rematch-topic';
-const stepSize = 1000;
 
 const payloadSchema = z.object({ topicId: z.uuid(), topicVersion: z.number().int() });
 
@@ -30,13 +31,21 @@ export function rematchJobOf(listening: Listening): JobDefinition {
     name: rematchJob,
     async run(payload, { signal }) {
       const rematch = payloadSchema.parse(payload);
-      const topic = await findTopic(listening.platform.db, rematch.topicId);
+      const { db } = listening.platform;
+      const topic = await findTopic(db, rematch.topicId);
       if (!topic || topic.version !== rematch.topicVersion) return;
-      const read = await checkQuery(listening.platform.db, topic.query, topic.name);
+      const { tree, resolved } = await checkQuery(db, topic.query, topic.name);
+      const { topicId, topicVersion } = rematch;
+      const open = await db.transaction().execute((tx) => {
+        return findOpenRematch(tx, topicId, topicVersion);
+      });
+      if (!open) return;
+      const reader = await openRematchReader(db, tree, open);
+      if (open.state === 'waiting') await start(listening, rematch, { open, reader });
       let isDone = false;
       while (!isDone) {
         signal.throwIfAborted();
-        isDone = await takeStep(listening, rematch, read.resolved);
+        isDone = await takeStep(listening, { rematch, reader, query: resolved });
       }
     },
   };
@@ -44,39 +53,42 @@ export function rematchJobOf(listening: Listening): JobDefinition {
 
 type Rematch = z.infer<typeof payloadSchema>;
 
-/** @returns true when nothing is left to do */
-async function takeStep(listening: Listening, rematch: Rematch, query: string): Promise<boolean> {
-  const { db } = listening.platform;
-  const open = await db.transaction().execute((tx) => openRematch(tx, listening, rematch));
-  if (!open) return true;
-  const posts = await listPostsHeard(db, {
-    since: open.from_at,
-    afterId: open.after_id,
-    limit: stepSize,
-  });
-  const toMatch = posts.map((post) => storedPostToMatch(post, post.source_name));
-  const matched = await listening.trials.tryQuery(query, toMatch);
-  const step = { rematch, afterId: open.after_id, posts, ...matched };
-  return db.transaction().execute((tx) => storeStep(tx, listening, step));
+/** What the index rules out counts as looked at. */
+async function start(
+  { platform }: Listening,
+  rematch: Rematch,
+  { open, reader }: { open: RematchRow; reader: RematchReader },
+): Promise<void> {
+  const { count: total } = await measurePostsHeard(platform.db, open.from_at);
+  const scanned = reader.candidates === null ? 0 : Math.max(0, total - reader.candidates);
+  const now = platform.clock.now();
+  await platform.db
+    .transaction()
+    .execute((tx) => startRematch(tx, { ...rematch, total, scanned, now }));
 }
 
-async function openRematch(
-  tx: Transaction,
+/** @returns true when nothing is left to do */
+async function takeStep(
   listening: Listening,
-  rematch: Rematch,
-): Promise<RematchRow | null> {
-  const open = await findOpenRematch(tx, rematch.topicId, rematch.topicVersion);
-  if (open?.state === 'waiting') {
-    const total = await countPostsHeard(tx, open.from_at);
-    await startRematch(tx, { ...rematch, total, now: listening.platform.clock.now() });
-  }
-  return open;
+  { rematch, reader, query }: { rematch: Rematch; reader: RematchReader; query: string },
+): Promise<boolean> {
+  const { db } = listening.platform;
+  const { topicId, topicVersion } = rematch;
+  const open = await db.transaction().execute((tx) => findOpenRematch(tx, topicId, topicVersion));
+  if (!open) return true;
+  const found = await reader.read(open.after_id);
+  const posts = found.posts.map((post) => storedPostToMatch(post, post.source_name));
+  const matched = await listening.trials.tryQuery(query, posts);
+  const step = { rematch, afterId: open.after_id, ...found, ...matched };
+  return db.transaction().execute((tx) => storeStep(tx, listening, step));
 }
 
 type Step = {
   rematch: Rematch;
   afterId: string | null;
   posts: readonly PostRow[];
+  lastId: string | null;
+  isLast: boolean;
   matches: readonly Match[];
   undecided: readonly Undecided[];
 };
@@ -125,10 +137,10 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     sourceId: null,
     mentions: mentions.filter((mention) => added.has(mention.id)),
   });
-  const isDone = posts.length < stepSize;
+  const isDone = step.isLast;
   await advanceRematch(tx, {
     ...rematch,
-    afterId: posts.at(-1)?.id ?? null,
+    afterId: step.lastId,
     scanned: posts.length,
     matched: mentions.length,
     finishedAt: isDone ? now : null,

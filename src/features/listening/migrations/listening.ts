@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
 
 const topics = sql`
@@ -205,4 +206,8 @@ export const listeningTables: SchemaMigration = {
   },
 };
 
-export const migrations: readonly SchemaMigration[] = [listeningTables, queryReferences];
+export const migrations: readonly SchemaMigration[] = [
+  listeningTables,
+  queryReferences,
+  postTokens,
+];

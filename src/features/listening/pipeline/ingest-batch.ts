@@ -183,9 +183,9 @@ async function storeRevised(
   });
   if ((await reviseKeys(tx, source.id, changes)) !== revised.length) throw outdated;
   const kept = new Set([...prepared.mentions, ...prepared.undecided].map(({ postId }) => postId));
-  const revisions = revised.map(({ post: { title, text, html }, known, lang }) => {
+  const revisions = revised.map(({ post: { title, text, html }, known, lang, tokens }) => {
     const { postId, postCreatedAt } = known;
-    return { postId, postCreatedAt, title, text, html, lang, isKept: kept.has(postId) };
+    return { postId, postCreatedAt, title, text, html, lang, tokens, isKept: kept.has(postId) };
   });
   await revisePosts(tx, revisions, now);
   const postIds = revisions.map((revision) => revision.postId);

@@ -31,6 +31,8 @@ export type FromMatchThread =
       kind: 'matched';
       callId: number;
       languages: string[];
+      /** Of each post, as a tsvector; empty for a trial. */
+      tokens: string[];
       matches: Match[];
       undecided: Undecided[];
     }

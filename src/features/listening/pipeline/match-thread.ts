@@ -15,7 +15,12 @@ import type {
   Undecided,
 } from './match-messages.ts';
 
-export type Matched = { languages: string[]; matches: Match[]; undecided: Undecided[] };
+export type Matched = {
+  languages: string[];
+  tokens: string[];
+  matches: Match[];
+  undecided: Undecided[];
+};
 type Answer = Extract<FromMatchThread, { kind: 'matched' | 'advised' }>;
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 

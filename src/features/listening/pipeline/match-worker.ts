@@ -2,6 +2,8 @@
 // answers requests. Topics are swapped while it runs; messages are handled in order, so a swap holds for what follows.
 
 import { parentPort } from 'node:worker_threads';
+import { historyTokens } from '#matching/history/narrowing.ts';
+import { printTsVector } from '#matching/history/ts-query.ts';
 import { TopicMatcher } from '#matching/topic-matcher.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
@@ -60,7 +62,12 @@ function swapTopics(change: Extract<ToMatchThread, { kind: 'topics' }>): void {
 
 function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMatchThread {
   postsMatched += call.posts.length;
-  return matchAll(matcher, call);
+  const matched = matchAll(matcher, call);
+  const tokens = call.posts.map((post, index) => {
+    const lang = matched.languages[index] ?? 'und';
+    return printTsVector(historyTokens({ ...post, lang }));
+  });
+  return { ...matched, tokens };
 }
 
 function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
@@ -74,7 +81,7 @@ function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThrea
 function matchAll(
   tried: TopicMatcher,
   call: { callId: number; posts: readonly PostToMatch[] },
-): FromMatchThread {
+): Extract<FromMatchThread, { kind: 'matched' }> {
   const matches: Match[] = [];
   const undecided: Undecided[] = [];
   const languages = call.posts.map((post, postIndex) => {
@@ -93,5 +100,5 @@ function matchAll(
     }
     return lang;
   });
-  return { kind: 'matched', callId: call.callId, languages, matches, undecided };
+  return { kind: 'matched', callId: call.callId, languages, tokens: [], matches, undecided };
 }

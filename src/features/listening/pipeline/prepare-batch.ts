@@ -20,8 +20,8 @@ type Arrived = NormalPost & { contentHash: string };
 export type PreparedBatch = {
   arrived: number;
   newestPostAt: Date | null;
-  fresh: (Arrived & { lang: string })[];
-  revised: (Sorted<Arrived>['revised'][number] & { lang: string })[];
+  fresh: (Arrived & { lang: string; tokens: string })[];
+  revised: (Sorted<Arrived>['revised'][number] & { lang: string; tokens: string })[];
   deleted: Sorted<Arrived>['deleted'];
   repeated: number;
   refused: number;
@@ -46,10 +46,13 @@ export async function prepareBatch(
   const sorted = sortArrivals(arrived, deletions, known);
   const changed = [...sorted.fresh, ...sorted.revised.map(({ post }) => post)];
   const matched = await needs.topics.match(changed.map((post) => postToMatch(post, source.name)));
-  const langOf = (index: number) => matched.languages[index] ?? 'und';
-  const fresh = sorted.fresh.map((post, index) => ({ ...post, lang: langOf(index) }));
+  const read = (index: number) => ({
+    lang: matched.languages[index] ?? 'und',
+    tokens: matched.tokens[index] ?? '',
+  });
+  const fresh = sorted.fresh.map((post, index) => ({ ...post, ...read(index) }));
   const revised = sorted.revised.map((revision, index) => {
-    return { ...revision, lang: langOf(sorted.fresh.length + index) };
+    return { ...revision, ...read(sorted.fresh.length + index) };
   });
   const placeOf = (match: { postIndex: number; topicId: string }) =>
     findPlace({ fresh, revised }, matched, match);

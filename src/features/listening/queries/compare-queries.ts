@@ -1,5 +1,7 @@
 // What changes when one query takes the place of another: posts gained and lost among the stored ones, with examples.
 
+import { narrowQuery } from '#matching/history/narrowing.ts';
+import type { TokenNeed } from '#matching/history/narrowing.ts';
 import { assert, AppError } from '#platform/errors.ts';
 import type { z } from 'zod';
 import { checkQuery } from '../commands/check-query.ts';
@@ -30,7 +32,9 @@ export async function compareQueries(
       : await readVersion(listening, topic, input.toVersion);
   const reach: Reach = { scanned: 0, from: null };
   const steps: PostsStep[] = [];
-  for await (const step of readPostsInReach(listening, input.days, reach)) steps.push(step);
+  const needs = [before.tree, after.tree].map(narrowQuery);
+  const asked = { days: input.days, need: eitherNeed(needs) };
+  for await (const step of readPostsInReach(listening, asked, reach)) steps.push(step);
   const advice = await listening.trials.advise({
     kind: 'compare',
     before: before.tree,
@@ -56,6 +60,11 @@ export async function compareQueries(
       return { post: postOf(postId), failed };
     }),
   };
+}
+
+/** Posts that neither query can match are on neither side. */
+function eitherNeed(needs: readonly TokenNeed[]): TokenNeed {
+  return needs.some(({ kind }) => kind === 'any') ? { kind: 'any' } : { kind: 'or', needs };
 }
 
 /** With what it refers to as that is now: what it was then is not kept. */

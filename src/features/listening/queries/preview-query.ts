@@ -2,6 +2,8 @@
 // the reasons.
 
 import { forecastQuery } from '#matching/advice/forecast.ts';
+import { narrowQuery } from '#matching/history/narrowing.ts';
+import type { TokenNeed } from '#matching/history/narrowing.ts';
 import { lintQuery } from '#matching/query/lint.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import { assert } from '#platform/errors.ts';
@@ -31,7 +33,11 @@ export async function previewQuery(listening: Listening, input: Input): Promise<
   const read = await readQuery(listening.platform.db, input.query);
   if (!read.ok) return { ...nothing, diagnostics: [...read.diagnostics] };
   const reach: Reach = { scanned: 0, from: null };
-  const { found, undecided } = await findMatches(listening, read.resolved, input.days, reach);
+  const { found, undecided } = await findMatches(
+    listening,
+    { query: read.resolved, days: input.days, need: narrowQuery(read.tree) },
+    reach,
+  );
   const advice = await weigh(listening, read.tree, input.topicId);
   return {
     ok: true,
@@ -62,11 +68,15 @@ const nothing: Omit<Preview, 'diagnostics'> = {
   forecast: null,
 };
 
-async function findMatches(listening: Listening, query: string, days: number, reach: Reach) {
+async function findMatches(
+  listening: Listening,
+  asked: { query: string; days: number; need: TokenNeed },
+  reach: Reach,
+) {
   const found: Found[] = [];
   let undecided = 0;
-  for await (const { rows, posts } of readPostsInReach(listening, days, reach)) {
-    const matched = await listening.trials.tryQuery(query, posts);
+  for await (const { rows, posts } of readPostsInReach(listening, asked, reach)) {
+    const matched = await listening.trials.tryQuery(asked.query, posts);
     undecided += matched.undecided.length;
     for (const { postIndex, reasons } of matched.matches) {
       const [row, post] = [rows[postIndex], posts[postIndex]];

@@ -6,10 +6,10 @@ import type { NormalPost } from '../domain/normalise-post.ts';
 import type { PostsTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
-export type PostRow = Selectable<PostsTable>;
+export type PostRow = Omit<Selectable<PostsTable>, 'tokens'>;
 
-/** `dropAfter` null: kept for good. */
-export type StoredPost = NormalPost & { lang: string; dropAfter: Date | null };
+/** `dropAfter` null: kept for good. `tokens` is a tsvector as text. */
+export type StoredPost = NormalPost & { lang: string; tokens: string; dropAfter: Date | null };
 
 export async function insertPosts(
   tx: Transaction,
@@ -18,13 +18,15 @@ export async function insertPosts(
 ): Promise<void> {
   await sql`
     insert into posts (id, created_at, source_id, native_id, title, text, html, author, author_name, author_url, url,
-                       lang, community, thread, reply_to, details, fetched_at, revision, drop_after)
+                       lang, community, thread, reply_to, details, fetched_at, revision, drop_after,
+                       tokens)
     select p.id, p."createdAt", ${sourceId}::uuid, p."nativeId", p.title, p.text, p.html, p.author, p."authorName",
-           p."authorUrl", p.url, p.lang, p.community, p.thread, p."replyTo", p.details, p."fetchedAt", 1, p."dropAfter"
+           p."authorUrl", p.url, p.lang, p.community, p.thread, p."replyTo", p.details, p."fetchedAt", 1, p."dropAfter",
+           p.tokens::tsvector
     from json_to_recordset(${JSON.stringify(posts)}::json) as p(
       id uuid, "createdAt" timestamptz, "nativeId" text, title text, text text, html text, author text,
       "authorName" text, "authorUrl" text, url text, lang text, community text, thread text, "replyTo" text,
-      details jsonb, "fetchedAt" timestamptz, "dropAfter" timestamptz)
+      details jsonb, "fetchedAt" timestamptz, "dropAfter" timestamptz, tokens text)
   `.execute(tx);
 }
 
@@ -35,6 +37,7 @@ export type Revision = {
   text: string;
   html: string | null;
   lang: string;
+  tokens: string;
   /** Newly matched: kept for good from now on. */
   isKept: boolean;
 };
@@ -55,10 +58,11 @@ export async function revisePosts(
   `.execute(tx);
   await sql`
     update posts p
-    set title = r.title, text = r.text, html = r.html, lang = r.lang, revision = p.revision + 1,
+    set title = r.title, text = r.text, html = r.html, lang = r.lang, tokens = r.tokens::tsvector, revision = p.revision + 1,
         drop_after = case when r."isKept" then null else p.drop_after end
     from json_to_recordset(${given}::json)
-      as r("postId" uuid, "postCreatedAt" timestamptz, title text, text text, html text, lang text, "isKept" boolean)
+      as r("postId" uuid, "postCreatedAt" timestamptz, title text, text text, html text, lang text, tokens text,
+         "isKept" boolean)
     where p.id = r."postId" and p.created_at = r."postCreatedAt"
   `.execute(tx);
 }
@@ -76,7 +80,7 @@ export async function emptyPosts(
   await sql`
     update posts p
     set title = null, text = '', html = null, author = null, author_name = null, author_url = null, url = null,
-        community = null, details = '{}', deleted_at = ${now}
+        community = null, details = '{}', tokens = null, deleted_at = ${now}
     from json_to_recordset(${JSON.stringify(places)}::json) as r("postId" uuid, "postCreatedAt" timestamptz)
     where p.id = r."postId" and p.created_at = r."postCreatedAt"
   `.execute(tx);
@@ -108,11 +112,15 @@ export async function listPostsHeard(
   return rows;
 }
 
-export async function countPostsHeard(db: Queryable, since: Date): Promise<number> {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from posts where fetched_at >= ${since} and deleted_at is null
+export async function measurePostsHeard(
+  db: Queryable,
+  since: Date,
+): Promise<{ count: number; oldest: Date | null }> {
+  const { rows } = await sql<{ count: number; oldest: Date | null }>`
+    select count(*)::int as count, min(fetched_at) as oldest
+    from posts where fetched_at >= ${since} and deleted_at is null
   `.execute(db);
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { count: 0, oldest: null };
 }
 
 /**

@@ -38,10 +38,10 @@ export async function findOpenRematch(
 
 export async function startRematch(
   tx: Transaction,
-  rematch: { topicId: string; topicVersion: number; total: number; now: Date },
+  rematch: { topicId: string; topicVersion: number; total: number; scanned: number; now: Date },
 ): Promise<void> {
   await sql`
-    update rematches set state = 'running', total = ${rematch.total}, started_at = ${rematch.now}
+    update rematches set state = 'running', total = ${rematch.total}, scanned = ${rematch.scanned}, started_at = ${rematch.now}
     where topic_id = ${rematch.topicId} and topic_version = ${rematch.topicVersion}
   `.execute(tx);
 }

@@ -7,7 +7,8 @@ import type { PostRow } from './posts.ts';
 
 export type PostWithSource = PostRow & { source_name: string };
 
-const columns = sql`
+/** What every row of a post has that is matched or shown; posts are p, their sources s. */
+export const postColumns = sql`
   p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name, p.author_url, p.url,
   p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision, p.deleted_at, p.drop_after,
   s.name as source_name`;
@@ -18,7 +19,7 @@ export async function findStoredPost(
   postId: string,
 ): Promise<PostWithSource | null> {
   const { rows } = await sql<PostWithSource>`
-    select ${columns} from posts p join sources s on s.id = p.source_id
+    select ${postColumns} from posts p join sources s on s.id = p.source_id
     where p.id = ${postId} and p.deleted_at is null
     limit 1
   `.execute(db);
@@ -32,7 +33,7 @@ export async function listJudgedPosts(
   limit: number,
 ): Promise<(PostWithSource & { verdict: Verdict })[]> {
   const { rows } = await sql<PostWithSource & { verdict: Verdict }>`
-    select ${columns}, m.verdict
+    select ${postColumns}, m.verdict
     from (
       select post_id, post_created_at, verdict, verdict_at, id from mentions
       where topic_id = ${topicId} and verdict is not null
@@ -60,7 +61,7 @@ export async function listStoredPosts(
     return sql`and (p.text ilike ${pattern} or p.title ilike ${pattern})`;
   });
   const { rows } = await sql<PostWithSource>`
-    select ${columns} from posts p join sources s on s.id = p.source_id
+    select ${postColumns} from posts p join sources s on s.id = p.source_id
     where p.deleted_at is null and s.removed_at is null
       and (${sourceId ?? null}::uuid is null or p.source_id = ${sourceId ?? null}::uuid)
       and (${afterId}::uuid is null or p.id < ${afterId}::uuid)

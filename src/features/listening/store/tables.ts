@@ -76,6 +76,8 @@ export type PostsTable = {
   revision: number;
   deleted_at: Date | null;
   drop_after: Date | null;
+  /** A tsvector as text. */
+  tokens: string | null;
 };
 
 export type PostDetails = {
