@@ -65,6 +65,10 @@ export type UnitsHeld = 'everywhere' | readonly Id<'unit'>[];
 /** Made before the transaction that stores it: hashing takes a while on purpose. */
 export type NewLogin = { name: string; email: string; passwordHash: string };
 
+export const signInWaysShape = z.object({
+  secondFactor: z.boolean().describe('Whether a code is asked for after the password'),
+});
+
 export const auditEntryShape = z.object({
   id: z.uuid(),
   occurredAt: z.iso.datetime(),

@@ -18,11 +18,13 @@ import {
   newTokenShape,
   passwordChangeShape,
   permissionShape,
+  signInWaysShape,
   tokenShape,
 } from './contract.ts';
 import { listPermissions } from './queries/list-permissions.ts';
 import type { Door } from './sign-in/door.ts';
 import { listAuditEntries } from './store/audit-entries.ts';
+import { hasSecondFactor } from './store/logins.ts';
 import { listTokens } from './store/tokens.ts';
 
 const tag = 'access';
@@ -118,6 +120,17 @@ export function accessRoutes(context: AccessContext, door: Door): readonly Route
       async handle({ actor }) {
         await signOutEverywhere(context, personOnly(actor));
         return { body: undefined };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/api/v1/session/sign-in-ways',
+      permission: 'signed-in',
+      summary: 'How oneself signs in, beside the password',
+      tag,
+      response: signInWaysShape,
+      async handle({ actor }) {
+        return { body: { secondFactor: await hasSecondFactor(db, personOnly(actor).personId) } };
       },
     }),
     defineRoute({

@@ -9,7 +9,7 @@ const UNITS = [
   { unit: 'minute', ms: 60_000 },
 ] as const;
 
-/** `short`: "3 hr. ago" for rows where room is dear. */
+/** `short`: how long ago alone, "3 hr", for rows where room is dear. */
 export function agoInWords(
   at: string,
   options: { locale: string; nowMs: number; short?: boolean },
@@ -17,9 +17,11 @@ export function agoInWords(
   const deltaMs = new Date(at).getTime() - options.nowMs;
   const words = new Intl.RelativeTimeFormat(options.locale, {
     numeric: 'auto',
-    style: options.short ? 'narrow' : 'long',
   });
   const step = UNITS.find(({ ms }) => Math.abs(deltaMs) >= ms);
   if (!step) return words.format(0, 'second');
-  return words.format(Math.trunc(deltaMs / step.ms), step.unit);
+  const count = Math.trunc(deltaMs / step.ms);
+  if (!options.short) return words.format(count, step.unit);
+  const unit = { style: 'unit', unit: step.unit, unitDisplay: 'short' } as const;
+  return new Intl.NumberFormat(options.locale, unit).format(Math.abs(count));
 }

@@ -42,7 +42,7 @@ export function BottomBar() {
             >
               <Icon className="size-4.5" aria-hidden />
             </span>
-            <span className="max-w-full truncate px-1">{label}</span>
+            <span className="max-w-full truncate">{label}</span>
           </PlainLink>
         );
       })}

@@ -98,6 +98,15 @@ export async function setPassword(
   return { replaced: numUpdatedRows > 0n };
 }
 
+export async function hasSecondFactor(db: Queryable, id: string): Promise<boolean> {
+  const login = await db
+    .selectFrom('logins')
+    .select('two_factor_enabled')
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return login?.two_factor_enabled ?? false;
+}
+
 export async function removeSecondFactor(
   tx: Transaction,
   id: string,

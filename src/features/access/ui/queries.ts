@@ -3,7 +3,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 import { listPasskeys } from './passkey.ts';
-import { callSignIn, fieldsOf } from './sign-in-calls.ts';
 
 export const tokensQuery = queryOptions({
   queryKey: ['tokens'],
@@ -33,8 +32,5 @@ export const passkeysQuery = queryOptions({ queryKey: ['passkeys'], queryFn: lis
 
 export const secondFactorQuery = queryOptions({
   queryKey: ['second-factor'],
-  queryFn: async () => {
-    const session = fieldsOf(await callSignIn('/get-session', { method: 'GET' }));
-    return fieldsOf(session['user'])['twoFactorEnabled'] === true;
-  },
+  queryFn: async () => (await answerOf(api.GET('/api/v1/session/sign-in-ways'))).secondFactor,
 });
