@@ -3,6 +3,7 @@
 import { parseQuery } from '#matching/query/parse.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import { TopicMatcher } from '#matching/topic-matcher.ts';
+import { machineFacts } from '../machine-facts.ts';
 import { generateTopics } from './generated-topics.ts';
 import { readPosts, shorten, type SamplePost } from './sample-posts.ts';
 import { textbookMatcher } from './textbook.ts';
@@ -118,6 +119,7 @@ function bench(name: string, posts: readonly SamplePost[]): void {
   }
 }
 
+console.log(machineFacts());
 const posts = readPosts();
 if (SETS.includes('short')) bench('short', shorten(posts));
 if (SETS.includes('whole')) bench('whole', posts);
