@@ -56,7 +56,8 @@ export async function matchLines(options: MatchLinesOptions): Promise<MatchLines
   return run.stats((performance.now() - started) / 1000, (user + system) / 1e6);
 }
 
-const SAMPLE_LINES = 10_000;
+// Enough that they do not all lie in the nearest cache, as lines that come in do not either.
+const SAMPLE_LINES = 50_000;
 const SAMPLE_WINDOWS = 10;
 
 /** Answers whole lines; what one thread does of `matchLines`. */
