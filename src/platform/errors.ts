@@ -53,11 +53,6 @@ export function httpStatusOf(error: AppError): number {
   return error.code === 'access.sign-in-needed' ? 401 : STATUS[error.kind];
 }
 
-/** Whether the same call may succeed later without anybody changing it. */
-export function isRetryable(kind: ErrorKind): boolean {
-  return kind === 'limited' || kind === 'unavailable';
-}
-
 /** For what cannot happen: a broken assumption in our own code, never a caller's mistake. */
 export function assert(condition: unknown, message: string): asserts condition {
   if (!condition) throw new Error(`Assertion failed: ${message}`);
