@@ -5,8 +5,7 @@ import { someone } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { createPasswordLink } from '../commands/create-password-link.ts';
-import { getLinkOwner, setPasswordByLink } from '../commands/use-password-link.ts';
-import { getOrganisation } from '../context.ts';
+import { setPasswordByLink } from '../commands/set-password-by-link.ts';
 import type { PeopleContext } from '../context.ts';
 import {
   createdPasswordLinkShape,
@@ -15,6 +14,7 @@ import {
   passwordLinkShape,
   passwordSetShape,
 } from '../contract.ts';
+import { showPasswordLink } from '../queries/show-password-link.ts';
 import { signInHeaders } from './signed-in.ts';
 
 const tag = 'people';
@@ -46,9 +46,7 @@ export function passwordLinkRoutes(context: PeopleContext): readonly Route[] {
       response: passwordLinkShape,
       limit: { calls: 30, perSeconds: 60 },
       async handle({ params }) {
-        const { name, email } = await getLinkOwner(context, params.linkToken);
-        const organisation = await getOrganisation(context.platform.db);
-        return { body: { name, email, organisation: organisation.name } };
+        return { body: await showPasswordLink(context, params.linkToken) };
       },
     }),
     defineRoute({
