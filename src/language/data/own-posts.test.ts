@@ -71,7 +71,7 @@ test('no two posts are near-copies of one another', () => {
   for (const post of seen) {
     // Two sets that agree by more than 0.6 share one of the rarest 40 % of each.
     const rarest = [...post.trigrams]
-      .toSorted((a, b) => (spread.get(a) ?? 0) - (spread.get(b) ?? 0))
+      .toSorted((a, b) => (spread.get(a) ?? 0) - (spread.get(b) ?? 0) || (a < b ? -1 : 1))
       .slice(0, Math.floor(post.trigrams.size * (1 - MOST_ALIKE)) + 1);
     const candidates = new Set(rarest.flatMap((each) => holders.get(each) ?? []));
     for (const other of candidates)
