@@ -214,7 +214,7 @@ function RelatedWords(props: { words: readonly RelatedWord[]; onTake(clause: str
   return (
     <div>
       <h3 className="text-small font-semibold">{t`Words that go with the relevant ones`}</h3>
-      <p className="text-small text-faint">{t`Each can be added as one more alternative.`}</p>
+      <p className="text-small text-faint">{t`In how many of the relevant posts each is, and in how many of the others. Any can be added as one more alternative.`}</p>
       <ul className="mt-1.5 grid gap-x-6 gap-y-1 sm:grid-cols-2">
         {props.words.map(({ clause, inWanted, wantedAll, inOthers, othersAll }) => (
           <li key={clause} className="flex items-center gap-2">
@@ -227,10 +227,9 @@ function RelatedWords(props: { words: readonly RelatedWord[]; onTake(clause: str
             >
               <span className="truncate">{clause}</span>
             </Button>
-            <span className="tabular text-small text-faint">
+            <span className="text-small text-faint">
               <Trans>
-                {inWanted} of {wantedAll} · of others {i18n.number(inOthers)} of{' '}
-                {i18n.number(othersAll)}
+                {inWanted} of {wantedAll} · {i18n.number(inOthers)} of {i18n.number(othersAll)}
               </Trans>
             </span>
           </li>

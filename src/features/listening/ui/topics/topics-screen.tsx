@@ -1,7 +1,7 @@
 // All topics: what each listens for, how much it heard lately, and the way to its mentions.
 
 import { useQuery } from '@tanstack/react-query';
-import { Plural, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { ListTree, Plus, SquarePen, Tags } from 'lucide-react';
 import { useCan } from '#web/api/session.ts';
 import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
@@ -18,11 +18,15 @@ import { topicCostsQuery } from './advice-queries.ts';
 import { TopicCost } from './topic-cost.tsx';
 import type { Cost } from './topic-cost.tsx';
 
+const POSTS_TELLING = 100;
+
 export function TopicsScreen() {
   const { t } = useLingui();
   const mayWrite = useCan('listening.topics.write');
   const topics = useQuery(topicsQuery);
-  const costs = useQuery({ ...topicCostsQuery, enabled: mayWrite });
+  const costs = useQuery({ ...topicCostsQuery, enabled: mayWrite }).data;
+  // Of a handful of posts, shares say nothing.
+  const told = costs !== undefined && costs.posts >= POSTS_TELLING ? costs : undefined;
   const add = mayWrite ? (
     <ButtonLink look="primary" href={paths.newTopic()} icon={<Plus />}>{t`New topic`}</ButtonLink>
   ) : undefined;
@@ -48,15 +52,25 @@ export function TopicsScreen() {
               {t`A topic is a question you keep asking: the words that must be said, in any source, from now on.`}
             </State>
           ) : (
-            <ul className="flex flex-col overflow-hidden rounded-panel bg-surface shadow-raised">
-              {list.map((topic) => (
-                <TopicLine
-                  key={topic.id}
-                  topic={topic}
-                  cost={costs.data?.topics.find(({ topicId }) => topicId === topic.id)}
-                />
-              ))}
-            </ul>
+            <>
+              <ul className="flex flex-col overflow-hidden rounded-panel bg-surface shadow-raised">
+                {list.map((topic) => (
+                  <TopicLine
+                    key={topic.id}
+                    topic={topic}
+                    cost={told?.topics.find(({ topicId }) => topicId === topic.id)}
+                  />
+                ))}
+              </ul>
+              {told === undefined || told.since === null ? null : (
+                <p className="hidden text-small text-faint lg:block">
+                  <Trans>
+                    Work since Parley started <Time at={told.since} />, over{' '}
+                    <Plural value={told.posts} one="# post" other="# posts" />.
+                  </Trans>
+                </p>
+              )}
+            </>
           )
         }
       </Loaded>
