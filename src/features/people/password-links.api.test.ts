@@ -247,6 +247,16 @@ describe('who manages people in one unit', () => {
     });
   });
 
+  test('can’t become somebody there who was given more after the link was made', async () => {
+    const riser = await newPerson('På Väg Upp');
+    const made = created.parse((await makeFor(riser, local)).body);
+    const grants = [{ role: 'administrator', unitId: null }];
+    const path = `/api/v1/people/${riser.id}/grants`;
+    const given = await parley.request(parley.roles.administrator, 'PUT', path, { grants });
+    expect(given.status).toBe(200);
+    expect(await setPassword(new URL(made.url).hash.slice(1))).toMatchObject(unusable);
+  });
+
   test('can’t become somebody there who may do more', async () => {
     const chief = await parley.addPerson({
       name: 'Chef Överallt',

@@ -4,6 +4,7 @@ import type { Actor, Grant } from '#platform/actor.ts';
 import type { Id } from '#platform/ids.ts';
 import { getPerson, getUnit } from '../context.ts';
 import type { PeopleContext } from '../context.ts';
+import { deletePasswordLink } from '../store/password-links.ts';
 
 export async function setPersonGrants(
   context: PeopleContext,
@@ -18,6 +19,8 @@ export async function setPersonGrants(
     for (const grant of grants) {
       if (grant.unitId !== null) await getUnit(tx, grant.unitId, 'grants.unitId');
     }
+    // Who made a link could give the roles of then; the new ones may be more than that.
+    await deletePasswordLink(tx, personId);
     await access.setGrants(tx, actor, { personId, grants });
   });
 }
