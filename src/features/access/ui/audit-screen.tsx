@@ -75,12 +75,14 @@ export function AuditScreen() {
 function Entry({ entry }: { entry: AuditEntry }) {
   const { i18n } = useLingui();
   const words = auditWords(entry.type);
+  // What Parley does by itself is signed with the part that did it; that says nothing to people.
+  const name = entry.actor.key.startsWith('system:') ? 'Parley' : entry.actor.name;
   return (
     <li className="flex items-start gap-3 border-b border-line px-4 py-2.5 last:border-b-0">
-      <Avatar name={entry.actor.name} size="small" />
+      <Avatar name={name} size="small" />
       <div className="min-w-0 flex-1">
         <p className="wrap-anywhere">
-          <span className="font-semibold">{entry.actor.name}</span>{' '}
+          <span className="font-semibold">{name}</span>{' '}
           {words === undefined ? (
             <code className="font-mono text-small">{entry.type}</code>
           ) : (
@@ -96,12 +98,12 @@ function Entry({ entry }: { entry: AuditEntry }) {
   );
 }
 
-/** The plain facts of an entry; ids say nothing to people. */
+/** The plain facts of an entry; ids and addresses of our API say nothing to people. */
 function Facts({ payload }: { payload: Readonly<Record<string, unknown>> }) {
   const facts = Object.entries(payload)
     .filter(([name]) => !/Ids?$/.test(name))
     .map(([, value]) => textOf(value))
-    .filter((text) => text !== '');
+    .filter((text) => text !== '' && !text.startsWith('/'));
   if (facts.length === 0) return null;
   return <p className="truncate text-small text-faint">{facts.join(' · ')}</p>;
 }
