@@ -1,4 +1,4 @@
-// Listening on a fresh database, with a hundred topics, for bench:ingest.
+// Listening on a fresh database, with a hundred topics, for bench:ingest and bench:rematch.
 
 import { join } from 'node:path';
 import { migrations } from '#app/migrations.ts';
@@ -9,12 +9,14 @@ import type { ListeningFacade } from '#features/listening/facade.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { systemActor } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
+import type { Database } from '#platform/db/database.ts';
 import type { DatabaseAddress } from '#platform/db/database-address.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createEventLog } from '#platform/events/event-log.ts';
 import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { createJobQueue } from '#platform/jobs/job-queue.ts';
+import { startJobs } from '#platform/jobs/start-jobs.ts';
 import { prepareJobs } from '#platform/jobs/prepare-jobs.ts';
 import type { Logger } from '#platform/log.ts';
 import { createSecretBox } from '#platform/secrets/secret-box.ts';
@@ -25,7 +27,13 @@ import { wordOf } from './ingest-posts.ts';
 export async function openIngestHouse(
   server: DatabaseAddress,
   options: { folder: string; log: Logger; percent: number; topicCount: number },
-): Promise<{ listening: ListeningFacade; close(): Promise<void> }> {
+): Promise<{
+  listening: ListeningFacade;
+  db: Database;
+  /** Runs the jobs of listening: re-matching among them. */
+  startJobs(): Promise<{ stop(): Promise<void> }>;
+  close(): Promise<void>;
+}> {
   const { log } = options;
   const database = `parley_bench_${options.percent}`;
   await createEmptyDatabase(server, database);
@@ -56,6 +64,8 @@ export async function openIngestHouse(
   }
   return {
     listening: feature.facade,
+    db,
+    startJobs: () => startJobs({ db, address, jobs: feature.jobs ?? [], log }),
     close: async () => {
       await feature.close();
       await db.destroy();

@@ -52,7 +52,10 @@ export async function previewQuery(listening: Listening, input: Input): Promise<
       .slice(0, input.limit)
       .map(({ row, reasons }) => ({ post: showPost(row), reasons })),
     cost: advice.cost,
-    forecast: { ...forecast(listening, read.tree, { found, reach }), undecided },
+    forecast: {
+      ...forecast(listening, read.tree, { found, reach, days: input.days }),
+      undecided,
+    },
   };
 }
 
@@ -100,19 +103,25 @@ async function weigh(listening: Listening, tree: QueryTree, topicId: string | un
   };
 }
 
+/** By what was said in the days asked for: an archive read in an hour says nothing of the hour. */
 function forecast(
   listening: Listening,
   tree: QueryTree,
-  { found, reach }: { found: readonly Found[]; reach: Reach },
+  { found, reach, days: asked }: { found: readonly Found[]; reach: Reach; days: number },
 ) {
   const now = listening.platform.clock.now().getTime();
-  const days = Math.max(hourDays, (now - (reach.from?.getTime() ?? now)) / dayMs);
+  const recent = found.filter(({ row }) => row.created_at.getTime() >= now - asked * dayMs);
+  const oldest = recent.reduce(
+    (first, { row }) => Math.min(first, row.created_at.getTime()),
+    reach.from?.getTime() ?? now,
+  );
+  const days = Math.min(asked, Math.max(hourDays, (now - oldest) / dayMs));
   const posts = found.map(({ post }) => post);
   // The thread has decided them already.
   const told = forecastQuery(tree, posts, { days, examplesMax: 0, decide: () => 'yes' });
   return {
     days,
-    perDay: told.matchesPerDay,
+    perDay: recent.length / days,
     bySource: [...told.bySource],
     byLanguage: [...told.byLanguage],
   };

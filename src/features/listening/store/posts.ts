@@ -94,7 +94,11 @@ export async function keepPosts(tx: Transaction, places: readonly PostPlace[]): 
   `.execute(tx);
 }
 
-/** Stored posts in the order they were heard, newest first: a walk down the primary key. */
+/**
+ * Stored posts in the order they were heard, newest first: a walk down the primary key. The page is settled before
+ * the names of sources are fetched: asked for both at once, PostgreSQL takes the join for nearly empty and sorts all
+ * posts for every page (100,000 posts: 100 ms instead of 5).
+ */
 export async function listPostsHeard(
   db: Queryable,
   options: { since: Date; afterId: string | null; limit: number },
@@ -103,9 +107,14 @@ export async function listPostsHeard(
     select p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name,
            p.author_url, p.url, p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision,
            p.deleted_at, p.drop_after, s.name as source_name
-    from posts p join sources s on s.id = p.source_id
-    where p.fetched_at >= ${options.since} and p.deleted_at is null and s.removed_at is null
-      and (${options.afterId}::uuid is null or p.id < ${options.afterId}::uuid)
+    from (
+      select * from posts
+      where fetched_at >= ${options.since} and deleted_at is null
+        and source_id not in (select id from sources where removed_at is not null)
+        and (${options.afterId}::uuid is null or id < ${options.afterId}::uuid)
+      order by id desc
+      limit ${options.limit}
+    ) p join sources s on s.id = p.source_id
     order by p.id desc
     limit ${options.limit}
   `.execute(db);

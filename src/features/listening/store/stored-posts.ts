@@ -58,14 +58,19 @@ export async function listStoredPosts(
   const words = (q ?? '').split(/\s+/u).filter(Boolean);
   const holdsAll = words.map((word) => {
     const pattern = `%${word.replace(/[\\%_]/gu, (sign) => `\\${sign}`)}%`;
-    return sql`and (p.text ilike ${pattern} or p.title ilike ${pattern})`;
+    return sql`and (text ilike ${pattern} or title ilike ${pattern})`;
   });
   const { rows } = await sql<PostWithSource>`
-    select ${postColumns} from posts p join sources s on s.id = p.source_id
-    where p.deleted_at is null and s.removed_at is null
-      and (${sourceId ?? null}::uuid is null or p.source_id = ${sourceId ?? null}::uuid)
-      and (${afterId}::uuid is null or p.id < ${afterId}::uuid)
-      ${sql.join(holdsAll, sql` `)}
+    select ${postColumns}
+    from (
+      select * from posts
+      where deleted_at is null and source_id not in (select id from sources where removed_at is not null)
+        and (${sourceId ?? null}::uuid is null or source_id = ${sourceId ?? null}::uuid)
+        and (${afterId}::uuid is null or id < ${afterId}::uuid)
+        ${sql.join(holdsAll, sql` `)}
+      order by id desc
+      limit ${options.limit}
+    ) p join sources s on s.id = p.source_id
     order by p.id desc
     limit ${options.limit}
   `.execute(db);
