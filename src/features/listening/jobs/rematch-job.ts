@@ -13,6 +13,7 @@ import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-even
 import type { Match, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
+import { findFoundBefore } from '../store/candidate-posts.ts';
 import { keepPosts, lockUnchangedPosts, measurePostsHeard } from '../store/posts.ts';
 import type { PostRow } from '../store/posts.ts';
 import { advanceRematch, findOpenRematch, startRematch } from '../store/rematches.ts';
@@ -101,7 +102,15 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
   // Another process may have taken this very step when a job was given up for dead.
   if (open.after_id !== step.afterId) return false;
   // What was edited, deleted or dropped since it was read is left: ingest has matched the edit already.
-  const unchanged = await lockUnchangedPosts(tx, posts);
+  const before = await findFoundBefore(
+    tx,
+    rematch.topicId,
+    posts.map(({ id }) => id),
+  );
+  const found = new Set([...step.matches, ...step.undecided].map(({ postIndex }) => postIndex));
+  // A lock writes to the row: only those are locked that something is to be said of.
+  const concerned = posts.filter(({ id }, index) => found.has(index) || before.has(id));
+  const unchanged = await lockUnchangedPosts(tx, concerned);
   const unchangedAt = (postIndex: number) => {
     const post = posts[postIndex];
     return post && unchanged.has(post.id) ? post : null;

@@ -1,7 +1,7 @@
 // The stored posts that the token index leaves for a query: a few of them match, none that match are missing.
 
 import { sql } from 'kysely';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { postColumns } from './stored-posts.ts';
 import type { PostWithSource } from './stored-posts.ts';
 
@@ -45,6 +45,21 @@ export async function listFoundBefore(
     limit ${options.limit}
   `.execute(db);
   return rows;
+}
+
+/** Which of these posts the topic found before. */
+export async function findFoundBefore(
+  tx: Transaction,
+  topicId: string,
+  postIds: readonly string[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ post_id: string }>`
+    select post_id from mentions
+    where topic_id = ${topicId} and post_id = any(${postIds}::uuid[]) and withdrawn_at is null
+    union
+    select post_id from undecided_mentions where topic_id = ${topicId} and post_id = any(${postIds}::uuid[])
+  `.execute(tx);
+  return new Set(rows.map((row) => row.post_id));
 }
 
 /** Those that still stand, newest heard first. */
