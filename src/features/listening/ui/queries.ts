@@ -38,19 +38,6 @@ export const topicVersionsQuery = (topicId: string) =>
     },
   });
 
-export const previewQuery = (query: string, days: number) =>
-  queryOptions({
-    queryKey: ['topic-preview', query, days],
-    queryFn: ({ signal }) =>
-      answerOf(
-        api.POST('/api/v1/topics/preview', {
-          body: { query, days, limit: 20, timeZone: timeZoneHere() },
-          signal,
-        }),
-      ),
-    retry: false,
-  });
-
 export const connectorsQuery = queryOptions({
   queryKey: ['connectors'],
   queryFn: () => answerOf(api.GET('/api/v1/connectors')),
