@@ -113,6 +113,10 @@ describe('why a post matches or not', () => {
       reasons: [{ clause: 'laptop', text: 'laptop' }],
       failed: { clause: 'apple', from: 11, to: 16 },
     });
+    expect(await explain('(laptop AND apple) OR cherry')).toMatchObject({
+      outcome: 'no-match',
+      reasons: [{ text: 'laptop' }],
+    });
     expect(await explain('pear')).toMatchObject({ outcome: 'match', failed: null });
     expect(await explain('pear intent:question')).toMatchObject({
       outcome: 'undecided',

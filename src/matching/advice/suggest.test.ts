@@ -93,6 +93,25 @@ test('chance is not taken for a pattern: two posts propose nothing', () => {
   expect(exclusions).toEqual([]);
 });
 
+test('words that are common everywhere are never proposed to be left out', () => {
+  const noise = KITCHEN.map(({ post }) =>
+    judge(false)(`${post.text} and so on`, Number(post.id.split('-')[1])),
+  );
+  const background = [
+    'rain and wind',
+    'bread and butter',
+    'so it is',
+    'so on and on',
+    'and now so',
+  ];
+  const { exclusions } = suggestClauses(parsed('apple'), [...PHONES, ...noise], {
+    background: background.map((text, index) => ({ id: `background-${index}`, text })),
+  });
+  expect(exclusions.map(({ clause }) => clause)).not.toContain('NOT and');
+  expect(exclusions.map(({ clause }) => clause)).not.toContain('apple NOT NEAR/2 and');
+  expect(exclusions.some(({ clause }) => clause.includes('pie'))).toBe(true);
+});
+
 const REDDIT = fileURLToPath(
   new URL('../../../../shared/data/reddit-2013/posts.jsonl.gz', import.meta.url),
 );

@@ -35,6 +35,9 @@ export type SuggestOptions = {
 /** Wanted posts lost weigh five times as much as noise removed: a post not heard is not noticed. */
 const LOSS_WEIGHT = 5;
 const CANDIDATES_MEASURED_MAX = 60;
+/** A word in more of the background says nothing of what the topic is about. */
+const COMMON_SHARE = 0.05;
+const COMMON_POSTS_MIN = 3;
 
 export function suggestClauses(
   tree: QueryTree,
@@ -48,9 +51,11 @@ export function suggestClauses(
   }));
   const matched = all.filter(({ evaluation }) => evaluation.decide(tree.root) !== 'no');
   const before = measureQuery(tree, all);
+  const backgroundFeatures = background.map((post) => featuresOf(new Evaluation(post)));
+  const isCommon = commonIn(backgroundFeatures);
   const candidates = [
-    ...notCandidates(tree, matched),
-    ...nearCandidates(tree, matched),
+    ...notCandidates(tree, matched, isCommon),
+    ...nearCandidates(tree, matched, isCommon),
     ...placeCandidates(tree, matched),
   ]
     .sort((a, b) => b.gain - a.gain)
@@ -71,7 +76,7 @@ export function suggestClauses(
     related: findRelatedWords(
       matched.filter(({ relevant }) => relevant).map(({ evaluation }) => featuresOf(evaluation)),
       [
-        ...background.map((post) => featuresOf(new Evaluation(post))),
+        ...backgroundFeatures,
         ...matched
           .filter(({ relevant }) => !relevant)
           .map(({ evaluation }) => featuresOf(evaluation)),
@@ -102,21 +107,42 @@ function gainOf({ before, after }: Suggestion): number {
   );
 }
 
-function notCandidates(tree: QueryTree, matched: readonly Evaluated[]): Candidate[] {
+type IsCommon = (feature: string) => boolean;
+
+/** Whether a word, or each word of a pair, is in many posts that have nothing to do with the query. */
+function commonIn(background: readonly ReadonlySet<string>[]): IsCommon {
+  const counts = new Map<string, number>();
+  for (const features of background) {
+    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  }
+  const many = Math.max(COMMON_POSTS_MIN, background.length * COMMON_SHARE);
+  return (feature) => feature.split(' ').every((word) => (counts.get(word) ?? 0) >= many);
+}
+
+function notCandidates(
+  tree: QueryTree,
+  matched: readonly Evaluated[],
+  isCommon: IsCommon,
+): Candidate[] {
   const counts = new FeatureCounts();
   for (const { evaluation, relevant } of matched) counts.add(featuresOf(evaluation), relevant);
   return counts.telling().flatMap(({ feature, gain }) => {
-    const changed = excludeWord(tree, feature);
+    const changed = isCommon(feature) ? undefined : excludeWord(tree, feature);
     return changed ? [{ kind: 'not', clause: changed.clause, changed: changed.tree, gain }] : [];
   });
 }
 
-function nearCandidates(tree: QueryTree, matched: readonly Evaluated[]): Candidate[] {
+function nearCandidates(
+  tree: QueryTree,
+  matched: readonly Evaluated[],
+  isCommon: IsCommon,
+): Candidate[] {
   const counts = new FeatureCounts();
   for (const { evaluation, relevant } of matched)
     counts.add(findNeighbours(tree, evaluation), relevant);
   return counts.telling().flatMap(({ feature, gain }) => {
-    const changed = excludeNear(tree, feature);
+    const word = feature.slice(feature.lastIndexOf('|') + 1);
+    const changed = isCommon(word) ? undefined : excludeNear(tree, feature);
     return changed
       ? [{ kind: 'not-near', clause: changed.clause, changed: changed.tree, gain }]
       : [];

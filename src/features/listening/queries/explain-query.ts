@@ -3,7 +3,7 @@
 import { explainMatch } from '#matching/match/explain.ts';
 import type { MatchReason } from '#matching/match/explain.ts';
 import type { MatchablePost } from '#matching/post.ts';
-import type { QueryTree } from '#matching/query/tree.ts';
+import type { QueryNode, QueryTree } from '#matching/query/tree.ts';
 import { AppError } from '#platform/errors.ts';
 import { cutPage, decodeCursor } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/paging.ts';
@@ -54,13 +54,25 @@ export async function explainQuery(
   };
 }
 
+/** Parts tried for it: each is a reading of the post. */
+const partsMax = 100;
+
 /** What did match, so that a reader sees how near it was. */
 function reasonsOfParts({ root, source }: QueryTree, post: MatchablePost): MatchReason[] {
-  if (root.kind !== 'and') return [];
-  return root.children.flatMap((part) => {
+  const reasons: MatchReason[] = [];
+  const waiting: QueryNode[] = [...partsOf(root)];
+  for (let tried = 0; tried < partsMax; tried += 1) {
+    const part = waiting.shift();
+    if (!part) break;
     const told = explainMatch({ root: part, source }, post);
-    return told.outcome === 'no-match' ? [] : [...told.reasons];
-  });
+    if (told.outcome === 'no-match') waiting.push(...partsOf(part));
+    else reasons.push(...told.reasons);
+  }
+  return reasons;
+}
+
+function partsOf(node: QueryNode): readonly QueryNode[] {
+  return node.kind === 'and' || node.kind === 'or' ? node.children : [];
 }
 
 const cursorSchema = z.object({ id: z.uuid() });
