@@ -12,6 +12,8 @@ const WORDS = [
   "such own same other another more most much many few less least one i'm it's don't can't didn't isn't you're i've that's",
   "we're they're he's she's there's won't wasn't doesn't im dont cant u ur really get got gets getting go going gone went",
   'be let make made like know think want see say said says thing things lot please thanks thank hi hello',
+  'anyone someone everyone anybody somebody everybody anything something everything nothing able need needs use used using',
+  'ago back way well come came look looks actually pretty maybe yeah okay ok lol',
   // Swedish
   'en ett den det de dem dessa detta denna jag du han hon vi ni man mig dig sig oss er honom henne min mitt mina din ditt',
   'dina sin sitt sina vår vårt våra ert era deras dess hans hennes och eller men om så som än då att för därför eftersom medan',

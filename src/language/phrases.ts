@@ -38,7 +38,7 @@ type Candidate = {
   readonly score: number;
 };
 
-/** The phrases that have risen most, the strongest first; parts and variants of a phrase are left to it. */
+/** The phrases that have risen most, strongest first; of those that speak of one matter the fullest stands for all. */
 export function risingPhrases(
   now: readonly PhrasePost[],
   before: readonly PhrasePost[],
@@ -144,7 +144,7 @@ function strongestFirst(a: Candidate, b: Candidate): number {
   return a.words.join(' ') < b.words.join(' ') ? -1 : 1;
 }
 
-/** Phrases speak of the same when so much of the rarer one's voices say both and they share a word, or of both's. */
+/** Two phrases speak of one matter when so many voices of both say both; of the rarer one, when they share a word. */
 const SAME_MATTER = 0.7;
 /** A longer phrase speaks for a shorter one when at least half of its voices say it. */
 const SPEAKS_FOR = 0.5;
