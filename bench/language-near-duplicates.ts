@@ -55,11 +55,13 @@ function main(): void {
   const likeness = (a: string, b: string): number =>
     jaccard(allShingles(texts.get(a) ?? ''), allShingles(texts.get(b) ?? ''), Infinity);
 
+  const arraysBefore = process.memoryUsage().arrayBuffers;
   const groups = new Map<string, string>();
   const index = new NearDuplicates();
   const cpuBefore = process.cpuUsage();
   for (const { id, text } of posts) groups.set(id, index.add(id, text));
   const { user, system } = process.cpuUsage(cpuBefore);
+  const megabytes = (process.memoryUsage().arrayBuffers - arraysBefore) / 1e6;
 
   const recall = new Map<string, Tally>();
   for (const { id, original } of posts) {
@@ -81,8 +83,9 @@ function main(): void {
       if (ids.slice(0, at).some((other) => likeness(id, other) >= ALIKE)) precision.found += 1;
     }
 
+  const cpu = ((user + system) / posts.length).toFixed(1);
   console.log(
-    `${posts.length} posts, ${((user + system) / posts.length).toFixed(1)} µs of CPU a post`,
+    `${posts.length} posts, ${cpu} µs of CPU a post, ${index.size} remembered in ${megabytes.toFixed(0)} MB`,
   );
   console.log(`precision at Jaccard ${ALIKE}: ${show(precision)}`);
   for (const [name, tally] of recall) console.log(`recall, ${name}: ${show(tally)}`);
