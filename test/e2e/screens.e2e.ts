@@ -27,6 +27,8 @@ const inside = [
   '/listen',
   '/topics',
   '/topics/new?query=motor OR (',
+  '/topics/lists',
+  '/topics/lists/new',
   '/sources',
   '/sources/new',
   '/settings',

@@ -3,11 +3,11 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { CircleCheck, CircleDashed, CircleX, X } from 'lucide-react';
+import { CircleCheck, CircleDashed, CircleX } from 'lucide-react';
 import type { z } from 'zod';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { Badge } from '#web/kit/badge.tsx';
-import { IconButton } from '#web/kit/button.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { classes } from '#web/kit/classes.ts';
 import { Notice } from '#web/kit/notice.tsx';
 import { Spinner } from '#web/kit/spinner.tsx';
@@ -52,13 +52,9 @@ export function Explanation(props: {
           {told === undefined ? null : <Outcome outcome={told.outcome} />}
           {answer.isFetching ? <Spinner /> : null}
         </span>
-        <IconButton
-          label={t`Another post`}
-          size="small"
-          icon={<X />}
-          onPress={props.onLeave}
-          autoFocus
-        />
+        <Button look="quiet" size="small" onPress={props.onLeave} autoFocus>
+          {t`Another post`}
+        </Button>
       </div>
       {answer.error ? <Notice tone="bad">{wordsOf(answer.error)}</Notice> : null}
       {asked || told ? null : (

@@ -42,9 +42,10 @@ export function QueryField(props: {
     replace(query) {
       field.current?.focus();
       field.current?.select();
-      // NOTE: deprecated, yet the only way to write into a field that its Ctrl Z can take back.
-      const typed = document.execCommand('insertText', false, query);
-      if (!typed) onChange(query);
+      // NOTE: deprecated, yet the only way to write into a field that its Ctrl Z can take back. It
+      // writes where the focus is, which an open dialog may hold.
+      const focused = document.activeElement === field.current;
+      if (!focused || !document.execCommand('insertText', false, query)) onChange(query);
     },
     focus: () => field.current?.focus(),
   }));

@@ -3,7 +3,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { BookOpen } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useEffectEvent, useRef, useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
 import { Button } from '#web/kit/button.tsx';
 import { Drawer } from '#web/kit/dialog.tsx';
@@ -16,6 +16,8 @@ import type { GuideSection } from './query-guide.ts';
 export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
+  // Put in once the drawer has let go of the focus, so that the editor can undo it.
+  const picked = useRef<string | null>(null);
   useShortcuts(t`Topic`, [
     { keys: 'Ctrl /', label: t`The whole query language`, run: () => setOpen(true) },
   ]);
@@ -50,8 +52,12 @@ export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
       <Drawer title={t`The query language`} isOpen={open} onClose={() => setOpen(false)}>
         <Guide
           onInsert={(piece) => {
+            picked.current = piece;
             setOpen(false);
-            onInsert(piece);
+          }}
+          onGone={() => {
+            if (picked.current !== null) onInsert(picked.current);
+            picked.current = null;
           }}
         />
       </Drawer>
@@ -59,8 +65,10 @@ export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
   );
 }
 
-function Guide({ onInsert }: { onInsert(piece: string): void }) {
+function Guide(props: { onInsert(piece: string): void; onGone(): void }) {
   const { t } = useLingui();
+  const gone = useEffectEvent(props.onGone);
+  useEffect(() => () => gone(), []);
   const [words, setWords] = useState('');
   const sections = useQueryGuide().flatMap((section) => {
     const rows = section.rows.filter((row) => isAbout(row, words));
@@ -84,7 +92,7 @@ function Guide({ onInsert }: { onInsert(piece: string): void }) {
       {sections.map(({ title, rows }) => (
         <section key={title} aria-label={title}>
           <h3 className="mb-1 text-small font-semibold text-faint">{title}</h3>
-          <Pieces pieces={rows} onInsert={onInsert} />
+          <Pieces pieces={rows} onInsert={props.onInsert} />
         </section>
       ))}
     </div>
