@@ -23,8 +23,8 @@ export default defineConfig({
           pool: 'threads',
           // A busy machine may take longer than the second that vitest waits.
           expect: { poll: { timeout: 10_000 } },
-          testTimeout: 30_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
     ],

@@ -48,7 +48,7 @@ test('a new feature is written, registered, typed, tidy and green', () => {
   expect(findFaults()).toEqual(faultsBefore);
   const tested = run('vitest', ['run', '--project=api', 'src/features/loop-ledger']);
   expect(tested.output).toContain('4 passed');
-}, 120_000);
+}, 300_000);
 
 test('a feature that is there already is left alone', () => {
   const again = run('node', ['bin/new-feature', 'people']);
