@@ -12,6 +12,7 @@ import {
 } from 'react-aria-components';
 import { createRoot } from 'react-dom/client';
 import { queryClient } from './api/query-client.ts';
+import { sessionQuery } from './api/session.ts';
 import { activateLanguage, preferredLanguage } from './i18n/language.ts';
 import { toastQueue } from './kit/say.ts';
 import { router } from './router.tsx';
@@ -60,6 +61,17 @@ function Application() {
   );
 }
 
+/** What the first screen needs is asked for side by side, not one after another. */
+function startAhead(): void {
+  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
+    const route = router.looseRoutesById[routeId];
+    if (!route) continue;
+    if (routeId === '/shell') void queryClient.prefetchQuery(sessionQuery);
+    void router.loadRouteChunk(route);
+  }
+}
+
+startAhead();
 await activateLanguage(preferredLanguage());
 const place = document.getElementById('root');
 if (place) createRoot(place).render(<Application />);

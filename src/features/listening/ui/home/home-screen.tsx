@@ -21,6 +21,7 @@ import { paths } from '#web/paths.ts';
 import type { homeSchema } from '../../contract.ts';
 import { MentionRow, ROW_HEIGHT } from '../mentions/mention-row.tsx';
 import { groupByPost } from '../mentions/said.ts';
+import { useNames } from '../mentions/use-names.ts';
 import { homeQuery } from '../queries.ts';
 import { Change } from './change.tsx';
 
@@ -149,6 +150,7 @@ function Figure(props: {
 function Newest({ home }: { home: Home }) {
   const { t } = useLingui();
   const go = useGo();
+  const names = useNames();
   const newest = groupByPost(home.newest);
   return (
     <Panel
@@ -171,6 +173,7 @@ function Newest({ home }: { home: Home }) {
             <div key={said.id} style={{ height: ROW_HEIGHT }}>
               <MentionRow
                 said={said}
+                names={names}
                 position={position + 1}
                 total={newest.length}
                 isOpen={false}

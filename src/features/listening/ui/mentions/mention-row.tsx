@@ -1,7 +1,6 @@
 // One mention in the stream: who said it where and when, the words around what matched, the topic,
 // and the verdict. All rows are equally high, which keeps a hundred thousand of them quick.
 
-import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Check, X } from 'lucide-react';
 import { memo, useId } from 'react';
@@ -11,10 +10,10 @@ import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { TopicName } from '#web/kit/topic-name.tsx';
 import type { Verdict as Judged } from '../../contract.ts';
-import { sourcesQuery, topicsQuery } from '../queries.ts';
 import { placesIn } from './reasons.ts';
 import { reasonsOf, verdictOf } from './said.ts';
 import type { Said } from './said.ts';
+import type { Names } from './use-names.ts';
 import { snippetOf } from './snippet.ts';
 
 /** Pixels. */
@@ -23,6 +22,7 @@ const SNIPPET_MAX = 200;
 
 export const MentionRow = memo(function MentionRow(props: {
   said: Said;
+  names: Names;
   position: number;
   /** -1 while there may be more. */
   total: number;
@@ -30,14 +30,13 @@ export const MentionRow = memo(function MentionRow(props: {
   isTabStop: boolean;
   onOpen(said: Said): void;
 }) {
-  const { said, isOpen } = props;
+  const { said, names, isOpen } = props;
   const { post } = said;
   const reasons = reasonsOf(said);
   const verdict = verdictOf(said);
   const { t } = useLingui();
   const id = useId();
-  const source = useQuery(sourcesQuery).data?.find((one) => one.id === post.sourceId);
-  const topics = useQuery(topicsQuery).data ?? [];
+  const source = names.sources.get(post.sourceId ?? '');
   const snippet = snippetOf(post.text, placesIn(reasons, 'body'), SNIPPET_MAX);
   const author = post.author ?? t`Unknown`;
   const open = () => props.onOpen(said);
@@ -63,7 +62,7 @@ export const MentionRow = memo(function MentionRow(props: {
       <div className="flex min-w-0 flex-1 flex-col">
         <p className="flex items-baseline gap-1.5 text-small text-faint">
           <span className="truncate font-semibold text-ink">{author}</span>
-          {source === undefined ? null : <span className="min-w-0 truncate">{source.name}</span>}
+          {source === undefined ? null : <span className="min-w-0 truncate">{source}</span>}
           <span className="ms-auto shrink-0 text-micro">
             <Time at={post.createdAt} short />
           </span>
@@ -86,7 +85,7 @@ export const MentionRow = memo(function MentionRow(props: {
         </div>
         <p className="mt-auto flex items-center gap-2 text-small text-quiet">
           {said.mentions.map(({ id: mentionId, topicId }) => {
-            const topic = topics.find((one) => one.id === topicId);
+            const topic = names.topics.get(topicId);
             if (!topic) return null;
             return <TopicName key={mentionId} name={topic.name} colour={topic.colour} />;
           })}

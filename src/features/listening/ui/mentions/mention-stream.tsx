@@ -16,6 +16,7 @@ import { paths } from '#web/paths.ts';
 import { MentionRow, ROW_HEIGHT } from './mention-row.tsx';
 import type { Said } from './said.ts';
 import { useHeldPlace } from './use-held-place.ts';
+import { useNames } from './use-names.ts';
 
 /** So many rows from the end the next page is asked for. */
 const FETCH_AHEAD = 25;
@@ -46,6 +47,7 @@ function Rows({
   onOpen(said: Said): void;
 }) {
   const { t } = useLingui();
+  const names = useNames();
   const scroller = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: said.length,
@@ -110,6 +112,7 @@ function Rows({
               >
                 <MentionRow
                   said={one}
+                  names={names}
                   position={index + 1}
                   total={hasNextPage ? -1 : said.length}
                   isOpen={one.id === openId}
