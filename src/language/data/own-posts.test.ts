@@ -34,8 +34,8 @@ const FEWEST = {
   sentiment: 110,
   intent: 70,
   urgency: 60,
-  tone: 40,
-  crisis: 20,
+  tone: 50,
+  crisis: 30,
 } as const;
 
 test('there are at least 1,500 posts, half of them Swedish, each with an id of its own', () => {
