@@ -7,7 +7,7 @@ import { posts, queryNodes } from '#test/support/random-queries.ts';
 import { Evaluation } from '../match/evaluate.ts';
 import type { MatchablePost } from '../post.ts';
 import { historyTokens, narrowQuery } from './narrowing.ts';
-import { printTsQuery } from './ts-query.ts';
+import { printTsQuery, printTsVector } from './ts-query.ts';
 
 let database: TestDatabase;
 const stored: MatchablePost[] = fc
@@ -20,13 +20,22 @@ beforeAll(async () => {
     database.db,
   );
   for (const post of stored) {
-    await sql`insert into stored_posts values (${Number(post.id)}, array_to_tsvector(${historyTokens(post)}::text[]))`.execute(
+    await sql`insert into stored_posts values (${Number(post.id)}, ${printTsVector(historyTokens(post))}::tsvector)`.execute(
       database.db,
     );
   }
   await sql`create index on stored_posts using gin (tokens)`.execute(database.db);
 });
 afterAll(() => database.close());
+
+test('tokens with quotes, backslashes and half characters at their cut can be stored', async () => {
+  const text = `it's 'quoted' back\\slash #tag's a${'𐐀'.repeat(200)} 😡`;
+  const tokens = printTsVector(historyTokens({ id: 'odd', text }));
+  const { rows } = await sql<{ held: boolean }>`
+    select ${JSON.stringify({ tokens })}::json->>'tokens' = ${tokens} and length(${tokens}::tsvector) > 4 as held
+  `.execute(database.db);
+  expect(rows).toEqual([{ held: true }]);
+});
 
 test('the index finds every stored post that matches', async () => {
   let narrowed = 0;
