@@ -103,7 +103,7 @@ function Found({ result, isFetching }: { result: Preview; isFetching: boolean })
             {forecast === null ? null : (
               <>
                 {' · '}
-                <Trans>about {aboutOf(perDayOf(result), i18n.locale)} a day</Trans>
+                <Trans>about {aboutOf(forecast.perDay, i18n.locale)} a day</Trans>
               </>
             )}
           </span>
@@ -136,12 +136,6 @@ function Found({ result, isFetching }: { result: Preview; isFetching: boolean })
       <Sample result={result} />
     </>
   );
-}
-
-/** Posts that were all fetched within hours tell nothing of a day by when they came; by when they were said they do. */
-function perDayOf({ forecast, matched, perDay }: Preview): number {
-  if (forecast !== null && forecast.days >= 1) return forecast.perDay;
-  return matched / Math.max(1, perDay.length);
 }
 
 function aboutOf(perDay: number, locale: string): string {
