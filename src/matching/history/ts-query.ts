@@ -1,4 +1,4 @@
-// Writes a token need as a PostgreSQL tsquery, for `array_to_tsvector(tokens) @@ $1::tsquery` on a GIN index, and reads
+// Writes a token need as a PostgreSQL tsquery, for `tokens @@ $1::tsquery` on a GIN index, and reads
 // off a query which plain columns narrow it further.
 import type { QueryNode, QueryTree } from '../query/tree.ts';
 import { TOKENS_CUT, type TokenNeed } from './narrowing.ts';
