@@ -30,6 +30,8 @@ const posts = readFileSync(FILE, 'utf8')
   .split('\n')
   .map((line) => ownPost.parse(JSON.parse(line)));
 
+const BUSY_MACHINE_MS = 60_000;
+
 const FEWEST = {
   sentiment: 110,
   intent: 70,
@@ -61,7 +63,7 @@ test.each(['en', 'sv'] as const)('every label is well represented in %s', (lang)
   }
 });
 
-test('no two posts are near-copies of one another', () => {
+test('no two posts are near-copies of one another', { timeout: BUSY_MACHINE_MS }, () => {
   const seen = posts.map(({ id, text }) => ({ id, trigrams: trigrams(text) }));
   const spread = new Map<string, number>();
   for (const { trigrams } of seen)
@@ -89,6 +91,7 @@ function trigrams(text: string): Set<string> {
 }
 
 function jaccard(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (Math.min(a.size, b.size) < MOST_ALIKE * Math.max(a.size, b.size)) return 0;
   let both = 0;
   for (const trigram of a) if (b.has(trigram)) both += 1;
   return both / (a.size + b.size - both);
