@@ -63,10 +63,10 @@ function Application() {
 
 /** What the first screen needs is asked for side by side, not one after another. */
 function startAhead(): void {
-  for (const { routeId } of router.matchRoutes(router.latestLocation)) {
-    const route = router.looseRoutesById[routeId];
-    if (!route) continue;
-    if (routeId === '/shell') void queryClient.prefetchQuery(sessionQuery);
+  const matched = new Set(router.matchRoutes(router.latestLocation).map(({ routeId }) => routeId));
+  for (const route of Object.values(router.routesById)) {
+    if (!matched.has(route.id)) continue;
+    if (route.id === '/shell') void queryClient.prefetchQuery(sessionQuery);
     void router.loadRouteChunk(route);
   }
 }
