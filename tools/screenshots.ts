@@ -23,6 +23,11 @@ const INSIDE: readonly Screen[] = [
   { name: 'listen', address: '/listen', before: openFirstMention },
   { name: 'topics', address: '/topics' },
   {
+    name: 'new-topic',
+    address: '/topics/new?query=("heat pump" OR värmepump*) AND (noise OR buller',
+  },
+  { name: 'word-lists', address: '/topics/lists' },
+  {
     name: 'topic',
     address: '/topics',
     before: (page) => followFirst(page, /^\/topics\/[0-9a-f-]+$/),
@@ -42,7 +47,7 @@ const INSIDE: readonly Screen[] = [
   {
     name: 'person',
     address: '/settings/people',
-    before: (page) => followFirst(page, /^\/settings\/people\/[0-9a-f-]+$/),
+    before: (page) => page.getByRole('rowheader').first().click(),
   },
   { name: 'invitations', address: '/settings/invitations' },
   { name: 'tokens', address: '/settings/tokens' },

@@ -47,12 +47,13 @@ export function fingerOn(): Hands {
     },
     async press(target) {
       await expect(target).toBeVisible();
-      const box = await target.boundingBox();
-      expect
-        .soft(box?.height ?? 0, `${String(target)} is high enough`)
-        .toBeGreaterThanOrEqual(TARGET_PIXELS_MIN);
-      expect
-        .soft(box?.width ?? 0, `${String(target)} is wide enough`)
+      // Asked again while a row of the stream takes its place.
+      const smallest = async (): Promise<number> => {
+        const box = await target.boundingBox();
+        return box ? Math.min(box.width, box.height) : 0;
+      };
+      await expect
+        .poll(smallest, { message: `${String(target)} is large enough` })
         .toBeGreaterThanOrEqual(TARGET_PIXELS_MIN);
       await target.tap();
     },

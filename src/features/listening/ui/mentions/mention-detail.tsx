@@ -36,6 +36,8 @@ export function MentionDetail(props: {
   const reasons = reasonsOf(said);
   return (
     <article aria-label={post.title ?? t`Mention`} className="flex h-full flex-col bg-surface">
+      {/* On a phone it stands alone, without the heading of the stream. */}
+      <h1 className="sr-only lg:hidden">{post.title ?? t`Mention`}</h1>
       <Toolbar {...props} />
       <div className="min-h-0 flex-1 overflow-y-auto">
         <div className="mx-auto flex max-w-2xl flex-col gap-5 px-5 pt-6 pb-12 sm:px-8">

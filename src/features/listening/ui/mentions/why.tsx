@@ -21,7 +21,7 @@ export function WhyItIsHere(props: {
   const several = props.mentions.length > 1;
   return (
     <section aria-label={t`Why it is here`} className="rounded-panel bg-paper px-4 pt-3 pb-4">
-      <h3 className="text-small font-semibold">{t`Why it is here`}</h3>
+      <h2 className="text-small font-semibold">{t`Why it is here`}</h2>
       {props.mentions.map((mention) => {
         const topic = topics.find(({ id }) => id === mention.topicId);
         return (
