@@ -3,8 +3,9 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { BookOpen } from 'lucide-react';
-import { useEffect, useEffectEvent, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Button as AriaButton } from 'react-aria-components';
+import { flushSync } from 'react-dom';
 import { Button } from '#web/kit/button.tsx';
 import { Drawer } from '#web/kit/dialog.tsx';
 import { Disclosure } from '#web/kit/disclosure.tsx';
@@ -16,8 +17,6 @@ import type { GuideSection } from './query-guide.ts';
 export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
   const { t } = useLingui();
   const [open, setOpen] = useState(false);
-  // Put in once the drawer has let go of the focus, so that the editor can undo it.
-  const picked = useRef<string | null>(null);
   useShortcuts(t`Topic`, [
     { keys: 'Ctrl /', label: t`The whole query language`, run: () => setOpen(true) },
   ]);
@@ -49,26 +48,23 @@ export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
           {t`The whole query language`}
         </Button>
       </Disclosure>
-      <Drawer title={t`The query language`} isOpen={open} onClose={() => setOpen(false)}>
-        <Guide
-          onInsert={(piece) => {
-            picked.current = piece;
-            setOpen(false);
-          }}
-          onGone={() => {
-            if (picked.current !== null) onInsert(picked.current);
-            picked.current = null;
-          }}
-        />
-      </Drawer>
+      {open ? (
+        <Drawer title={t`The query language`} isOpen onClose={() => setOpen(false)}>
+          <Guide
+            onInsert={(piece) => {
+              // The drawer must have let go of the focus, so that the editor can undo what is put in.
+              flushSync(() => setOpen(false));
+              onInsert(piece);
+            }}
+          />
+        </Drawer>
+      ) : null}
     </>
   );
 }
 
-function Guide(props: { onInsert(piece: string): void; onGone(): void }) {
+function Guide({ onInsert }: { onInsert(piece: string): void }) {
   const { t } = useLingui();
-  const gone = useEffectEvent(props.onGone);
-  useEffect(() => () => gone(), []);
   const [words, setWords] = useState('');
   const sections = useQueryGuide().flatMap((section) => {
     const rows = section.rows.filter((row) => isAbout(row, words));
@@ -92,7 +88,7 @@ function Guide(props: { onInsert(piece: string): void; onGone(): void }) {
       {sections.map(({ title, rows }) => (
         <section key={title} aria-label={title}>
           <h3 className="mb-1 text-small font-semibold text-faint">{title}</h3>
-          <Pieces pieces={rows} onInsert={props.onInsert} />
+          <Pieces pieces={rows} onInsert={onInsert} />
         </section>
       ))}
     </div>
