@@ -78,7 +78,8 @@ async function look(url: string, extraHeaders: Record<string, string>): Promise<
   };
   const found = await lighthouse(url, flags, desktopConfig);
   if (!found) throw new Error(`Lighthouse said nothing about ${url}`);
-  const { categories, audits } = found.lhr;
+  const { categories, audits, runtimeError } = found.lhr;
+  if (runtimeError) throw new Error(`${url}: ${runtimeError.message}`);
   if (found.lhr.finalDisplayedUrl !== url)
     throw new Error(`${url} led to ${found.lhr.finalDisplayedUrl}`);
   return {

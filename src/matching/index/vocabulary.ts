@@ -37,7 +37,7 @@ export function hashPair(left: number, right: number): number {
 /** Per unit, side by side so that a hit touches one cache line: 4 numbers. */
 export const ROW_SHIFT = 2;
 /** Number of the post it was last seen in. */
-export const ROW_STAMP = 0;
+const ROW_STAMP = 0;
 /** Its last place in that post. */
 export const ROW_LAST = 1;
 /** Its list of topics: where it starts in the pool of lists. */
