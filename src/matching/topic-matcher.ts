@@ -64,8 +64,9 @@ export class TopicMatcher {
   }
 
   match(post: MatchablePost, context: MatchContext = {}): TopicMatches {
-    const topics = this.#read(post, context);
+    const topics = this.forNextPost();
     const { index } = topics;
+    index.match(post, context);
     const matched: string[] = [];
     for (let at = 0; at < index.matchedCount; at += 1)
       matched.push(topics.idOf(index.matched[at] ?? -1));
@@ -75,15 +76,10 @@ export class TopicMatcher {
     };
   }
 
-  /** The ids of the topics that are matched for sure, as a JSON list: for those who only write them on. */
-  matchAsJson(post: MatchablePost, context: MatchContext = {}): string {
-    return `[${this.#read(post, context).matchedAsJson()}]`;
-  }
-
-  #read(post: MatchablePost, context: MatchContext): IndexedTopics {
+  /** What one post is to be matched by, which may be another for the next: for those who only write answers on. */
+  forNextPost(): IndexedTopics {
     if (this.#next || this.#left > this.size + LEFT_BEHIND_MAX) this.#rebuild();
     else if (this.#topics.index.frequencies.posts >= this.#checkAt) this.#check();
-    this.#topics.index.match(post, context);
     return this.#topics;
   }
 

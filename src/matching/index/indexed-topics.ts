@@ -1,17 +1,30 @@
 // Topics by id in one index: the index itself knows only slots.
+// oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds where answers are written
 import type { QueryTree } from '../query/tree.ts';
 import type { SharedIndex } from './shared-memory.ts';
+import type { AnswerBytes } from './answer-bytes.ts';
 import { TopicIndex, type TopicCosts } from './topic-index.ts';
 
 /** Topics for other threads, which match by them only as JSON. */
-export type SharedTopics = { readonly index: SharedIndex; readonly encodedIds: readonly string[] };
+export type SharedTopics = {
+  readonly index: SharedIndex;
+  /** The ids as JSON in bytes, and where each begins and ends. */
+  readonly ids: {
+    readonly bytes: Uint8Array<ArrayBuffer>;
+    readonly places: Int32Array<ArrayBuffer>;
+  };
+};
+
+const encoder = new TextEncoder();
 
 export class IndexedTopics {
   readonly index: TopicIndex;
   readonly #slots = new Map<string, number>();
   readonly #ids: string[] = [];
-  /** The ids as JSON, by slot. */
-  readonly #encodedIds: string[] = [];
+  /** The ids as JSON in bytes, one behind the other, and where each is, by slot. */
+  #encoded = new Uint8Array(4096);
+  #encodedSize = 0;
+  #places = new Int32Array(1024);
 
   constructor(index = new TopicIndex()) {
     this.index = index;
@@ -26,7 +39,7 @@ export class IndexedTopics {
     const slot = this.index.add(tree);
     this.#slots.set(topicId, slot);
     this.#ids[slot] = topicId;
-    this.#encodedIds[slot] = JSON.stringify(topicId);
+    this.#encode(slot, JSON.stringify(topicId));
   }
 
   remove(topicId: string): void {
@@ -45,24 +58,46 @@ export class IndexedTopics {
     return this.#ids[slot] ?? '';
   }
 
-  /** The ids of the topics the last post matched, as the inside of a JSON list. */
-  matchedAsJson(): string {
+  /** Adds the ids of the topics the last post matched, as a JSON list. */
+  writeMatched(to: AnswerBytes): void {
     const { matched, matchedCount } = this.index;
-    let list = '';
+    const places = this.#places;
+    to.addByte(0x5b);
     for (let at = 0; at < matchedCount; at += 1) {
-      const id = this.#encodedIds[matched[at] ?? -1] ?? '';
-      list += at === 0 ? id : `,${id}`;
+      if (at > 0) to.addByte(0x2c);
+      const slot = matched[at]!;
+      to.add(this.#encoded, places[slot * 2]!, places[slot * 2 + 1]!);
     }
-    return list;
+    to.addByte(0x5d);
+  }
+
+  #encode(slot: number, text: string): void {
+    const bytes = encoder.encode(text);
+    if (this.#encodedSize + bytes.length > this.#encoded.length) {
+      const larger = new Uint8Array((this.#encodedSize + bytes.length) * 2);
+      larger.set(this.#encoded);
+      this.#encoded = larger;
+    }
+    if (slot * 2 + 1 >= this.#places.length) {
+      const larger = new Int32Array(slot * 4);
+      larger.set(this.#places);
+      this.#places = larger;
+    }
+    this.#encoded.set(bytes, this.#encodedSize);
+    this.#places[slot * 2] = this.#encodedSize;
+    this.#encodedSize += bytes.length;
+    this.#places[slot * 2 + 1] = this.#encodedSize;
   }
 
   share(): SharedTopics {
-    return { index: this.index.share(), encodedIds: this.#encodedIds };
+    const ids = { bytes: this.#encoded.slice(0, this.#encodedSize), places: this.#places.slice() };
+    return { index: this.index.share(), ids };
   }
 
-  static attach({ index, encodedIds }: SharedTopics): IndexedTopics {
+  static attach({ index, ids }: SharedTopics): IndexedTopics {
     const topics = new IndexedTopics(TopicIndex.attach(index));
-    for (const encoded of encodedIds) topics.#encodedIds.push(encoded);
+    topics.#encoded = ids.bytes;
+    topics.#places = ids.places;
     return topics;
   }
 

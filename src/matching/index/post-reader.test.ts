@@ -192,7 +192,11 @@ test('a field of its own has words of its own', () => {
 
 const POSTS = new URL('../../../../shared/data/reddit-2013/posts.jsonl.gz', import.meta.url);
 
-test.skipIf(!existsSync(POSTS))('the same on 6,000 real posts', () => {
-  const lines = gunzipSync(readFileSync(POSTS)).toString().split('\n').slice(0, 6_000);
-  expectSame(lines.map((line): string => JSON.parse(line).text));
-}, 60_000);
+test.skipIf(!existsSync(POSTS))(
+  'the same on 6,000 real posts',
+  () => {
+    const lines = gunzipSync(readFileSync(POSTS)).toString().split('\n').slice(0, 6_000);
+    expectSame(lines.map((line): string => JSON.parse(line).text));
+  },
+  60_000,
+);

@@ -12,6 +12,12 @@ import type { Programs } from './program.ts';
 import { valueKeys } from './value-units.ts';
 import * as v from './vocabulary.ts';
 
+/** The post as an object, for what is not answered by its units. */
+export type WholePost = {
+  readonly post: () => MatchablePost;
+  readonly evaluate: () => Evaluation;
+};
+
 export class PostUnits {
   readonly reader: PostReader;
   readonly vocabulary: v.Vocabulary;
@@ -32,7 +38,7 @@ export class PostUnits {
   }
 
   /** Stamps every unit of the post, chains its places, and returns how many of them have topics. */
-  stamp(asked: AskedFields, post: MatchablePost, evaluate: () => Evaluation): number {
+  stamp(asked: AskedFields, whole: WholePost): number {
     const { reader, vocabulary } = this;
     const { units, count } = reader;
     const { rows } = vocabulary;
@@ -77,12 +83,14 @@ export class PostUnits {
     for (let extra = 0; extra < reader.extraCount; extra += 1)
       touchedCount = this.#stampExtra(reader.extraUnits[extra]!, count + extra, touchedCount);
     if (asked.values > 0) {
-      for (const key of valueKeys(post)) {
+      for (const key of valueKeys(whole.post())) {
         const unit = vocabulary.findText(key, v.VALUE);
         if (unit !== 0) touchedCount = this.#stampExtra(unit, -1, touchedCount);
       }
     }
-    return asked.stems.size > 0 ? this.#stampStems(asked, evaluate(), touchedCount) : touchedCount;
+    return asked.stems.size > 0
+      ? this.#stampStems(asked, whole.evaluate(), touchedCount)
+      : touchedCount;
   }
 
   #stampStems(asked: AskedFields, evaluation: Evaluation, touched: number): number {

@@ -9,8 +9,10 @@ import { findAnchor, type Anchor } from './anchor.ts';
 import { AskedFields } from './asked-fields.ts';
 import { COUNTED_EVERY, Frequencies } from './frequencies.ts';
 import { nearHolds } from './near-test.ts';
+import type { PostBytes } from './post-bytes.ts';
+import * as pb from './post-bytes.ts';
 import { PostReader } from './post-reader.ts';
-import { PostUnits } from './post-units.ts';
+import { PostUnits, type WholePost } from './post-units.ts';
 import * as p from './program.ts';
 import { sharedNumbers, type SharedIndex } from './shared-memory.ts';
 import { AT_ROOT } from './term-units.ts';
@@ -56,6 +58,11 @@ export class TopicIndex {
   readonly #always = new Set<number>();
   #evaluation: Evaluation | undefined;
   #post: MatchablePost | undefined;
+  #bytes: PostBytes | undefined;
+  readonly #whole: WholePost = {
+    post: () => this.#wholePost(),
+    evaluate: () => this.#evaluate(),
+  };
   #context: MatchContext = {};
   #sawUnknown = false;
   matched = new Int32Array(1024);
@@ -179,34 +186,72 @@ export class TopicIndex {
   /** Fills `matched` (slots, in no order) and `unknown`. */
   match(post: MatchablePost, context: MatchContext): void {
     const { reader } = this;
-    reader.start();
-    this.#units.bodyStart = 0;
-    if (post.title !== undefined && post.title !== '') {
-      reader.read(reader.load(post.title, matchedLengthMax), v.WORD);
-      reader.startField();
-      this.#units.bodyStart = reader.count;
-    }
+    this.#start(post, undefined, context);
+    this.#readTitle(reader.load(post.title ?? '', matchedLengthMax));
     reader.read(reader.load(post.text, matchedLengthMax), v.WORD);
-    if (this.#asked.parents > 0 && post.parentText !== undefined && post.parentText !== '') {
-      reader.startField();
-      reader.read(reader.load(post.parentText, matchedLengthMax), v.IN_PARENT);
-    }
-    if (this.#asked.bios > 0 && post.bio !== undefined && post.bio !== '') {
-      reader.startField();
-      reader.read(reader.load(post.bio, matchedLengthMax), v.IN_BIO);
-    }
-    this.#post = post;
-    this.#context = context;
-    this.#evaluation = undefined;
-    this.#matchRead(post);
+    if (this.#asked.parents > 0)
+      this.#readAside(reader.load(post.parentText ?? '', matchedLengthMax), v.IN_PARENT);
+    if (this.#asked.bios > 0)
+      this.#readAside(reader.load(post.bio ?? '', matchedLengthMax), v.IN_BIO);
+    this.#matchRead();
   }
 
-  #matchRead(post: MatchablePost): void {
+  /** The same for a post in bytes; false, and nothing matched, if a text of it is no UTF-8. */
+  matchBytes(post: PostBytes, context: MatchContext): boolean {
+    const { reader } = this;
+    this.#start(undefined, post, context);
+    const title = post.load(pb.TITLE, reader);
+    if (title < 0) return false;
+    this.#readTitle(title);
+    const text = post.load(pb.TEXT, reader);
+    if (text < 0) return false;
+    reader.read(text, v.WORD);
+    if (this.#asked.parents > 0) {
+      const parent = post.load(pb.PARENT, reader);
+      if (parent < 0) return false;
+      this.#readAside(parent, v.IN_PARENT);
+    }
+    if (this.#asked.bios > 0) {
+      const bio = post.load(pb.BIO, reader);
+      if (bio < 0) return false;
+      this.#readAside(bio, v.IN_BIO);
+    }
+    this.#matchRead();
+    return true;
+  }
+
+  #start(
+    post: MatchablePost | undefined,
+    bytes: PostBytes | undefined,
+    context: MatchContext,
+  ): void {
+    this.#post = post;
+    this.#bytes = bytes;
+    this.#context = context;
+    this.#evaluation = undefined;
+    this.reader.start();
+    this.#units.bodyStart = 0;
+  }
+
+  #readTitle(length: number): void {
+    if (length === 0) return;
+    this.reader.read(length, v.WORD);
+    this.reader.startField();
+    this.#units.bodyStart = this.reader.count;
+  }
+
+  #readAside(length: number, base: number): void {
+    if (length === 0) return;
+    this.reader.startField();
+    this.reader.read(length, base);
+  }
+
+  #matchRead(): void {
     this.matchedCount = 0;
     this.unknown.length = 0;
     const isCounted = (this.frequencies.posts & (COUNTED_EVERY - 1)) === 0;
     this.frequencies.posts += 1;
-    const touched = this.#units.stamp(this.#asked, post, () => this.#evaluate());
+    const touched = this.#units.stamp(this.#asked, this.#whole);
     if (isCounted) this.#units.count(this.frequencies);
     for (let at = 0; at < touched; at += 1) this.#visitList(this.#units.touched[at]!);
     for (const slot of this.#always) this.#visitCandidate(slot);
@@ -309,8 +354,8 @@ export class TopicIndex {
 
   #hasCharacters(index: number): boolean {
     const node = this.programs.nodes[index];
-    const post = this.#post;
-    if (node?.kind !== 'raw' || !post) return true;
+    if (node?.kind !== 'raw') return true;
+    const post = this.#wholePost();
     return [post.text, post.title, post.parentText, post.bio].some((text) =>
       text?.includes(node.text),
     );
@@ -324,7 +369,11 @@ export class TopicIndex {
   }
 
   #evaluate(): Evaluation {
-    return (this.#evaluation ??= new Evaluation(this.#post ?? { id: '', text: '' }, this.#context));
+    return (this.#evaluation ??= new Evaluation(this.#wholePost(), this.#context));
+  }
+
+  #wholePost(): MatchablePost {
+    return (this.#post ??= this.#bytes?.toPost() ?? { id: '', text: '' });
   }
 
   #hang({ slot, anchor }: Topic): void {

@@ -20,7 +20,7 @@ async function answers(matcher: TopicMatcher, bytes: readonly Uint8Array[]) {
     matcher,
     input: bytes,
     write: (lines) => {
-      out += lines;
+      out += Buffer.from(lines).toString();
     },
     onBadLine: (line, reason) => bad.push(`${line}: ${reason}`),
   });

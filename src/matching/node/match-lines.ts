@@ -1,11 +1,13 @@
 // Post lines in, answer lines out: `{"id","text",...}` becomes `{"id","topics":[...]}`, in order, at the pace of whoever
 // reads the answers. What `parley match` is made of.
-import type { MatchablePost } from '../post.ts';
+import { AnswerBytes } from '../index/answer-bytes.ts';
+import type { IndexedTopics } from '../index/indexed-topics.ts';
+import { PostBytes } from '../index/post-bytes.ts';
 import { readPostLine } from './post-line.ts';
 
 /** What is needed of a TopicMatcher. */
 export type LineMatcher = {
-  matchAsJson: (post: MatchablePost) => string;
+  forNextPost: () => IndexedTopics;
   readonly candidates: number;
   readonly asksLanguage: boolean;
 };
@@ -25,7 +27,7 @@ export type MatchLinesOptions = {
   /** Any bytes of UTF-8, cut anywhere. */
   readonly input: AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
   /** Awaited before more is read. */
-  readonly write: (lines: string) => Promise<void> | void;
+  readonly write: (lines: Uint8Array) => Promise<void> | void;
   /** Finds the language of a post that comes without one; asked only if a topic depends on it. */
   readonly languageOf?: (text: string) => string;
   /** A line that is no post; counted from 1. Reading goes on behind it. */
@@ -36,24 +38,38 @@ export type MatchLinesOptions = {
 export const lineBytesMax = 4 * 2 ** 20;
 
 const NEW_LINE = 0x0a;
+const BEFORE_ID = Buffer.from('{"id":');
+const BEFORE_TOPICS = Buffer.from(',"topics":');
+const AFTER_TOPICS = Buffer.from('}\n');
 
 export async function matchLines(options: MatchLinesOptions): Promise<MatchLinesStats> {
   const run = new LineRun(options);
+  const sample: Buffer[] = [];
   const started = performance.now();
   const cpuStarted = process.cpuUsage();
   let rest = Buffer.alloc(0);
   for await (const bytes of options.input) {
     const chunk = rest.length === 0 ? Buffer.from(bytes) : Buffer.concat([rest, bytes]);
     const end = chunk.lastIndexOf(NEW_LINE) + 1;
-    const answers = run.matchAll(chunk.toString('utf8', 0, end));
+    if (run.lines < SAMPLE_LINES) sample.push(chunk.subarray(0, end));
+    const answers = run.matchAll(chunk.subarray(0, end));
     rest = chunk.subarray(end);
     if (rest.length > lineBytesMax) rest = run.skipLongLine();
-    if (answers !== '') await options.write(answers);
+    if (answers.length > 0) await options.write(answers);
   }
-  const answers = run.matchAll(rest.toString('utf8'));
-  if (answers !== '') await options.write(answers);
+  if (run.lines < SAMPLE_LINES) sample.push(rest);
+  const answers = run.matchAll(rest);
+  if (answers.length > 0) await options.write(answers);
   const { user, system } = process.cpuUsage(cpuStarted);
-  return run.stats((performance.now() - started) / 1000, (user + system) / 1e6);
+  const cpuSeconds = (user + system) / 1e6;
+  return {
+    posts: run.posts,
+    seconds: rounded((performance.now() - started) / 1000),
+    cpuSeconds: rounded(cpuSeconds),
+    postsPerCpuSecond: Math.round(run.posts / Math.max(cpuSeconds, 1e-6)),
+    jsonParsePerCpuSecond: jsonParseRate(sample),
+    candidatesPerPost: rounded(run.candidates / Math.max(1, run.posts)),
+  };
 }
 
 // Enough that they do not all lie in the nearest cache, as lines that come in do not either.
@@ -66,7 +82,8 @@ export class LineRun {
   readonly #onBadLine: MatchLinesOptions['onBadLine'];
   readonly #languageOf: ((text: string) => string) | undefined;
   readonly #candidatesBefore: number;
-  readonly #sample: string[] = [];
+  readonly #answers = new AnswerBytes();
+  readonly #post = new PostBytes(readPostLine);
   #posts = 0;
   #lineNumber = 0;
   #isInLongLine = false;
@@ -82,20 +99,21 @@ export class LineRun {
     this.#candidatesBefore = matcher.candidates;
   }
 
-  matchAll(text: string): string {
-    let answers = '';
+  /** The memory of the answers is the caller's. */
+  matchAll(bytes: Uint8Array<ArrayBuffer>): Uint8Array<ArrayBuffer> {
     let from = 0;
-    if (this.#isInLongLine && text !== '') {
-      from = text.indexOf('\n') + 1;
+    if (this.#isInLongLine && bytes.length > 0) {
+      from = bytes.indexOf(NEW_LINE) + 1;
       this.#isInLongLine = false;
     }
-    while (from < text.length) {
-      const found = text.indexOf('\n', from);
-      const end = found < 0 ? text.length : found;
-      answers += this.#matchLine(text.slice(from, end));
+    while (from < bytes.length) {
+      const found = bytes.indexOf(NEW_LINE, from);
+      const end = found < 0 ? bytes.length : found;
+      this.#lineNumber += 1;
+      if (!this.#matchInBytes(bytes, from, end)) this.#matchLine(bytes, from, end);
       from = end + 1;
     }
-    return answers;
+    return this.#answers.take();
   }
 
   /** What follows up to the next line end belongs to a line already refused. */
@@ -108,47 +126,81 @@ export class LineRun {
     return Buffer.alloc(0);
   }
 
-  #matchLine(line: string): string {
-    this.#lineNumber += 1;
-    if (line === '' || line === '\r') return '';
+  /** False, and nothing answered, for a line that has to be read as JSON. */
+  #matchInBytes(bytes: Uint8Array<ArrayBuffer>, from: number, end: number): boolean {
+    const post = this.#post;
+    if (this.#languageOf || !post.take(bytes, from, end)) return false;
+    const topics = this.#matcher.forNextPost();
+    if (!topics.index.matchBytes(post, {})) return false;
+    const answers = this.#answers;
+    answers.add(BEFORE_ID, 0, BEFORE_ID.length);
+    // With its quotes.
+    answers.add(bytes, post.idFrom - 1, post.idEnd + 1);
+    this.#finish(topics);
+    return true;
+  }
+
+  #matchLine(bytes: Uint8Array<ArrayBuffer>, from: number, end: number): void {
+    const line = textOf(bytes, from, end);
+    if (line === '' || line === '\r') return;
     try {
       const post = readPostLine(line);
       if (this.#languageOf && post.lang === undefined)
         post.lang = this.#languageOf(`${post.title ?? ''} ${post.text}`);
-      const topics = this.#matcher.matchAsJson(post);
-      this.#posts += 1;
-      if (this.#sample.length < SAMPLE_LINES) this.#sample.push(line);
-      return `{"id":${JSON.stringify(post.id)},"topics":${topics}}\n`;
+      const topics = this.#matcher.forNextPost();
+      topics.index.match(post, {});
+      this.#answers.addText(`{"id":${JSON.stringify(post.id)}`);
+      this.#finish(topics);
     } catch (error) {
       this.#onBadLine(this.#lineNumber, error instanceof Error ? error.message : String(error));
-      return '';
     }
   }
 
-  stats(seconds: number, cpuSeconds: number): MatchLinesStats {
-    return {
-      posts: this.#posts,
-      seconds: rounded(seconds),
-      cpuSeconds: rounded(cpuSeconds),
-      postsPerCpuSecond: Math.round(this.#posts / Math.max(cpuSeconds, 1e-6)),
-      jsonParsePerCpuSecond: this.#jsonParseRate(),
-      candidatesPerPost: rounded(
-        (this.#matcher.candidates - this.#candidatesBefore) / Math.max(1, this.#posts),
-      ),
-    };
+  #finish(topics: IndexedTopics): void {
+    const answers = this.#answers;
+    answers.add(BEFORE_TOPICS, 0, BEFORE_TOPICS.length);
+    topics.writeMatched(answers);
+    answers.add(AFTER_TOPICS, 0, AFTER_TOPICS.length);
+    this.#posts += 1;
   }
 
-  /** The best of some windows, since other work on the machine can only slow it down. */
-  #jsonParseRate(): number {
-    let best = 0;
-    for (let window = 0; window < SAMPLE_WINDOWS && this.#sample.length > 0; window += 1) {
-      const before = process.cpuUsage();
-      for (const line of this.#sample) JSON.parse(line);
-      const { user, system } = process.cpuUsage(before);
-      best = Math.max(best, this.#sample.length / Math.max((user + system) / 1e6, 1e-6));
-    }
-    return Math.round(best);
+  get posts(): number {
+    return this.#posts;
   }
+
+  get lines(): number {
+    return this.#lineNumber;
+  }
+
+  get candidates(): number {
+    return this.#matcher.candidates - this.#candidatesBefore;
+  }
+}
+
+/** The best of some windows, since other work on the machine can only slow it down. */
+function jsonParseRate(sample: readonly Buffer[]): number {
+  const lines = sample.flatMap((bytes) => bytes.toString('utf8').split('\n').filter(isJson));
+  let best = 0;
+  for (let window = 0; window < SAMPLE_WINDOWS && lines.length > 0; window += 1) {
+    const before = process.cpuUsage();
+    for (const line of lines) JSON.parse(line);
+    const { user, system } = process.cpuUsage(before);
+    best = Math.max(best, lines.length / Math.max((user + system) / 1e6, 1e-6));
+  }
+  return Math.round(best);
+}
+
+function isJson(line: string): boolean {
+  try {
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function textOf({ buffer, byteOffset }: Uint8Array<ArrayBuffer>, from: number, end: number) {
+  return Buffer.from(buffer, byteOffset + from, end - from).toString('utf8');
 }
 
 const rounded = (value: number) => Math.round(value * 1000) / 1000;

@@ -8,20 +8,11 @@ if (!parentPort) throw new Error('this file is the inside of a match pool');
 const port = parentPort;
 let matcher: LineMatcher | undefined;
 
-function matcherOn(topics: IndexedTopics): LineMatcher {
-  return {
-    matchAsJson: (post) => {
-      topics.index.match(post, {});
-      return `[${topics.matchedAsJson()}]`;
-    },
-    candidates: 0,
-    asksLanguage: topics.index.asksLanguage,
-  };
-}
-
 port.on('message', (message: ToThread) => {
   if (message.kind === 'topics') {
-    matcher = matcherOn(IndexedTopics.attach(message.topics));
+    const topics = IndexedTopics.attach(message.topics);
+    const { asksLanguage } = topics.index;
+    matcher = { forNextPost: () => topics, candidates: 0, asksLanguage };
     return;
   }
   if (!matcher) throw new Error('topics come before lines');
@@ -30,10 +21,6 @@ port.on('message', (message: ToThread) => {
     matcher,
     onBadLine: (line, reason) => badLines.push(`${line}: ${reason}`),
   });
-  const answers = run.matchAll(
-    Buffer.from(message.bytes.buffer, message.bytes.byteOffset, message.bytes.byteLength).toString(
-      'utf8',
-    ),
-  );
-  port.postMessage({ answers, badLines } satisfies FromThread);
+  const answers = run.matchAll(message.bytes);
+  port.postMessage({ answers, badLines } satisfies FromThread, [answers.buffer]);
 });

@@ -38,7 +38,8 @@ test('threads on a shared index answer as one thread does, in order', async () =
   const lines: { id: string; topics: string[] }[] = [];
   let bad = 0;
   for await (const { answers, badLines } of pool.matchBlocks(blocks(40))) {
-    for (const line of answers.trim().split('\n')) lines.push(JSON.parse(line));
+    for (const line of Buffer.from(answers).toString().trim().split('\n'))
+      lines.push(JSON.parse(line));
     bad += badLines.length;
   }
   const expected = Array.from({ length: 40 }, (_, block) =>
@@ -58,6 +59,7 @@ test('topics changed later reach the threads when they are published', async () 
   if (parsed.ok) matcher.add('late', parsed.tree);
   pool.publish(matcher);
   const answers = [];
-  for await (const { answers: each } of pool.matchBlocks(blocks(1))) answers.push(each);
+  for await (const { answers: each } of pool.matchBlocks(blocks(1)))
+    answers.push(Buffer.from(each).toString());
   expect(answers.join('')).toContain('{"id":"0-2","topics":["late"]}');
 });

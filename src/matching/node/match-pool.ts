@@ -6,8 +6,11 @@ import type { TopicMatcher } from '../topic-matcher.ts';
 
 export type ToThread =
   | { readonly kind: 'topics'; readonly topics: SharedTopics }
-  | { readonly kind: 'lines'; readonly bytes: Uint8Array };
-export type FromThread = { readonly answers: string; readonly badLines: readonly string[] };
+  | { readonly kind: 'lines'; readonly bytes: Uint8Array<ArrayBuffer> };
+export type FromThread = {
+  readonly answers: Uint8Array<ArrayBuffer>;
+  readonly badLines: readonly string[];
+};
 
 /** One being worked on, one waiting, so that a thread never waits for the next. */
 const BLOCKS_PER_THREAD = 2;

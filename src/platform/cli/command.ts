@@ -59,7 +59,7 @@ export class UsageError extends Error {
 }
 
 /** Writes and waits when the reader is slower, so that long output never piles up in memory. */
-export async function writeOut(stream: Writable, text: string): Promise<void> {
+export async function writeOut(stream: Writable, text: string | Uint8Array): Promise<void> {
   if (stream.write(text)) return;
   await new Promise<void>((resolve, reject) => {
     const done = (): void => {
