@@ -34,10 +34,11 @@ export function hashPair(left: number, right: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/** Per unit, side by side so that a hit touches one cache line: 4 numbers. */
+/**
+ * Per unit, side by side so that a hit touches one cache line: 4 numbers. The first is the number of
+ * the post it was last seen in.
+ */
 export const ROW_SHIFT = 2;
-/** Number of the post it was last seen in. */
-const ROW_STAMP = 0;
 /** Its last place in that post. */
 export const ROW_LAST = 1;
 /** Its list of topics: where it starts in the pool of lists. */
