@@ -16,6 +16,8 @@ const topicLine = z.object({
   query: z.string(),
 });
 const READ_BYTES = 256 * 1024;
+/** The start of a post tells its language as well as the whole. */
+const LANGUAGE_LENGTH = 200;
 
 export const match: Command = {
   name: 'match',
@@ -46,10 +48,12 @@ export const match: Command = {
     const topicsFile = input.text('topics');
     if (topicsFile === undefined) throw new UsageError('--topics FILE is missing');
     const matcher = await loadTopics(topicsFile);
+    const languageOf = matcher.asksLanguage ? await loadLanguageOf() : undefined;
     let badLines = 0;
     const stats = await matchLines({
       matcher,
       input: openPosts(input.text('posts') ?? '-', io),
+      ...(languageOf && { languageOf }),
       write: (lines) => writeOut(io.stdout, lines),
       onBadLine: (line, reason) => {
         badLines += 1;
@@ -76,6 +80,12 @@ async function loadTopics(file: string): Promise<TopicMatcher> {
     matcher.add(id, parsed.tree);
   }
   return matcher;
+}
+
+/** Only where a topic asks for it: finding the language costs as much as all matching. */
+async function loadLanguageOf(): Promise<(text: string) => string> {
+  const { identifyLanguage } = await import('#text/language-id.ts');
+  return (text) => identifyLanguage(text.slice(0, LANGUAGE_LENGTH)).lang;
 }
 
 async function readTopics(file: string): Promise<string> {
