@@ -20,7 +20,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
-import { peopleQuery } from '#features/people/ui/queries.ts';
+import { peopleFoundQuery } from '#features/people/ui/queries.ts';
 import { useGo } from '../address.ts';
 import { useCan } from '../api/session.ts';
 import { Avatar } from '../kit/avatar.tsx';
@@ -112,7 +112,7 @@ function useSections(typed: string): Section[] {
   const places = usePlaces();
   const topics = useQuery(topicsQuery).data ?? [];
   const sources = useQuery(sourcesQuery).data ?? [];
-  const people = useQuery({ ...peopleQuery({ q: typed }), enabled: typed.length >= 2 }).data ?? [];
+  const people = useQuery({ ...peopleFoundQuery(typed), enabled: typed.length >= 2 }).data ?? [];
   const mayWriteTopics = useCan('listening.topics.write');
   const mayWriteSources = useCan('listening.sources.write');
   const fits = (entry: Entry) => typed === '' || contains(entry.label, typed);

@@ -5,10 +5,10 @@ import { useLingui } from '@lingui/react/macro';
 import { FileClock } from 'lucide-react';
 import { useQueryFields, useSetQueryFields } from '#web/address.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
-import { Button } from '#web/kit/button.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Segments } from '#web/kit/segments.tsx';
+import { ShowMore } from '#web/kit/show-more.tsx';
 import { State } from '#web/kit/state.tsx';
 import { Time } from '#web/kit/time.tsx';
 import type { AuditEntry } from '../contract.ts';
@@ -54,16 +54,7 @@ export function AuditScreen() {
                   <Entry key={entry.id} entry={entry} />
                 ))}
               </ol>
-              {audit.hasNextPage ? (
-                <div className="text-center">
-                  <Button
-                    isPending={audit.isFetchingNextPage}
-                    onPress={() => void audit.fetchNextPage()}
-                  >
-                    {t`Show older`}
-                  </Button>
-                </div>
-              ) : null}
+              <ShowMore query={audit}>{t`Show older`}</ShowMore>
             </>
           )
         }

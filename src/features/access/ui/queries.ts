@@ -4,12 +4,20 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 import { listPasskeys } from './passkey.ts';
 
-export const tokensQuery = queryOptions({
+/** So many rows are fetched at a time. */
+const PAGE = 100;
+
+export const tokensQuery = infiniteQueryOptions({
   queryKey: ['tokens'],
-  queryFn: async () => {
-    const page = await answerOf(api.GET('/api/v1/tokens', { params: { query: { limit: 200 } } }));
-    return page.items;
-  },
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/v1/tokens', {
+        params: { query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+  select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
 
 export const auditQuery = (filter: { type?: string | undefined }) =>
@@ -19,7 +27,7 @@ export const auditQuery = (filter: { type?: string | undefined }) =>
       answerOf(
         api.GET('/api/v1/audit', {
           params: {
-            query: { ...filter, after: pageParam === '' ? undefined : pageParam, limit: 100 },
+            query: { ...filter, after: pageParam === '' ? undefined : pageParam, limit: PAGE },
           },
         }),
       ),

@@ -1,6 +1,6 @@
 // API tokens: keys for programs, each with a role and a reach. The secret is shown once.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { KeyRound, Plus } from 'lucide-react';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Select } from '#web/kit/select.tsx';
+import { ShowMore } from '#web/kit/show-more.tsx';
 import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -28,7 +29,7 @@ import { useRoleNames } from '#web/identity/role-names.ts';
 
 export function TokensScreen() {
   const { t } = useLingui();
-  const tokens = useQuery(tokensQuery);
+  const tokens = useInfiniteQuery(tokensQuery);
   const [making, setMaking] = useState(false);
   const make = (
     <Button look="primary" icon={<Plus />} onPress={() => setMaking(true)}>
@@ -48,7 +49,13 @@ export function TokensScreen() {
               {t`A token lets a script or another system use the API with a role of its own.`}
             </State>
           ) : (
-            <TokensTable tokens={list.filter(({ revokedAt }) => revokedAt === null)} />
+            <>
+              <TokensTable
+                tokens={list.filter(({ revokedAt }) => revokedAt === null)}
+                isWhole={!tokens.hasNextPage}
+              />
+              <ShowMore query={tokens}>{t`Show older`}</ShowMore>
+            </>
           )
         }
       </Loaded>
@@ -57,7 +64,7 @@ export function TokensScreen() {
   );
 }
 
-function TokensTable({ tokens }: { tokens: readonly Token[] }) {
+function TokensTable({ tokens, isWhole }: { tokens: readonly Token[]; isWhole: boolean }) {
   const { t } = useLingui();
   const roles = useRoleNames();
   const [ending, setEnding] = useState<Token | null>(null);
@@ -67,7 +74,7 @@ function TokensTable({ tokens }: { tokens: readonly Token[] }) {
         label={t`API tokens`}
         rows={tokens}
         textOf={(token) => token.name}
-        empty={t`All tokens have been ended.`}
+        empty={isWhole ? t`All tokens have been ended.` : null}
         columns={[
           {
             id: 'name',

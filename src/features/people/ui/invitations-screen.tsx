@@ -1,6 +1,6 @@
 // Invitations: hand somebody a link, see who has used theirs, take one back.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { MailPlus, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
@@ -15,6 +15,7 @@ import { Dialog } from '#web/kit/dialog.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
+import { ShowMore } from '#web/kit/show-more.tsx';
 import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -30,7 +31,7 @@ type Created = z.infer<typeof createdInvitationShape>;
 
 export function InvitationsScreen() {
   const { t } = useLingui();
-  const invitations = useQuery(invitationsQuery);
+  const invitations = useInfiniteQuery(invitationsQuery);
   const [inviting, setInviting] = useState(false);
   const invite = (
     <Button look="primary" icon={<UserRoundPlus />} onPress={() => setInviting(true)}>
@@ -54,7 +55,10 @@ export function InvitationsScreen() {
               {t`Invite those who know the answers, in whatever unit they work.`}
             </State>
           ) : (
-            <InvitationsTable invitations={list} />
+            <>
+              <InvitationsTable invitations={list} />
+              <ShowMore query={invitations}>{t`Show older`}</ShowMore>
+            </>
           )
         }
       </Loaded>

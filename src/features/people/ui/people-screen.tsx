@@ -1,6 +1,6 @@
 // Everybody inside: found by name, title or unit; a press leads to the person.
 
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { UserRoundPlus, UsersRound } from 'lucide-react';
 import { useDeferredValue } from 'react';
@@ -13,6 +13,7 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { SearchField } from '#web/kit/search-field.tsx';
 import { Segments } from '#web/kit/segments.tsx';
+import { ShowMore } from '#web/kit/show-more.tsx';
 import { State } from '#web/kit/state.tsx';
 import { Table } from '#web/kit/table.tsx';
 import { paths } from '#web/paths.ts';
@@ -29,7 +30,7 @@ export function PeopleScreen() {
   const mayInvite = useCan('people.invitations.manage');
   const state = fields['state'] === 'deactivated' ? 'deactivated' : 'active';
   const q = useDeferredValue(fields['q'] ?? '');
-  const people = useQuery(peopleQuery({ q, unitId: fields['unit'], state }));
+  const people = useInfiniteQuery(peopleQuery({ q, unitId: fields['unit'], state }));
   return (
     <Page
       title={t`People`}
@@ -75,7 +76,10 @@ export function PeopleScreen() {
               {t`Try a part of the name, or look in all units.`}
             </State>
           ) : (
-            <PeopleTable people={list} />
+            <>
+              <PeopleTable people={list} />
+              <ShowMore query={people}>{t`Show more`}</ShowMore>
+            </>
           )
         }
       </Loaded>

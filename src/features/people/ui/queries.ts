@@ -1,35 +1,48 @@
 // What the screens about people ask the server for, each under one key of the query cache.
 
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 
-/** More than any organisation has units or open invitations. */
-const ALL = 200;
+/** So many rows are fetched at a time. */
+const PAGE = 100;
 
 export const organisationQuery = queryOptions({
   queryKey: ['organisation'],
   queryFn: () => answerOf(api.GET('/api/v1/organisation')),
 });
 
-type PeopleFilter = { q?: string; unitId?: string; state?: 'active' | 'deactivated' | 'all' };
+type PeopleFilter = { q: string; unitId: string | undefined; state: 'active' | 'deactivated' };
 
 export const peopleQuery = (filter: PeopleFilter) =>
-  queryOptions({
-    queryKey: ['people', filter],
-    queryFn: async () => {
-      const page = await answerOf(
+  infiniteQueryOptions({
+    queryKey: ['people', 'list', filter],
+    queryFn: ({ pageParam }) =>
+      answerOf(
         api.GET('/api/v1/people', {
           params: {
             query: {
               q: filter.q === '' ? undefined : filter.q,
               unitId: filter.unitId,
-              state: filter.state ?? 'active',
-              limit: ALL,
+              state: filter.state,
+              after: pageParam === '' ? undefined : pageParam,
+              limit: PAGE,
             },
           },
         }),
-      );
-      return page.items;
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    placeholderData: keepPreviousData,
+  });
+
+/** The first of those active whom the typed words find. */
+export const peopleFoundQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['people', 'found', q],
+    queryFn: async () => {
+      const query = { q, state: 'active', limit: PAGE } as const;
+      return (await answerOf(api.GET('/api/v1/people', { params: { query } }))).items;
     },
     placeholderData: keepPreviousData,
   });
@@ -46,12 +59,15 @@ export const meQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/me')),
 });
 
-export const invitationsQuery = queryOptions({
+export const invitationsQuery = infiniteQueryOptions({
   queryKey: ['invitations'],
-  queryFn: async () => {
-    const page = await answerOf(
-      api.GET('/api/v1/invitations', { params: { query: { limit: ALL } } }),
-    );
-    return page.items;
-  },
+  queryFn: ({ pageParam }) =>
+    answerOf(
+      api.GET('/api/v1/invitations', {
+        params: { query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE } },
+      }),
+    ),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next,
+  select: ({ pages }) => pages.flatMap(({ items }) => items),
 });
