@@ -11,11 +11,12 @@ import { resetPassword } from './commands/reset-password.ts';
 import { setGrants } from './commands/set-grants.ts';
 import { requireBestowable, requirePermission, unitsHeld } from './context.ts';
 import type { AccessContext } from './context.ts';
-import { accessErrors, accessEvents } from './contract.ts';
+import { accessErrors } from './contract.ts';
 import { authorise, permissionsOf } from './domain/authorise.ts';
 import type { PermissionTable } from './domain/authorise.ts';
 import type { AccessFacade, UnitTree } from './facade.ts';
 import { accessJobs } from './jobs.ts';
+import { accessLive } from './live.ts';
 import { accessMigrations } from './migrations/access-migrations.ts';
 import { accessPermissions } from './permissions.ts';
 import { accessRoutes } from './routes.ts';
@@ -102,11 +103,7 @@ export function createAccess(
     mounts: [createAuthMount({ platform, door, actorOf })],
     subscribers: [auditSubscriber],
     jobs: accessJobs(platform),
-    live: [
-      { type: accessEvents.grantsChanged, permission: 'people.directory.read' },
-      { type: accessEvents.tokenCreated, permission: 'access.tokens.manage' },
-      { type: accessEvents.tokenRevoked, permission: 'access.tokens.manage' },
-    ],
+    live: accessLive,
     facade,
   };
 }

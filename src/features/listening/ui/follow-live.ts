@@ -31,16 +31,18 @@ export function followListening(queryClient: QueryClient, event: LiveEvent): voi
     stale('home', 'mention-counts');
   } else if (type === 'listening.mentions-withdrawn') {
     dropMentions(queryClient, textsIn(payload, 'mentionIds'));
-    stale('home', 'topics', 'mention-counts');
+    stale('home', 'topics', 'mention', 'mention-counts');
   } else if (type === 'listening.post-revised' || type === 'listening.post-deleted') {
     refetchHolding(queryClient, new Set(textsIn(payload, 'postIds')));
     stale('home');
   } else if (type === 'listening.topic-rematched' || type === 'listening.topic-removed') {
-    stale('mentions', 'mention-counts', 'topics', 'home');
+    stale('mentions', 'mention', 'mention-counts', 'topics', 'word-lists', 'home');
+  } else if (type === 'listening.list-changed') {
+    stale('word-lists', 'topics');
   } else if (type.startsWith('listening.topic-')) {
-    stale('topics', 'home');
+    stale('topics', 'word-lists', 'home');
   } else if (type === 'listening.source-removed') {
-    stale('sources', 'mentions', 'mention-counts', 'home');
+    stale('sources', 'mentions', 'mention', 'mention-counts', 'home');
   } else if (type.startsWith('listening.source-')) {
     stale('sources', 'home');
   }

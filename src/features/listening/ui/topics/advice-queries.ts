@@ -89,8 +89,6 @@ export const wordListsQuery = queryOptions({
     );
     return page.items;
   },
-  // No event tells of lists, nor of the topics that begin to use one.
-  staleTime: 0,
 });
 
 /** What each topic costs since the server started; for those who may change them. */
