@@ -45,3 +45,8 @@ export class AskedFields {
     for (const language of stems) this.stems.set(language, 1);
   }
 }
+
+/** Labels and counts may come later; all other conditions are decided at once. */
+export function mayStayUnknown(node: QueryNode): boolean {
+  return node.kind === 'label' || node.kind === 'number' || childrenOf(node).some(mayStayUnknown);
+}

@@ -1,12 +1,10 @@
 // All topics as one index: which topics a post matches is found from the units it holds, not by asking every topic.
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
 import { Evaluation, type MatchContext } from '../match/evaluate.ts';
-import type { MatchablePost } from '../post.ts';
-import { matchedLengthMax } from '../post.ts';
-import type { QueryNode, QueryTree } from '../query/tree.ts';
-import { childrenOf } from '../query/walk.ts';
+import { matchedLengthMax, type MatchablePost } from '../post.ts';
+import type { QueryTree } from '../query/tree.ts';
 import { findAnchor, type Anchor } from './anchor.ts';
-import { AskedFields } from './asked-fields.ts';
+import { AskedFields, mayStayUnknown } from './asked-fields.ts';
 import { COUNTED_EVERY, Frequencies } from './frequencies.ts';
 import { nearHolds } from './near-test.ts';
 import type { PostBytes } from './post-bytes.ts';
@@ -206,16 +204,12 @@ export class TopicIndex {
     const text = post.load(pb.TEXT, reader);
     if (text < 0) return false;
     reader.read(text, v.WORD);
-    if (this.#asked.parents > 0) {
-      const parent = post.load(pb.PARENT, reader);
-      if (parent < 0) return false;
-      this.#readAside(parent, v.IN_PARENT);
-    }
-    if (this.#asked.bios > 0) {
-      const bio = post.load(pb.BIO, reader);
-      if (bio < 0) return false;
-      this.#readAside(bio, v.IN_BIO);
-    }
+    const parent = this.#asked.parents > 0 ? post.load(pb.PARENT, reader) : 0;
+    if (parent < 0) return false;
+    this.#readAside(parent, v.IN_PARENT);
+    const bio = this.#asked.bios > 0 ? post.load(pb.BIO, reader) : 0;
+    if (bio < 0) return false;
+    this.#readAside(bio, v.IN_BIO);
     this.#matchRead();
     return true;
   }
@@ -402,9 +396,4 @@ export class TopicIndex {
     tries.set(this.#tries);
     this.#tries = tries;
   }
-}
-
-/** Labels and counts may come later; all other conditions are decided at once. */
-function mayStayUnknown(node: QueryNode): boolean {
-  return node.kind === 'label' || node.kind === 'number' || childrenOf(node).some(mayStayUnknown);
 }
