@@ -17,15 +17,6 @@ type Result = { scores: number[]; scriptKilobytes: number };
 
 console.log(machineFacts());
 const demonstration = await startDemonstration();
-const browser = await chromium.launch({
-  executablePath: findChromium() ?? undefined,
-  args: [
-    `--remote-debugging-port=${DEBUG_PORT}`,
-    '--disable-background-networking',
-    '--disable-sync',
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-  ],
-});
 try {
   const cookie = await signIn();
   console.log(
@@ -34,7 +25,6 @@ try {
   await judge('sign-in', `${demonstration.url}/sign-in`, {});
   await judge('mentions', `${demonstration.url}/listen`, { Cookie: cookie });
 } finally {
-  await browser.close();
   await demonstration.stop();
 }
 
@@ -69,7 +59,25 @@ async function judge(
   );
 }
 
+/** A browser of its own for each look: Lighthouse does not clean up after itself. */
 async function look(url: string, extraHeaders: Record<string, string>): Promise<Result> {
+  const browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: [
+      `--remote-debugging-port=${DEBUG_PORT}`,
+      '--disable-background-networking',
+      '--disable-sync',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
+  });
+  try {
+    return await askLighthouse(url, extraHeaders);
+  } finally {
+    await browser.close();
+  }
+}
+
+async function askLighthouse(url: string, extraHeaders: Record<string, string>): Promise<Result> {
   const flags = {
     port: DEBUG_PORT,
     extraHeaders,
