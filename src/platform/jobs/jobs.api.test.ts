@@ -141,6 +141,9 @@ test('the queue goes on after its connections were cut', async () => {
   await start(job);
   await enqueue(1);
   await expect.poll(() => job.noted, { timeout: 15_000 }).toEqual([{ number: 1 }]);
+  // A connection cut while the queue notes a job as done would be a failure of another kind.
+  const waiting = sql<{ count: number }>`select count(*) from graphile_worker.jobs`;
+  await expect.poll(async () => (await waiting.execute(database.db)).rows[0]?.count).toBe(0);
   await sql`
     select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db);

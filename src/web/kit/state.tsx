@@ -15,7 +15,10 @@ export function State(props: {
   /** Inside a pane or panel rather than alone on a screen. */
   small?: boolean;
   alert?: boolean;
+  /** Nothing else is on the screen: its title is the screen's heading. */
+  alone?: boolean;
 }) {
+  const Heading = props.alone ? 'h1' : 'h2';
   return (
     <div
       {...(props.alert ? { role: 'alert' } : {})}
@@ -29,7 +32,7 @@ export function State(props: {
           {props.icon}
         </div>
       )}
-      <h2 className="text-heading font-bold text-balance">{props.title}</h2>
+      <Heading className="text-heading font-bold text-balance">{props.title}</Heading>
       {props.children === undefined ? null : (
         <div className="text-body text-balance text-quiet">{props.children}</div>
       )}
@@ -59,10 +62,14 @@ export function Failed(props: { message: string; onRetry?(): void; small?: boole
   );
 }
 
-export function Forbidden({ message }: { message?: string }) {
+export function Forbidden({ message, alone }: { message?: string; alone?: boolean }) {
   const { t } = useLingui();
   return (
-    <State icon={<Lock aria-hidden />} title={t`This part is not open to you`}>
+    <State
+      alone={alone ?? false}
+      icon={<Lock aria-hidden />}
+      title={t`This part is not open to you`}
+    >
       {message ??
         t`Your role doesn't include it. An administrator of your organisation can change that.`}
     </State>

@@ -29,7 +29,7 @@ export function NewSourceScreen() {
   const mayWrite = useCan('listening.sources.write');
   const connectors = useQuery(connectorsQuery).data ?? [];
   const chosen = connectors.find(({ name }) => name === fields['connector']);
-  if (!mayWrite) return <Forbidden />;
+  if (!mayWrite) return <Forbidden alone />;
   return (
     <Page
       title={t`Add a source`}

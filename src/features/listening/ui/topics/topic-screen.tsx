@@ -38,7 +38,7 @@ export function NewTopicScreen() {
       go(paths.listen({ topic: topic.id }));
     },
   });
-  if (!mayWrite) return <Forbidden />;
+  if (!mayWrite) return <Forbidden alone />;
   return (
     <Page
       title={t`New topic`}

@@ -35,7 +35,7 @@ export function NewWordListScreen() {
       go(paths.wordLists());
     },
   });
-  if (!mayWrite) return <Forbidden />;
+  if (!mayWrite) return <Forbidden alone />;
   return (
     <Page
       title={t`New word list`}
