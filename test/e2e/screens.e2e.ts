@@ -4,6 +4,7 @@
 
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import type { Demonstration } from './support/product.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
 
@@ -121,4 +122,28 @@ const failure = {
 /** What screens ask for; who is signed in and the live stream are left alone. */
 function asksForScreens(url: URL): boolean {
   return url.pathname.startsWith('/api/v1/') && !/\/(?:session|live|setup)$/.test(url.pathname);
+}
+
+test('what a member sees of places that are not for members', async ({
+  browser,
+  demonstration,
+}) => {
+  const page = await open(browser, looks['wide and light']);
+  await signIn(page, demonstration.url, await findMember(page, demonstration));
+  for (const address of ['/sources/new', '/topics/new', '/settings/tokens', '/settings/audit']) {
+    await page.goto(demonstration.url + address);
+    await expect(page.getByText(/role/).first()).toBeVisible();
+    await inspect(page);
+  }
+});
+
+async function findMember(page: Page, demonstration: Demonstration) {
+  await signIn(page, demonstration.url, demonstration);
+  const answer = await page.request.get(`${demonstration.url}/api/v1/people?limit=200`);
+  const { items } = await answer.json();
+  const member = items.find(({ grants }: { grants: { role: string }[] }) =>
+    grants.every(({ role }) => role === 'member'),
+  );
+  await page.context().clearCookies();
+  return { email: String(member.email), password: demonstration.password };
 }

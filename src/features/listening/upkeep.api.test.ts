@@ -106,3 +106,26 @@ describe('posts that no topic matches', () => {
     await another.close();
   });
 });
+
+test('the month to come is prepared while a batch is being stored: neither stands in the way of the other', async () => {
+  const { db } = parley.platform;
+  const { id } = await parley.addSource({ url: parley.web.serve('/m.xml', { body: rss([]) }) });
+  const another = await parley.openAnother(new ManualClock(new Date('2031-05-17')));
+  let cleaning: Promise<void> | undefined;
+  await db.transaction().execute(async (tx) => {
+    await sql`update sources set name = name where id = ${id}`.execute(tx);
+    cleaning = another.cleanUp();
+    await vi.waitFor(async () => {
+      const { rows } =
+        await sql`select 1 from pg_locks where not granted and relation = 'sources'::regclass`.execute(
+          db,
+        );
+      expect(rows).not.toEqual([]);
+    });
+    await sql`lock table posts in row exclusive mode`.execute(tx);
+  });
+  await cleaning;
+  const { rows } = await sql`select to_regclass('posts_2031_06') as name`.execute(db);
+  expect(rows).toEqual([{ name: 'posts_2031_06' }]);
+  await another.close();
+});
