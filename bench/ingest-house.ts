@@ -14,6 +14,7 @@ import type { DatabaseAddress } from '#platform/db/database-address.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createEventLog } from '#platform/events/event-log.ts';
+import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { createJobQueue } from '#platform/jobs/job-queue.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
@@ -48,6 +49,7 @@ export async function openIngestHouse(
     events: createEventLog(),
     jobs: createJobQueue(),
     fetch: createGuardedFetch({ allowAddresses: [], userAgent: 'Parley bench' }),
+    connect: createGuardedConnect({ allowAddresses: [] }),
     secrets: await createSecretBox({ keyFile: join(options.folder, 'keys.json') }),
     metrics: createMetrics(),
   };

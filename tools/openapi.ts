@@ -13,6 +13,7 @@ import { SESSION_COOKIE } from '#features/access/contract.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { createEventLog } from '#platform/events/event-log.ts';
+import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { describeApi } from '#platform/http/openapi.ts';
 import type { OpenApiDocument } from '#platform/http/openapi.ts';
@@ -55,6 +56,7 @@ async function describeProduct(): Promise<OpenApiDocument> {
         events: createEventLog(),
         jobs: createJobQueue(),
         fetch: createGuardedFetch({ allowAddresses: [], userAgent: 'none' }),
+        connect: createGuardedConnect({ allowAddresses: [] }),
         secrets: await createSecretBox({ keyFile: path.join(folder, 'keys.json') }),
         metrics: createMetrics(),
       },

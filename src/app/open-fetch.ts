@@ -1,5 +1,7 @@
-// The guarded way out, as the settings want it.
+// The guarded ways out, as the settings want them.
 
+import type { GuardedConnect } from '#platform/fetch/guarded-connect.ts';
+import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import type { GuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import type { Config } from './config.ts';
@@ -16,6 +18,10 @@ export function openFetch(
     bodyBytesMax: config.fetchMebibytesMax * 1024 * 1024,
     userAgent: async () => userAgent(config, await contactOf()),
   });
+}
+
+export function openConnect({ allowAddresses }: Config): GuardedConnect {
+  return createGuardedConnect({ allowAddresses });
 }
 
 function userAgent(config: Config, contactSet: string | null): string {

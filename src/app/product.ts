@@ -13,7 +13,7 @@ import { createMetrics } from '#platform/telemetry.ts';
 import type { Config } from './config.ts';
 import { composeFeatures } from './features.ts';
 import type { Features } from './features.ts';
-import { openFetch } from './open-fetch.ts';
+import { openConnect, openFetch } from './open-fetch.ts';
 import { openStore } from './store.ts';
 import type { Store } from './store.ts';
 
@@ -46,6 +46,7 @@ export async function openProduct(config: Config, options: ProductOptions): Prom
       events: createEventLog(),
       jobs: createJobQueue(),
       fetch: openFetch(config, () => organisationContact(store.db)),
+      connect: openConnect(config),
       secrets: await createSecretBox({ keyFile }),
       metrics: createMetrics(),
     };

@@ -5,6 +5,7 @@ import type { Registry } from 'prom-client';
 import type { Clock } from './clock.ts';
 import type { Database, SchemaMigration } from './db/database.ts';
 import type { EventLog, Subscriber } from './events/event.ts';
+import type { GuardedConnect } from './fetch/guarded-connect.ts';
 import type { GuardedFetch } from './fetch/guarded-fetch.ts';
 import type { Mount } from './http/mount.ts';
 import type { Route } from './http/route.ts';
@@ -20,7 +21,9 @@ export type Platform = {
   db: Database;
   events: EventLog;
   jobs: JobQueue;
+  /** The ways out: HTTP, and everything else. */
   fetch: GuardedFetch;
+  connect: GuardedConnect;
   secrets: SecretBox;
   metrics: Registry;
 };

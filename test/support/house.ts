@@ -22,6 +22,7 @@ import type { Clock } from '#platform/clock.ts';
 import { deliverAll } from '#platform/events/delivery.ts';
 import { createEventLog } from '#platform/events/event-log.ts';
 import type { Feature, Permission, Platform } from '#platform/feature.ts';
+import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import { createServer } from '#platform/http/server.ts';
 import type { Server } from '#platform/http/server.ts';
@@ -106,6 +107,7 @@ export async function openHouseOn(
       allowAddresses: options.allowAddresses ?? [],
       userAgent: 'Parley tests',
     }),
+    connect: createGuardedConnect({ allowAddresses: options.allowAddresses ?? [] }),
     secrets: await createSecretBox({ keyFile: join(folder, 'keys.json') }),
     metrics: createMetrics(),
   };

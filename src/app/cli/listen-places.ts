@@ -20,7 +20,7 @@ import { AppError, codeOf, messageOf } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
 import { readConfig } from '../config.ts';
 import { createConnectors } from '../connectors.ts';
-import { openFetch } from '../open-fetch.ts';
+import { openConnect, openFetch } from '../open-fetch.ts';
 
 export type HeardPost = { post: NormalPost; source: string; isTimeKnown: boolean };
 
@@ -54,8 +54,11 @@ function postOfLine(text: string, line: number): IncomingPost | null {
 }
 
 async function* fromConnector(place: string, { follow, io }: Listening): AsyncGenerator<HeardPost> {
+  const config = readConfig(process.env);
   const context = {
-    fetch: openFetch(readConfig(process.env)),
+    fetch: openFetch(config),
+    connect: openConnect(config),
+    callbackUrl: null,
     clock: systemClock,
     log: createLog({ level: 'warn', name: 'listen', destination: process.stderr }),
     signal: io.signal,

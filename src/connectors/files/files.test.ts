@@ -39,6 +39,8 @@ async function read(settings: FileSettings, cursor: JsonObject | null = null) {
     log: createLog({ level: 'silent', name: 'test' }),
     signal: new AbortController().signal,
     fetch: () => Promise.reject(new Error('files need no network')),
+    connect: () => Promise.reject(new Error('files need no network')),
+    callbackUrl: null,
   });
   const batches: Batch[] = [];
   const result = { batches, error: '', details: {}, message: '' };

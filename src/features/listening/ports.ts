@@ -3,8 +3,10 @@
 
 import type { z } from 'zod';
 import type { Clock } from '#platform/clock.ts';
+import type { GuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import type { GuardedFetch } from '#platform/fetch/guarded-fetch.ts';
 import type { Logger } from '#platform/log.ts';
+import type { ReplyPort } from './reply-port.ts';
 
 export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
@@ -23,6 +25,10 @@ export type IncomingPost = {
   author?: string;
   authorName?: string;
   authorUrl?: string;
+  /** The network's stable name for whoever wrote it, which outlives a change of handle: a DID, an account id. */
+  authorId?: string;
+  /** Written by the identity whose credentials this source holds: our own answer coming round. */
+  isOurs?: boolean;
   url?: string;
   /** BCP-47, if the network says so of this very post; otherwise it is found out. */
   lang?: string;
@@ -33,6 +39,10 @@ export type IncomingPost = {
   /** Native id of the first post of the thread, and of the one replied to. */
   thread?: string;
   replyTo?: string;
+  /** Native id of the post quoted. */
+  quotes?: string;
+  /** Who can read it there; absent: public. */
+  visibility?: 'public' | 'unlisted' | 'followers' | 'direct';
   to?: readonly string[];
   links?: readonly string[];
   /** Anything `Date` understands; a time in the future or none counts as now. */
@@ -41,6 +51,14 @@ export type IncomingPost = {
     Record<'followers' | 'following' | 'posts' | 'likes' | 'replies' | 'reposts', number>
   >;
   rating?: number;
+  media?: readonly { url: string; type?: string; description?: string }[];
+  /** A machine wrote it: an auto-reply, a calendar answer, a bounce. It opens no conversation. */
+  automatic?: 'auto-reply' | 'calendar' | 'bounce';
+  /**
+   * What the connector itself needs to answer this post later, kept as it is and handed back: a content id, the ids of
+   * a mail's ancestors. At most 4 kB as JSON, no secrets.
+   */
+  reference?: JsonObject;
 };
 
 /** A removal at the source: of equal rank with a post, and final. */
@@ -53,7 +71,11 @@ export type Batch = {
   /** New and edited posts, oldest first where the source has an order. At most `batchSizeMax`. */
   posts: readonly IncomingPost[];
   deletions: readonly Deletion[];
+  /** Everything by these authors (`authorId`) is gone at the origin: accounts that were deleted. */
+  deletedAuthors?: readonly string[];
   gaps?: readonly Gap[];
+  /** Gaps told of earlier that are filled by this batch or before it. */
+  filled?: readonly { from: Date; until: Date }[];
   /** Where to go on after this batch; stored in the transaction that stores the posts. */
   cursor: JsonObject;
   /** How far behind the source we are, if it can be told. */
@@ -83,10 +105,17 @@ export type LookContext<Settings> = {
   /** From the last stored batch; null at the first look. */
   cursor: JsonObject | null;
   fetch: GuardedFetch;
+  /** For everything that is not HTTP: WebSocket, IMAP, SMTP. */
+  connect: GuardedConnect;
   clock: Clock;
   log: Logger;
   signal: AbortSignal;
+  /** Where the network can call this source (see `receive`); null when Parley has no public address. */
+  callbackUrl: string | null;
 };
+
+/** What every other call of a connector is handed. */
+export type SourceContext<Settings> = Omit<LookContext<Settings>, 'cursor'>;
 
 /**
  * `error.details.retryAt` (ISO) of a thrown AppError is obeyed as the earliest next look; without it the pause grows
@@ -116,6 +145,63 @@ export type Candidate = {
 
 export type Discovery = { candidates: readonly Candidate[]; problem: string | null };
 
+/** What "test connection" tells a person: a sentence, and facts worth seeing such as the name signed in as. */
+export type TestResult = {
+  ok: boolean;
+  message: string;
+  facts?: readonly { label: string; value: string }[];
+};
+
+/** A request the network sent to a source's `callbackUrl`. The body is as it came, at most 5 MB. */
+export type IncomingRequest = {
+  method: 'GET' | 'POST';
+  query: URLSearchParams;
+  headers: Headers;
+  body: Uint8Array;
+};
+
+export type Received = {
+  status: number;
+  body?: string;
+  headers?: Record<string, string>;
+  /** Stored before the answer is sent. */
+  batch?: Pick<Batch, 'posts' | 'deletions' | 'deletedAuthors'> & { cursor?: JsonObject };
+  /** Ask the source to be looked at soon: the network only said that something is new. */
+  lookSoon?: boolean;
+};
+
+/** A stored post about which the origin is asked again. */
+export type StoredPostReference = {
+  nativeId: string;
+  url: string | null;
+  createdAt: Date;
+  reference: JsonObject | null;
+};
+
+/** What the origin says now. Posts it says nothing of (limits, failure) are in neither list and are asked later. */
+export type Recheck = {
+  /** As they are now; the unchanged change nothing. */
+  posts: readonly IncomingPost[];
+  deletions: readonly Deletion[];
+  limits?: Batch['limits'];
+};
+
+/** OAuth, or what takes its place: the person is sent away to agree, and comes back with an answer. */
+export type Authorisation<Settings> = {
+  /** `pending` is sealed and handed to `finish`. */
+  begin(
+    context: SourceContext<Settings> & { redirectUrl: string; state: string },
+  ): Promise<{ url: string; pending: JsonObject }>;
+  /** @returns the settings with the credentials in them */
+  finish(
+    context: SourceContext<Settings> & {
+      redirectUrl: string;
+      pending: JsonObject;
+      query: URLSearchParams;
+    },
+  ): Promise<JsonObject>;
+};
+
 export type DiscoverContext = { fetch: GuardedFetch; clock: Clock; signal: AbortSignal };
 
 /**
@@ -136,6 +222,24 @@ export type Connector<Settings = JsonObject> = {
   placeKey(settings: Settings): string | null;
   look(context: LookContext<Settings>): Look;
   discover?(address: string, context: DiscoverContext): Promise<Discovery>;
+  /** Tries the settings without changing anything. Never throws for what a person can mend. */
+  test?(context: SourceContext<Settings>): Promise<TestResult>;
+  /** Answers what the network sends to `callbackUrl`; also called for the network's own verification of it. */
+  receive?(
+    request: IncomingRequest,
+    context: SourceContext<Settings> & { cursor: JsonObject | null },
+  ): Promise<Received>;
+  /** For networks that do not tell of edits and deletes: asks about stored posts, at most 100 at a time. */
+  recheck?(
+    posts: readonly StoredPostReference[],
+    context: SourceContext<Settings>,
+  ): Promise<Recheck>;
+  /** Fetches what was missed, as far as the network still has it; its batches' cursors are not stored. */
+  fillGap?(gap: Gap, context: SourceContext<Settings>): AsyncGenerator<Batch, void, void>;
+  /** The share (0 to 1) of its place this source hears, where that can be known, with the reason in words. */
+  share?(settings: Settings): { share: number | null; because: string };
+  authorisation?: Authorisation<Settings>;
+  reply?: ReplyPort<Settings>;
 };
 
 /** A connector whose settings type is forgotten, so that different ones fit in one list. */

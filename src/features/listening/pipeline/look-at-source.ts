@@ -100,11 +100,13 @@ async function takeBatches(
   },
 ): Promise<Ending> {
   const { source, connector, options, signal, totals } = look;
-  const { clock, log, fetch, secrets } = listening.platform;
+  const { clock, log, fetch, connect, secrets } = listening.platform;
   const batches = connector.look({
     settings: openSettings(source.settings, secrets, source.id),
     cursor: source.cursor,
     fetch,
+    connect,
+    callbackUrl: null,
     clock,
     log: log.child({ sourceId: source.id }),
     signal,
