@@ -132,6 +132,8 @@ export type SettingField = {
   help: string;
   placeholder?: string;
   choices?: { value: string; label: string }[];
+  /** Not drawn: what the connector itself keeps there, such as the tokens that signing in left behind. */
+  hidden?: true;
 };
 
 export type Candidate = {
