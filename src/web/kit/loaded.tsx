@@ -19,7 +19,7 @@ export function Loaded<Data>(props: {
   if (query.data !== undefined) return props.children(query.data);
   if (query.isPending) return props.skeleton ?? <Skeleton />;
   if (query.error instanceof ApiFailure) {
-    if (query.error.kind === 'forbidden') return <Forbidden message={wordsOf(query.error)} />;
+    if (query.error.kind === 'forbidden') return <Forbidden />;
     if (query.error.kind === 'not-found') return <NotFound />;
   }
   return (

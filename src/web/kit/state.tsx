@@ -62,7 +62,7 @@ export function Failed(props: { message: string; onRetry?(): void; small?: boole
   );
 }
 
-export function Forbidden({ message, alone }: { message?: string; alone?: boolean }) {
+export function Forbidden({ alone }: { alone?: boolean }) {
   const { t } = useLingui();
   return (
     <State
@@ -70,8 +70,7 @@ export function Forbidden({ message, alone }: { message?: string; alone?: boolea
       icon={<Lock aria-hidden />}
       title={t`This part is not open to you`}
     >
-      {message ??
-        t`Your role doesn't include it. An administrator of your organisation can change that.`}
+      {t`Your role doesn't include it. An administrator of your organisation can change that.`}
     </State>
   );
 }
