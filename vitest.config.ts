@@ -1,4 +1,5 @@
-// Two projects: pure unit tests, and tests that talk to a real PostgreSQL through HTTP or the CLI.
+// Pure unit tests; tests that talk to a real PostgreSQL through HTTP or the CLI; and connectors against real servers
+// written by others, which `npm run test:servers` runs.
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -25,6 +26,19 @@ export default defineConfig({
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'servers',
+          include: ['test/servers/**/*.servers.ts'],
+          globalSetup: ['test/support/postgres-global.ts'],
+          isolate: false,
+          pool: 'threads',
+          // The servers of two files may want the same ports.
+          fileParallelism: false,
+          testTimeout: 300_000,
+          hookTimeout: 600_000,
         },
       },
     ],
