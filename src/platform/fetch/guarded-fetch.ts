@@ -14,7 +14,7 @@ import type { Hop } from './redirect.ts';
 
 export type FetchRequest = {
   url: string;
-  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   headers?: Record<string, string>;
   body?: string | Uint8Array;
   /** Counted after decompression; default 10 MiB. */
