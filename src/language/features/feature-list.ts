@@ -1,0 +1,48 @@
+// The features of one text as columns that are written over by the next text: no object per feature, because a post of
+// 280 characters has a thousand.
+
+/** Each block is brought to length one for itself, so that the many n-grams of characters don't drown the words. */
+export const BLOCKS = ['words', 'chars', 'signs'] as const;
+export type Block = (typeof BLOCKS)[number];
+
+export class FeatureList {
+  count = 0;
+  hashes = new Uint32Array(4096);
+  blocks = new Uint8Array(4096);
+  values = new Float32Array(4096);
+  /** Where in the text it was seen, UTF-16, `to` exclusive. */
+  from = new Uint32Array(4096);
+  to = new Uint32Array(4096);
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(hash: number, block: number, from: number, to: number, value = 1): void {
+    if (this.count === this.hashes.length) this.#grow();
+    const at = this.count;
+    this.hashes[at] = hash;
+    this.blocks[at] = block;
+    this.values[at] = value;
+    this.from[at] = from;
+    this.to[at] = to;
+    this.count = at + 1;
+  }
+
+  #grow(): void {
+    const size = this.hashes.length * 2;
+    this.hashes = copied(this.hashes, new Uint32Array(size));
+    this.blocks = copied(this.blocks, new Uint8Array(size));
+    this.values = copied(this.values, new Float32Array(size));
+    this.from = copied(this.from, new Uint32Array(size));
+    this.to = copied(this.to, new Uint32Array(size));
+  }
+}
+
+function copied<Column extends { set(from: ArrayLike<number>): void }>(
+  from: ArrayLike<number>,
+  into: Column,
+): Column {
+  into.set(from);
+  return into;
+}

@@ -1,0 +1,55 @@
+// From logits of texts a model was not trained on to honest probabilities: one temperature and one offset per class, by
+// gradient descent on the log-loss (vector scaling with one scale, Guo et al. 2017).
+import { softmax } from '../linear/model.ts';
+
+export type Calibration = {
+  readonly temperature: number;
+  readonly offsets: readonly number[];
+  readonly threshold: number;
+};
+
+export type Judged = {
+  readonly logits: Float64Array;
+  readonly label: number;
+  readonly weight?: number;
+};
+
+const STEPS = 400;
+/** So many of the texts get a label that is not called unsure. */
+const COVERAGE = 0.8;
+
+export function calibrate(judged: readonly Judged[], classes: number): Calibration {
+  let logTemperature = 0;
+  const offsets = new Float64Array(classes);
+  for (let step = 0; step < STEPS; step += 1) {
+    const rate = 1 / (1 + step / 50);
+    const temperature = Math.exp(logTemperature);
+    let slope = 0;
+    const slopes = new Float64Array(classes);
+    for (const { logits, label } of judged) {
+      const shares = softmax(logits.map((logit, at) => temperature * logit + (offsets[at] ?? 0)));
+      for (let at = 0; at < classes; at += 1) {
+        const error = (shares[at] ?? 0) - (at === label ? 1 : 0);
+        slope += error * temperature * (logits[at] ?? 0);
+        slopes[at] = (slopes[at] ?? 0) + error;
+      }
+    }
+    logTemperature -= (rate * slope) / judged.length;
+    for (let at = 0; at < classes; at += 1)
+      offsets[at] = (offsets[at] ?? 0) - (rate * (slopes[at] ?? 0)) / judged.length;
+  }
+  const temperature = rounded(Math.exp(logTemperature));
+  const fixed = [...offsets].map(rounded);
+  const tops = judged
+    .map(({ logits }) =>
+      Math.max(...softmax(logits.map((logit, at) => temperature * logit + (fixed[at] ?? 0)))),
+    )
+    .sort((a, b) => a - b);
+  const threshold = tops[Math.floor(tops.length * (1 - COVERAGE))] ?? 0;
+  return { temperature, offsets: fixed, threshold: rounded(threshold) };
+}
+
+/** Six digits, so that heads of models read well and don't depend on the last bit of a sum. */
+export function rounded(number: number): number {
+  return Number(number.toPrecision(6));
+}
