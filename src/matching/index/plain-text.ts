@@ -24,6 +24,14 @@ export function isSeparate(kind: number): boolean {
   return kind === cc.SPACE || kind === cc.PLAIN || kind === cc.NUMBER_MARK;
 }
 
+/** Where the run that holds `at` starts; -1 if that is more than so many characters before. */
+export function runStart(codes: Uint16Array, at: number, lookedBack: number): number {
+  const last = Math.max(0, at - lookedBack);
+  let start = at;
+  while (start > last && charClasses[codes[start - 1]!] !== cc.SPACE) start -= 1;
+  return start === 0 || charClasses[codes[start - 1]!] === cc.SPACE ? start : -1;
+}
+
 /** White space never comes here; ( " ' [ and the like before a sign leave it what it is. */
 export function isOpening(code: number): boolean {
   return code === 0x28 || code === 0x22 || code === 0x5b || code === 0x201c;

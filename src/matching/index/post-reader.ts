@@ -12,6 +12,7 @@ import {
   isPlainEmoji,
   isSeparate,
   mayBeElided,
+  runStart,
   textOf,
 } from './plain-text.ts';
 import { CASHTAG, hashEnd, hashStep, HASHTAG, MENTION, PREFIX } from './vocabulary.ts';
@@ -19,6 +20,16 @@ import type { Vocabulary } from './vocabulary.ts';
 
 /** Words between two fields, more than any distance a query may ask for, so that nothing is near across fields. */
 export const FIELD_GAP = 104;
+
+/** Whether a word goes on behind a mark. */
+const ENDS = 0;
+const JOINS = 1;
+/** 's: the word is what stands before it. */
+const POSSESSIVE = 2;
+const DOUBTFUL = 3;
+
+/** A sign further than this from the start of its run is left to the tokeniser, so that nothing is read again and again. */
+const RUN_LOOKED_BACK = 64;
 
 const { charClasses } = cc;
 
@@ -72,7 +83,10 @@ export class PostReader {
     this.count += FIELD_GAP;
   }
 
-  /** Reads `length` characters of `codes`. `base` is the field's space in the vocabulary. */
+  /**
+   * Reads `length` characters of `codes`. `base` is the field's space in the vocabulary. Holds only what every text is
+   * full of: the less there is in it, the sooner it is compiled, and the seldomer compiled code has to be given up.
+   */
   read(length: number, base: number): void {
     this.#reserveUnits(length);
     const { codes, units } = this;
@@ -84,12 +98,7 @@ export class PostReader {
     codes[length] = 0x20;
     let at = 0;
     let count = this.count;
-    let runStart = 0;
     let runCount = count;
-    let runExtras = this.extraCount;
-    let sawMark = false;
-    // The hashtag or mention whose word is read next, or 0.
-    let entity = 0;
     for (;;) {
       let kind = charClasses[codes[at]!]!;
       if (kind >= cc.FIRST_LETTER) {
@@ -103,42 +112,21 @@ export class PostReader {
             at += 1;
             kind = charClasses[codes[at]!]!;
           } while (kind >= cc.FIRST_LETTER);
-          if (entity !== 0 || (kind !== cc.APOSTROPHE && kind !== cc.NUMBER_MARK)) break;
-          const last = word[size - 1]!;
-          const next = classAt(codes, at + 1);
-          if (next < cc.FIRST_LETTER) break;
-          if (kind === cc.NUMBER_MARK) {
-            if (last > cc.LAST_DIGIT || next > cc.LAST_DIGIT) break;
-            sawMark = true;
-            kind = codes[at]!;
+          if (kind !== cc.APOSTROPHE && kind !== cc.NUMBER_MARK) break;
+          const joint = this.#jointAt(at, size, isWhole);
+          if (joint === ENDS) break;
+          if (joint === JOINS) {
+            if (kind === cc.APOSTROPHE) isWhole = false;
+            kind = kind === cc.APOSTROPHE ? 0x27 : codes[at]!;
             continue;
           }
-          if (last > cc.LAST_DIGIT !== next > cc.LAST_DIGIT) break;
-          const after = classAt(codes, at + 2);
-          if (next === 0x73 && after < cc.FIRST_LETTER && after !== cc.COMPLEX) {
-            if (after === cc.APOSTROPHE || !isWhole) {
-              kind = cc.COMPLEX;
-              break;
-            }
-            // A possessive: the word is what stands before it.
-            at += 2;
-            kind = after;
-            break;
-          }
-          if (last <= cc.LAST_DIGIT || mayBeElided(word, size)) {
-            kind = cc.COMPLEX;
-            break;
-          }
-          isWhole = false;
-          kind = 0x27;
+          if (joint === POSSESSIVE) at += 2;
+          kind = joint === POSSESSIVE ? cc.PLAIN : cc.COMPLEX;
+          break;
         }
         if (kind === cc.UNREAD) {
           cc.readPage(codes[at]!);
-          at = runStart;
-          count = runCount;
-          this.extraCount = runExtras;
-          sawMark = false;
-          entity = 0;
+          at -= size;
           continue;
         }
         if (kind !== cc.COMPLEX) {
@@ -146,121 +134,145 @@ export class PostReader {
           units[count] =
             (bits[(mixed >>> 5) & bitsMask]! & (1 << (mixed & 31))) === 0
               ? 0
-              : vocabulary.find(mixed, base, word, size);
-          if (entity !== 0) {
-            if (!this.#readEntity(entity, base, hash, size, at, kind, count)) kind = cc.COMPLEX;
-            entity = 0;
-          }
+              : vocabulary.lookUp(mixed, base, word, size);
           if (hasPrefixes) this.#readPrefixes(base, size, count);
           count += 1;
+          continue;
         }
-        if (kind !== cc.COMPLEX) continue;
       }
       if (kind === cc.SPACE) {
         if (at >= length) break;
         at += 1;
-        runStart = at;
         runCount = count;
-        runExtras = this.extraCount;
-        sawMark = false;
         continue;
       }
-      if (kind === cc.PLAIN || kind === cc.APOSTROPHE) {
+      if (kind <= cc.NUMBER_MARK) {
         at += 1;
         continue;
       }
-      if (kind === cc.NUMBER_MARK) {
-        sawMark = true;
-        at += 1;
-        continue;
-      }
-      if (kind === cc.LONE) {
-        word[0] = codes[at]!;
-        const mixed = hashEnd(word[0], base);
-        units[count] = vocabulary.find(mixed, base, word, 1);
-        if (hasPrefixes) this.#readPrefixes(base, 1, count);
-        count += 1;
-        at += 1;
-        continue;
-      }
-      if (kind === cc.KANA) {
-        let hash = 0;
-        let size = 0;
-        do {
-          word[size] = codes[at]!;
-          hash = hashStep(hash, word[size]!);
-          size += 1;
-          at += 1;
-          kind = charClasses[codes[at]!]!;
-        } while (kind === cc.KANA);
-        units[count] = vocabulary.find(hashEnd(hash, base), base, word, size);
-        if (hasPrefixes) this.#readPrefixes(base, size, count);
-        count += 1;
-        continue;
-      }
-      if (kind === cc.COLON) {
-        if (codes[at + 1] !== 0x2f || codes[at + 2] !== 0x2f || at + 2 >= length) {
-          at += 1;
-          continue;
-        }
-        const end = plainLinkEnd(codes, runStart, at, length);
-        if (end > 0) {
-          count = runCount;
-          this.extraCount = runExtras;
-          units[count] = 0;
-          count += 1;
-          at = end;
-          continue;
-        }
-      } else if (kind === cc.HIGH_SURROGATE) {
-        const code = 0x10000 + ((codes[at]! & 0x3ff) << 10) + (codes[at + 1]! & 0x3ff);
-        if (at + 1 < length && isPlainEmoji(code)) {
-          word[0] = codes[at]!;
-          word[1] = codes[at + 1]!;
-          const mixed = hashEnd(hashStep(hashStep(0, word[0]), word[1]), base);
-          units[count] = vocabulary.find(mixed, base, word, 2);
-          if (hasPrefixes) this.#readPrefixes(base, 2, count);
-          count += 1;
-          at += 2;
-          continue;
-        }
-      } else if (kind === cc.HASH || kind === cc.AT) {
-        const next = classAt(codes, at + 1);
-        if (isSeparate(next) && codes[at + 1]! < 0x80) {
-          at += 1;
-          continue;
-        }
-        const isStart = at === runStart || isOpening(codes[at - 1]!);
-        if (next >= cc.FIRST_LETTER && isStart && !sawMark) {
-          entity = kind === cc.HASH ? HASHTAG : MENTION;
-          at += 1;
-          continue;
-        }
-      } else if (kind === cc.DOLLAR) {
-        const next = classAt(codes, at + 1);
-        if (next <= cc.LAST_DIGIT && (next >= cc.FIRST_LETTER || isSeparate(next))) {
-          at += 1;
-          continue;
-        }
-        if (at === runStart && next > cc.LAST_DIGIT) {
-          entity = CASHTAG;
-          at += 1;
-          continue;
-        }
-      } else if (kind === cc.UNREAD) {
-        cc.readPage(codes[at]!);
-        continue;
-      }
-      // Complex: the run is read again, as a whole, by the tokeniser.
-      entity = 0;
-      sawMark = false;
-      let end = at;
-      while (classAt(codes, end) !== cc.SPACE) end += 1;
-      this.extraCount = runExtras;
-      count = this.#readComplex(runStart, Math.min(end, length), base, runCount);
-      at = end;
+      this.count = count;
+      at = this.#readSign(kind, at, length, base, runCount);
+      count = this.count;
     }
     this.count = count;
+  }
+
+  /** What an apostrophe or a number mark behind the word read so far means for it. */
+  #jointAt(at: number, size: number, isWhole: boolean): number {
+    const { codes } = this;
+    const last = this.#word[size - 1]!;
+    const next = classAt(codes, at + 1);
+    if (next < cc.FIRST_LETTER) return ENDS;
+    if (charClasses[codes[at]!] === cc.NUMBER_MARK)
+      return last > cc.LAST_DIGIT || next > cc.LAST_DIGIT ? ENDS : JOINS;
+    if (last > cc.LAST_DIGIT !== next > cc.LAST_DIGIT) return ENDS;
+    const after = classAt(codes, at + 2);
+    if (next === 0x73 && after < cc.FIRST_LETTER && after !== cc.COMPLEX)
+      return after === cc.APOSTROPHE || !isWhole ? DOUBTFUL : POSSESSIVE;
+    return last <= cc.LAST_DIGIT || mayBeElided(this.#word, size) ? DOUBTFUL : JOINS;
+  }
+
+  /** Reads what is neither space nor plain nor a word of letters, from `count` on. @returns where to go on */
+  #readSign(kind: number, at: number, length: number, base: number, runCount: number): number {
+    const { codes } = this;
+    switch (kind) {
+      case cc.LONE:
+        return this.#readSingle(at, 1, base);
+      case cc.KANA: {
+        let end = at + 1;
+        while (charClasses[codes[end]!] === cc.KANA) end += 1;
+        return this.#readSingle(at, end - at, base);
+      }
+      case cc.COLON: {
+        if (codes[at + 1] !== 0x2f || codes[at + 2] !== 0x2f || at + 2 >= length) return at + 1;
+        const end = plainLinkEnd(codes, runStart(codes, at, at), at, length);
+        if (end === 0) break;
+        this.#dropFrom(runCount);
+        this.units[runCount] = 0;
+        this.count = runCount + 1;
+        return end;
+      }
+      case cc.HIGH_SURROGATE: {
+        const code = 0x10000 + ((codes[at]! & 0x3ff) << 10) + (codes[at + 1]! & 0x3ff);
+        if (at + 1 < length && isPlainEmoji(code)) return this.#readSingle(at, 2, base);
+        break;
+      }
+      case cc.UNREAD:
+        cc.readPage(codes[at]!);
+        return at;
+      case cc.HASH:
+      case cc.AT:
+      case cc.DOLLAR: {
+        const end = this.#readSigned(kind, at, base);
+        if (end > at) return end;
+        break;
+      }
+    }
+    // Complex: the run is read again, as a whole, by the tokeniser.
+    let end = at;
+    while (classAt(codes, end) !== cc.SPACE) end += 1;
+    this.#dropFrom(runCount);
+    const from = runStart(codes, at, at);
+    this.count = this.#readComplex(from, Math.min(end, length), base, runCount);
+    return end;
+  }
+
+  /** Forgets what was read from this position on. */
+  #dropFrom(position: number): void {
+    while (this.extraCount > 0 && this.extraPositions[this.extraCount - 1]! >= position)
+      this.extraCount -= 1;
+  }
+
+  /** Characters that are a word as they stand. */
+  #readSingle(at: number, size: number, base: number): number {
+    const word = this.#word;
+    let hash = 0;
+    for (let index = 0; index < size; index += 1) {
+      word[index] = this.codes[at + index]!;
+      hash = hashStep(hash, word[index]!);
+    }
+    this.units[this.count] = this.#vocabulary.find(hashEnd(hash, base), base, word, size);
+    this.#readPrefixes(base, size, this.count);
+    this.count += 1;
+    return at + size;
+  }
+
+  /** At a #, @ or $: passes over it where it is nothing, or reads its word; `at` itself where it is doubtful. */
+  #readSigned(kind: number, at: number, base: number): number {
+    const { codes } = this;
+    const word = this.#word;
+    const next = classAt(codes, at + 1);
+    const isSign = next < cc.FIRST_LETTER || (kind === cc.DOLLAR && next <= cc.LAST_DIGIT);
+    if (isSign) {
+      const isPassed =
+        kind === cc.DOLLAR
+          ? next >= cc.FIRST_LETTER || isSeparate(next)
+          : isSeparate(next) && codes[at + 1]! < 0x80;
+      return isPassed ? at + 1 : at;
+    }
+    const start = runStart(codes, at, RUN_LOOKED_BACK);
+    if (start < 0) return at;
+    if (at !== start && (kind === cc.DOLLAR || !isOpening(codes[at - 1]!))) return at;
+    for (let before = start; before < at; before += 1)
+      if (charClasses[codes[before]!] === cc.NUMBER_MARK) return at;
+    let end = at + 1;
+    let hash = 0;
+    let size = 0;
+    let kindBehind = next;
+    while (kindBehind >= cc.FIRST_LETTER) {
+      word[size++] = kindBehind;
+      hash = hashStep(hash, kindBehind);
+      end += 1;
+      kindBehind = classAt(codes, end);
+    }
+    if (kindBehind === cc.COMPLEX) return at;
+    const position = this.count;
+    this.units[position] = this.#vocabulary.find(hashEnd(hash, base), base, word, size);
+    const sign = kind === cc.HASH ? HASHTAG : kind === cc.AT ? MENTION : CASHTAG;
+    if (!this.#readEntity(sign, base, hash, size, end, kindBehind, position)) return at;
+    this.#readPrefixes(base, size, position);
+    this.count = position + 1;
+    return end;
   }
 
   /** The tokeniser's answer for a whole run; returns the new number of positions. */

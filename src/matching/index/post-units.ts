@@ -109,24 +109,30 @@ export class PostUnits {
     return touchedCount;
   }
 
-  /** In how many posts a unit is decides which units topics are found by. */
+  /**
+   * In how many posts a unit is decides which units topics are found by. Called after `stamp`: the first place of a
+   * unit has none before it; a pair, which has no places, remembers the reading it was counted in.
+   */
   count(frequencies: Frequencies): void {
     const { reader, vocabulary } = this;
-    const { seen } = vocabulary;
+    const { seen, rows } = vocabulary;
     frequencies.counted += 1;
     let before = 0;
-    const counted = new Set<number>();
     for (let at = 0; at < reader.count; at += 1) {
       const unit = reader.units[at]!;
-      if (unit !== 0) counted.add(unit);
+      if (unit !== 0 && this.#previous[at] === -1) seen[unit]! += 1;
       if (unit !== 0 && before !== 0) {
         const pair = vocabulary.findPair(before, unit, v.hashPair(before, unit));
-        if (pair !== 0) counted.add(pair);
+        const counted = (pair << v.ROW_SHIFT) + v.ROW_LAST;
+        if (pair !== 0 && rows[counted] !== this.number) {
+          rows[counted] = this.number;
+          seen[pair]! += 1;
+        }
       }
       before = unit;
     }
-    for (let at = 0; at < reader.extraCount; at += 1) counted.add(reader.extraUnits[at]!);
-    for (const unit of counted) seen[unit]! += 1;
+    for (let at = 0; at < reader.extraCount; at += 1)
+      if (this.#previous[reader.count + at] === -1) seen[reader.extraUnits[at]!]! += 1;
   }
 
   #stampExtra(unit: number, place: number, touchedCount: number): number {

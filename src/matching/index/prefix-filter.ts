@@ -39,9 +39,13 @@ export class PrefixFilter {
     this.#bits[key >>> 5]! |= 1 << (key & 31);
   }
 
+  /** One multiplication whatever the length, since every word of every post is asked about. */
   #key(codes: Uint16Array): number {
-    let key = 0;
-    for (let at = 0; at < this.#beginning; at += 1) key = Math.imul(key ^ codes[at]!, 0x9e3779b1);
-    return key >>> 16;
+    const beginning = this.#beginning;
+    let key = codes[0]!;
+    if (beginning > 1) key ^= codes[1]! << 8;
+    if (beginning > 2) key ^= codes[2]! << 16;
+    if (beginning > 3) key ^= codes[3]! << 24;
+    return Math.imul(key, 0x9e3779b1) >>> 16;
   }
 }

@@ -12,7 +12,6 @@ export type SharedTable = { readonly places: Int32Array; readonly bits: Int32Arr
 export type SharedVocabulary = {
   readonly size: number;
   readonly rows: Int32Array;
-  readonly shapes: Int32Array;
   readonly spaces: Uint8Array;
   readonly pool: Uint16Array;
   readonly texts: SharedTable;

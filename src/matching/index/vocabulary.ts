@@ -35,10 +35,10 @@ export function hashPair(left: number, right: number): number {
 }
 
 /**
- * Per unit, side by side so that a hit touches one cache line: 4 numbers. The first is the number of
+ * Per unit, side by side so that a hit touches one cache line: 16 numbers. The first is the number of
  * the post it was last seen in.
  */
-export const ROW_SHIFT = 2;
+export const ROW_SHIFT = 4;
 /** Its last place in that post. */
 export const ROW_LAST = 1;
 /** Its list of topics: where it starts in the pool of lists. */
@@ -46,6 +46,13 @@ export const ROW_LIST = 2;
 /** Length of that list, times four, and the flags STARTS_PAIR and ENDS_PAIR. */
 export const ROW_LENGTH_FLAGS = 3;
 export const FLAG_BITS = 2;
+/** Space and number of characters; of a pair its right unit. */
+const ROW_SHAPE = 4;
+/** Where its characters start in the pool; of a pair its left unit. */
+const ROW_START = 5;
+/** Its first characters, two a number: nearly all words are told by them alone, without a look into the pool. */
+const ROW_LETTERS = 6;
+const LETTERS_IN_ROW = 12;
 
 /** Whether a pair with this unit on its left, or right, exists at all. */
 export const STARTS_PAIR = 1;
@@ -61,9 +68,9 @@ const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
 export class Vocabulary {
   /** Number of units + 1. */
   size = 1;
-  rows: Int32Array = new Int32Array(1024 << ROW_SHIFT);
-  /** Two numbers per unit: space and number of characters, their place in the pool; for a pair, its right and left unit. */
-  shapes: Int32Array = new Int32Array(2048);
+  rows: Int32Array<ArrayBuffer> = new Int32Array(1024 << ROW_SHIFT);
+  /** The same memory. */
+  #letters = new Uint16Array(this.rows.buffer);
   /** In how many of the posts counted it was seen. */
   seen = new Int32Array(1024);
   spaces: Uint8Array = new Uint8Array(1024);
@@ -88,7 +95,11 @@ export class Vocabulary {
 
   /** The unit with these characters, or 0. */
   find(mixed: number, space: number, codes: Uint16Array, length: number): number {
-    if (!mayHold(this.texts.bits, mixed)) return 0;
+    return mayHold(this.texts.bits, mixed) ? this.lookUp(mixed, space, codes, length) : 0;
+  }
+
+  /** The same, for those who have looked at the bits. */
+  lookUp(mixed: number, space: number, codes: Uint16Array, length: number): number {
     const { places } = this.texts;
     const mask = places.length - 1;
     const shape = (space << LENGTH_BITS) | length;
@@ -102,17 +113,25 @@ export class Vocabulary {
   }
 
   #isText(unit: number, shape: number, codes: Uint16Array): boolean {
-    const { shapes, pool } = this;
-    if (shapes[unit * 2] !== shape) return false;
-    const start = shapes[unit * 2 + 1]!;
+    const row = unit << ROW_SHIFT;
+    if (this.rows[row + ROW_SHAPE] !== shape) return false;
     const length = shape & LENGTH_MASK;
-    for (let at = 0; at < length; at += 1) if (pool[start + at] !== codes[at]) return false;
+    const inRow = length < LETTERS_IN_ROW ? length : LETTERS_IN_ROW;
+    const letters = this.#letters;
+    const from = (row + ROW_LETTERS) * 2;
+    for (let at = 0; at < inRow; at += 1) if (letters[from + at] !== codes[at]) return false;
+    return length <= LETTERS_IN_ROW || this.#isInPool(this.rows[row + ROW_START]!, length, codes);
+  }
+
+  #isInPool(start: number, length: number, codes: Uint16Array): boolean {
+    for (let at = LETTERS_IN_ROW; at < length; at += 1)
+      if (this.pool[start + at] !== codes[at]) return false;
     return true;
   }
 
   #hashOf(unit: number): number {
     const space = this.spaces[unit]!;
-    const start = this.shapes[unit * 2 + 1]!;
+    const start = this.#startOf(unit);
     let hash = 0;
     for (let at = start; at < start + this.lengthOf(unit); at += 1)
       hash = hashStep(hash, this.pool[at]!);
@@ -133,13 +152,14 @@ export class Vocabulary {
 
   findPair(left: number, right: number, mixed: number): number {
     if (!mayHold(this.pairs.bits, mixed)) return 0;
-    const { shapes } = this;
+    const { rows } = this;
     const { places } = this.pairs;
     const mask = places.length - 1;
     for (let place = mixed & mask; ; place = (place + 1) & mask) {
       const unit = places[place]! >>> TAG_BITS;
       if (unit === 0) return 0;
-      if (shapes[unit * 2 + 1] === left && shapes[unit * 2] === right) return unit;
+      const row = unit << ROW_SHIFT;
+      if (rows[row + ROW_START] === left && rows[row + ROW_SHAPE] === right) return unit;
     }
   }
 
@@ -148,19 +168,23 @@ export class Vocabulary {
   }
 
   leftOf(pair: number): number {
-    return this.shapes[pair * 2 + 1]!;
+    return this.#startOf(pair);
   }
 
   rightOf(pair: number): number {
-    return this.shapes[pair * 2]!;
+    return this.rows[(pair << ROW_SHIFT) + ROW_SHAPE]!;
   }
 
   lengthOf(unit: number): number {
-    return this.shapes[unit * 2]! & LENGTH_MASK;
+    return this.rows[(unit << ROW_SHIFT) + ROW_SHAPE]! & LENGTH_MASK;
+  }
+
+  #startOf(unit: number): number {
+    return this.rows[(unit << ROW_SHIFT) + ROW_START]!;
   }
 
   textOf(unit: number): string {
-    const start = this.shapes[unit * 2 + 1]!;
+    const start = this.#startOf(unit);
     return String.fromCharCode(...this.pool.subarray(start, start + this.lengthOf(unit)));
   }
 
@@ -187,7 +211,6 @@ export class Vocabulary {
     return {
       size: this.size,
       rows: sharedNumbers(this.rows),
-      shapes: sharedNumbers(this.shapes),
       spaces,
       pool,
       texts: this.texts.share(),
@@ -199,9 +222,8 @@ export class Vocabulary {
   /** Reads from shared memory from now on; the rows, which reading writes to, are its own. */
   attach(shared: SharedVocabulary): void {
     this.size = shared.size;
-    this.rows = Int32Array.from(shared.rows);
+    this.#setRows(Int32Array.from(shared.rows));
     this.seen = new Int32Array(shared.spaces.length);
-    this.shapes = shared.shapes;
     this.spaces = shared.spaces;
     this.pool = shared.pool;
     this.texts.attach(shared.texts);
@@ -210,8 +232,8 @@ export class Vocabulary {
   }
 
   get byteLength(): number {
-    const { rows, shapes, seen, spaces, pool, texts, pairs } = this;
-    return [rows, shapes, seen, spaces, pool, texts, pairs].reduce(
+    const { rows, seen, spaces, pool, texts, pairs } = this;
+    return [rows, seen, spaces, pool, texts, pairs].reduce(
       (sum, each) => sum + each.byteLength,
       0,
     );
@@ -237,6 +259,8 @@ export class Vocabulary {
     }
     this.pool.set(codes, this.#poolSize);
     const unit = this.#add(space, (space << LENGTH_BITS) | codes.length, this.#poolSize);
+    const from = ((unit << ROW_SHIFT) + ROW_LETTERS) * 2;
+    this.#letters.set(codes.subarray(0, LETTERS_IN_ROW), from);
     this.#poolSize = needed;
     this.texts.add(mixed, unit);
     if (space >= PREFIX && space < VALUE) this.prefixes.add(codes);
@@ -248,17 +272,21 @@ export class Vocabulary {
     assert(unit < unitsMax, 'more units than the vocabulary can number');
     this.size += 1;
     if (unit >= this.spaces.length) {
-      this.rows = grown(this.rows);
-      this.shapes = grown(this.shapes);
+      this.#setRows(grown(this.rows));
       this.seen = grown(this.seen);
       const spaces = new Uint8Array(unit * 2);
       spaces.set(this.spaces);
       this.spaces = spaces;
     }
     this.spaces[unit] = space;
-    this.shapes[unit * 2] = shape;
-    this.shapes[unit * 2 + 1] = start;
+    this.rows[(unit << ROW_SHIFT) + ROW_SHAPE] = shape;
+    this.rows[(unit << ROW_SHIFT) + ROW_START] = start;
     return unit;
+  }
+
+  #setRows(rows: Int32Array<ArrayBuffer>): void {
+    this.rows = rows;
+    this.#letters = new Uint16Array(rows.buffer);
   }
 }
 
