@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { feeds } from '#connectors/feeds/feeds.ts';
 import { readFeed } from '#connectors/feeds/read-feed.ts';
 import { createFiles } from '#connectors/files/files.ts';
+import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
@@ -19,6 +20,7 @@ export function createConnectors(options: {
     folder: options.mayReadAllFiles ? '/' : join(options.config.dataFolder, 'import'),
     readFeed: (bytes) => readFeed(bytes, new Headers()),
   });
-  const connectors = [anyConnector(feeds), anyConnector(files)];
+  // Any page may have a feed: those who know their own places by their addresses are asked before.
+  const connectors = [anyConnector(createHackerNews()), anyConnector(feeds), anyConnector(files)];
   return options.isDemonstration ? [...connectors, anyConnector(demoConnector)] : connectors;
 }
