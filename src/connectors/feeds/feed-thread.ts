@@ -1,5 +1,5 @@
-// Parses feeds in a thread with bounded memory and time, one after another. feedparser needs minutes for some hostile
-// feeds of 2 MB (measured: 180 s for nested half links); such a thread is ended and the next feed gets a new one.
+// Parses feeds in a thread with bounded memory and time, one after another, so that a hostile feed costs no more than
+// that: its thread is ended and the next feed gets a new one.
 
 import { Worker } from 'node:worker_threads';
 import { AppError, messageOf } from '#platform/errors.ts';

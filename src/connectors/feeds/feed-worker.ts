@@ -9,13 +9,13 @@ assert(parentPort, 'the feed thread is started by a FeedThread');
 const port = parentPort;
 
 port.on('message', (call: FeedCall) => {
-  parseFeed(call.feed).then(
-    (feed) => send({ callId: call.callId, ok: true, feed }),
-    (error: unknown) => {
-      const code = error instanceof AppError ? error.code : 'feeds.not-a-feed';
-      send({ callId: call.callId, ok: false, code, message: messageOf(error) });
-    },
-  );
+  const { callId } = call;
+  try {
+    send({ callId, ok: true, feed: parseFeed(call.feed) });
+  } catch (error) {
+    const code = error instanceof AppError ? error.code : 'feeds.not-a-feed';
+    send({ callId, ok: false, code, message: messageOf(error) });
+  }
 });
 
 function send(answer: FeedAnswer): void {

@@ -5,21 +5,37 @@ import { parseJsonFeed as parse } from 'feedsmith';
 import type { JsonFeed } from 'feedsmith';
 import { AppError, messageOf } from '#platform/errors.ts';
 import type { IncomingPost } from '#features/listening/ports.ts';
-import { entriesMax } from './parsed-feed.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { entriesMax, noHints } from './parsed-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
+import { wholeLinks } from './text-construct.ts';
+import { wholeAddress } from './xml-tree.ts';
 
-export function parseJsonFeed(text: string): ParsedFeed {
+export function parseJsonFeed(text: string, address: string | null = null): ParsedFeed {
   const json = jsonOf(text);
   const feed = readFeed(json);
+  const items = (feed.items ?? []).slice(0, entriesMax);
+  const posts = items.map((item) => postOf(item, { feed, address }));
   const version = /version\/(\d[\d.]*)/.exec(text.slice(0, 500))?.[1] ?? '1';
   return {
     format: `JSON Feed ${version}`,
     title: feed.title ?? '',
     description: feed.description ?? '',
     link: feed.home_page_url ?? null,
-    posts: (feed.items ?? []).slice(0, entriesMax).map((item) => postOf(item, feed)),
+    posts,
     deletions: [],
-    hints: { ttlMinutes: null, skipHours: [], skipDays: [] },
+    hints: noHints,
+    links: {
+      hub: feed.hubs?.find(({ type }) => type?.toLowerCase() === 'websub')?.url ?? null,
+      self: feed.feed_url ?? null,
+      older: wholeAddress(feed.next_url, address),
+    },
+    isComplete: false,
+    summarised: items.flatMap((item, at) =>
+      item.content_html === undefined && item.content_text === undefined
+        ? (posts[at]?.nativeId ?? [])
+        : [],
+    ),
     notes: [],
   };
 }
@@ -51,10 +67,13 @@ function readFeed(json: unknown): Feed {
   }
 }
 
-function postOf(item: Item, feed: Feed): IncomingPost {
+function postOf(
+  item: Item,
+  { feed, address }: { feed: Feed; address: string | null },
+): IncomingPost {
   const author = (item.authors ?? feed.authors)?.[0];
-  const url = item.url ?? item.external_url;
-  const html = item.content_html;
+  const url = wholeAddress(item.url ?? item.external_url, address) ?? undefined;
+  const html = item.content_html && wholeLinks(item.content_html, url ?? address);
   const text = html === undefined ? (item.content_text ?? item.summary ?? '') : undefined;
   const seed = `${url ?? ''}\n${item.title ?? text ?? html ?? ''}`;
   return {
@@ -67,6 +86,22 @@ function postOf(item: Item, feed: Feed): IncomingPost {
     lang: item.language,
     langHint: feed.language,
     community: feed.title,
-    createdAt: item.date_published ?? item.date_modified,
+    createdAt: parseFeedDate(item.date_published ?? item.date_modified ?? ''),
+    ...(item.attachments?.length
+      ? {
+          media: item.attachments.flatMap(({ url: file, mime_type: type, title }) => {
+            const whole = wholeAddress(file, address);
+            return whole
+              ? [
+                  {
+                    url: whole,
+                    ...(type ? { type } : {}),
+                    ...(title ? { description: title } : {}),
+                  },
+                ]
+              : [];
+          }),
+        }
+      : {}),
   };
 }

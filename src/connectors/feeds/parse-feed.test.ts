@@ -1,13 +1,11 @@
-// Feeds as the world writes them: every kind, broken ones, hostile ones, and the corpora of two well-known parsers.
+// Feeds as the world writes them: every kind, broken ones, hostile ones. What the corpora of two well-known parsers
+// make of it is measured by tools/feeds.
 
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { FeedThread } from './feed-thread.ts';
 import { parseFeed } from './parse-feed.ts';
-import { readFeed } from './read-feed.ts';
 
-const parse = (text: string | Uint8Array, contentType: string | null = null) =>
+const parse = async (text: string | Uint8Array, contentType: string | null = null) =>
   parseFeed({
     bytes: typeof text === 'string' ? Buffer.from(text) : text,
     contentType,
@@ -175,55 +173,19 @@ describe('hostile feeds', () => {
   });
 
   test('a feed made to take minutes is given up, and the next one is read', async () => {
-    const thread = new FeedThread({ timeoutMs: 1500 });
+    const thread = new FeedThread({ timeoutMs: 1000 });
     afterAll(() => thread.stop());
     const feed = (text: string) => ({
       bytes: Buffer.from(text),
       contentType: null,
       address: 'https://n.example/',
     });
-    const slow = thread.parse(feed(item('&lt;a href='.repeat(200_000))));
+    const slow = thread.parse(
+      feed(item('</description></item><item><description>'.repeat(300_000))),
+    );
     await expect(slow).rejects.toThrow(
-      'The feed is broken or hostile: reading it took longer than 1.5 s',
+      'The feed is broken or hostile: reading it took longer than 1 s',
     );
     expect((await thread.parse(feed(item('fine')))).posts).toHaveLength(1);
   }, 20_000);
 });
-
-const corpora = join(import.meta.dirname, '../../../../shared/data/feeds');
-
-/** Best known elsewhere: feedparser for node, 1,627 of 1,635 files of the whole sets. */
-const acceptedShareMin = 0.98;
-
-describe.skipIf(!existsSync(corpora))(
-  'the corpora in ../shared/data/feeds (skipped without them)',
-  () => {
-    type Entry = { path?: string; input?: string; headers?: Record<string, string> };
-    const entriesOf = (set: string) =>
-      readFileSync(join(corpora, set, 'index.jsonl'), 'utf8')
-        .trim()
-        .split('\n')
-        .map((line): Entry => JSON.parse(line));
-
-    test.each(['feedparser', 'gofeed'])(
-      '%s: none hangs or crashes, and nearly all are accepted',
-      async (set) => {
-        const entries = entriesOf(set);
-        const refused: string[] = [];
-        for (const { path, input, headers } of entries) {
-          const file = path ?? input ?? '';
-          const bytes = readFileSync(join(corpora, set, file));
-          await readFeed(bytes, new Headers(headers), 'https://feeds.example/').catch(
-            (error: Error) => {
-              refused.push(`${file}: ${error.message}`);
-            },
-          );
-        }
-        const share = 1 - refused.length / entries.length;
-        console.log(`${set}: accepted ${entries.length - refused.length} of ${entries.length}`);
-        expect(share, refused.join('\n')).toBeGreaterThan(acceptedShareMin);
-      },
-      60_000,
-    );
-  },
-);

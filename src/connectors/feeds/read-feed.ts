@@ -18,5 +18,6 @@ export function readFeed(
     bytes,
     contentType: headers.get('content-type'),
     address: address ?? headers.get('content-location'),
+    contentLanguage: headers.get('content-language'),
   });
 }

@@ -1,72 +1,47 @@
-// RSS 0.9x, 1.0 and 2.0 and Atom, also when broken: feedparser reads on where strict parsers stop. It reads names in
-// lower case and gives each entry as a bag of properties; nothing in it is taken for granted.
+// RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0 and CDF, also when broken: from a tree of elements to a feed. What one entry
+// says is read in xml-entry.ts.
 
-import { hash } from 'node:crypto';
-import FeedParser from 'feedparser';
-import { AppError, messageOf } from '#platform/errors.ts';
-import type { Deletion, IncomingPost } from '#features/listening/ports.ts';
+import { AppError } from '#platform/errors.ts';
+import type { Deletion } from '#features/listening/ports.ts';
+import { parseFeedDate } from './feed-dates.ts';
+import { feedHints } from './feed-hints.ts';
 import { entriesMax } from './parsed-feed.ts';
-import type { FeedHints, ParsedFeed } from './parsed-feed.ts';
+import type { FeedLinks, ParsedFeed } from './parsed-feed.ts';
+import { firstSaying, firstText, saidInAtom, saidInRss, withoutTags } from './text-construct.ts';
+import { authorsOf, linksOf, readEntry } from './xml-entry.ts';
+import type { Entry, FeedFrame } from './xml-entry.ts';
+import { elementsNamed, elementsOf, parseXmlTree, wholeAddress } from './xml-tree.ts';
+import type { XmlElement } from './xml-tree.ts';
 
-/** feedparser takes time squared over the depth; real feeds stay under twenty. */
-const depthMax = 500;
-const sliceLength = 65_536;
-
-export async function parseXmlFeed(text: string, address: string | null): Promise<ParsedFeed> {
-  const parser = new FeedParser({ addmeta: false, ...(address ? { feedurl: address } : {}) });
-  const items: object[] = [];
-  await new Promise<void>((resolve, reject) => {
-    parser.on('error', (error: unknown) => reject(notAFeed(error)));
-    parser.on('end', resolve);
-    parser.on('data', (item: object) => {
-      if (items.length < entriesMax) items.push(item);
-    });
-    writeSlices(parser, text).catch((error: unknown) => reject(notAFeed(error)));
-  });
-  return feedOf(parser, items, text);
-}
-
-async function writeSlices(parser: FeedParser, text: string): Promise<void> {
-  for (let at = 0; at < text.length; at += sliceLength) {
-    if (parser.destroyed) return;
-    const slice = text.slice(at, at + sliceLength);
-    if (!parser.write(slice)) await new Promise((resolve) => parser.once('drain', resolve));
-    if (lengthOf(parser, 'stack') > depthMax) {
-      throw new AppError(
-        'invalid',
-        'feeds.too-deep',
-        `Elements are nested more than ${depthMax} deep`,
-      );
-    }
-  }
-  parser.end();
-}
-
-/** Of a list that feedparser has but does not declare. */
-function lengthOf(parser: FeedParser, list: 'stack' | 'errors'): number {
-  const value: unknown = Reflect.get(parser, list);
-  return Array.isArray(value) ? value.length : 0;
-}
-
-function notAFeed(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const message = messageOf(error) === 'Not a feed' ? 'There is no feed in it' : messageOf(error);
-  return new AppError('invalid', 'feeds.not-a-feed', message, { cause: error });
-}
-
-function feedOf(parser: FeedParser, items: readonly object[], text: string): ParsedFeed {
-  const { meta } = parser;
-  const title = plain(meta['title']) ?? '';
-  const language = plain(meta['language']);
-  const faults = lengthOf(parser, 'errors');
+/** Throws AppError `invalid` if there is no feed in it. */
+export function parseXmlFeed(
+  text: string,
+  from: { address: string | null; contentLanguage?: string | null },
+): ParsedFeed {
+  const { elements, faults } = parseXmlTree(text, from.address);
+  const root = rootOf(elements);
+  const isAtom = root.name === 'feed';
+  const items = elementsNamed(
+    [root, ...elements.filter((one) => one !== root)],
+    isAtom ? 'entry' : 'item',
+  );
+  const channel = isAtom ? root : (elementsNamed([root], 'channel')[0] ?? root);
+  const frame = frameOf(channel, { root, isAtom, contentLanguage: from.contentLanguage ?? null });
+  const entries = items.slice(0, entriesMax).map((item) => readEntry(item, frame));
+  const posts = withOwnIds(entries);
   return {
-    format: formatOf(plain(meta['#type']), plain(meta['#version'])),
-    title,
-    description: plain(meta['description']) ?? '',
-    link: plain(meta['link']) ?? null,
-    posts: items.map((item) => postOf(item, { community: title, langHint: language })),
-    deletions: deletionsOf(text),
-    hints: hintsOf(meta),
+    format: formatOf(root),
+    title: frame.title,
+    description: feedDescription(channel, isAtom),
+    link: frame.link,
+    posts,
+    deletions: deletionsOf(root),
+    hints: feedHints(channel),
+    links: feedLinks(channel, frame),
+    isComplete: elementsNamed([channel], 'fh:complete').length > 0,
+    summarised: entries.flatMap(({ isSummary }, at) =>
+      isSummary ? (posts[at]?.nativeId ?? []) : [],
+    ),
     notes:
       faults === 0
         ? []
@@ -74,114 +49,112 @@ function feedOf(parser: FeedParser, items: readonly object[], text: string): Par
   };
 }
 
-function formatOf(type: string | undefined, version: string | undefined): string {
-  if (type === 'atom') return `Atom ${version ?? '1.0'}`;
-  return type === 'rdf' ? 'RSS 1.0' : `RSS ${version ?? '2.0'}`;
-}
+const roots = ['rss', 'feed', 'rdf:rdf', 'rdf', 'channel'];
 
-function postOf(
-  item: object,
-  feed: { community: string; langHint: string | undefined },
-): IncomingPost {
-  const get = (name: string) => plain(Reflect.get(item, name));
-  const url = unwrapped(get('origlink') ?? get('link'));
-  const title = get('title');
-  const body = get('description') ?? get('summary');
-  const reply = attribute(Reflect.get(item, 'thr:in-reply-to'), 'ref');
-  return {
-    nativeId: get('guid') ?? `sha256:${hash('sha256', `${url ?? ''}\n${title ?? body ?? ''}`)}`,
-    titleHtml: title,
-    ...(isPlainAtom(item, body) ? { text: body } : { html: body ?? '' }),
-    author: get('author'),
-    url,
-    community: feed.community,
-    langHint: feed.langHint,
-    createdAt: timeOf(item, 'pubdate') ?? timeOf(item, 'date'),
-    ...(reply ? { replyTo: reply } : {}),
-  };
-}
-
-/** Atom text constructs without a type are plain text (RFC 4287, 3.1.1), unless they plainly are not. */
-function isPlainAtom(item: object, body: string | undefined): boolean {
-  const construct = Reflect.get(item, 'atom:content') ?? Reflect.get(item, 'atom:summary');
-  if (construct === undefined || construct === null) return false;
-  const type = attribute(construct, 'type') ?? 'text';
-  return type === 'text' && !/<\/?[a-z][^<>]*>|&[a-z#\d]{2,8};/i.test(body ?? '');
-}
-
-/** Google Alerts and News wrap every address in one of their own. */
-function unwrapped(url: string | undefined): string | undefined {
-  if (!url || !/^https?:\/\/(www|news)\.google\.[a-z.]+\/url\?/i.test(url) || !URL.canParse(url))
-    return url;
-  const { searchParams } = new URL(url);
-  return searchParams.get('url') ?? searchParams.get('q') ?? url;
-}
-
-function timeOf(item: object, name: string): Date | undefined {
-  const value: unknown = Reflect.get(item, name);
-  return value instanceof Date && !Number.isNaN(value.getTime()) ? value : undefined;
-}
-
-/** feedparser's `{'@': attributes, '#': text}`, a list of them, or a string: the first text there is. */
-function plain(value: unknown): string | undefined {
-  if (typeof value === 'string') return value.trim() === '' ? undefined : value;
-  if (Array.isArray(value)) return plain(value[0]);
-  return typeof value === 'object' && value !== null ? plain(Reflect.get(value, '#')) : undefined;
-}
-
-function attribute(value: unknown, name: string): string | undefined {
-  const one: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof one !== 'object' || one === null) return undefined;
-  const attributes: unknown = Reflect.get(one, '@');
-  if (typeof attributes !== 'object' || attributes === null) return undefined;
-  return plain(Reflect.get(attributes, name));
-}
-
-const periodMinutes: Record<string, number> = {
-  hourly: 60,
-  daily: 1440,
-  weekly: 10_080,
-  monthly: 43_200,
-  yearly: 525_600,
-};
-const dayNames = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-
-function hintsOf(meta: Record<string, unknown>): FeedHints {
-  const ttl = Number(plain(meta['rss:ttl']));
-  const period = periodMinutes[plain(meta['sy:updateperiod'])?.trim().toLowerCase() ?? ''];
-  const times = Number(plain(meta['sy:updatefrequency']) ?? 1);
-  const published = period && times > 0 ? period / times : null;
-  return {
-    ttlMinutes: ttl > 0 ? ttl : published,
-    skipHours: listIn(meta['rss:skiphours'], 'hour')
-      .map((hour) => Number(hour) % 24)
-      .filter((hour) => Number.isInteger(hour) && hour >= 0),
-    skipDays: listIn(meta['rss:skipdays'], 'day')
-      .map((day) => dayNames.indexOf(day.trim().toLowerCase()))
-      .filter((day) => day >= 0),
-  };
-}
-
-function listIn(value: unknown, name: string): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  const inside: unknown = Reflect.get(value, name);
-  const list: unknown[] = Array.isArray(inside) ? inside : [inside];
-  return list.flatMap((one) => plain(one) ?? []);
-}
-
-/** Atom tombstones (RFC 6721), which feedparser does not know. */
-function deletionsOf(text: string): Deletion[] {
-  if (!text.includes('deleted-entry')) return [];
-  const found: Deletion[] = [];
-  for (const [, attributes = ''] of text.matchAll(
-    /<(?:\w{1,20}:)?deleted-entry\s([^<>]{1,2000})>/g,
-  )) {
-    const ref = /\bref\s*=\s*(?:"([^"]*)"|'([^']*)')/.exec(attributes);
-    const when = /\bwhen\s*=\s*["']([^"']*)["']/.exec(attributes)?.[1];
-    const nativeId = ref?.[1] ?? ref?.[2];
-    const at = when === undefined ? Number.NaN : Date.parse(when);
-    if (nativeId) found.push(Number.isNaN(at) ? { nativeId } : { nativeId, at: new Date(at) });
-    if (found.length === entriesMax) break;
+/** The outermost element of a feed, also when something was put around it or it is a lone list of entries. */
+function rootOf(elements: readonly XmlElement[]): XmlElement {
+  const found = roots.map((name) => elementsNamed(elements, name)[0]).find(Boolean);
+  if (found) return found;
+  const alone = ['entry', 'item'].some((name) => elements.some((one) => one.name === name));
+  const [first] = elements;
+  if (!alone || !first) {
+    throw new AppError('invalid', 'feeds.not-a-feed', 'There is no feed in it');
   }
-  return found;
+  const name = elements.some((one) => one.name === 'entry') ? 'feed' : 'rss';
+  return { ...first, name, tag: name, attributes: new Map(), children: [...elements] };
+}
+
+function frameOf(
+  channel: XmlElement,
+  feed: { root: XmlElement; isAtom: boolean; contentLanguage: string | null },
+): FeedFrame {
+  const { root, isAtom } = feed;
+  return {
+    isAtom,
+    title: titleOf(channel, isAtom),
+    link:
+      linksOf(channel, isAtom).page ?? wholeAddress(channel.attributes.get('href'), channel.base),
+    language:
+      firstText(channel, ['language', 'dc:language']) ??
+      channel.lang ??
+      root.lang ??
+      feed.contentLanguage ??
+      undefined,
+    authors: isAtom ? authorsOf(channel, isAtom) : [],
+  };
+}
+
+/** Shown as it is, so without its markup. */
+function titleOf(channel: XmlElement, isAtom: boolean): string {
+  const element = firstSaying(channel, ['title', 'dc:title']);
+  const said = element && (isAtom ? saidInAtom(element) : saidInRss(element));
+  return said ? withoutTags(said) : '';
+}
+
+function feedDescription(channel: XmlElement, isAtom: boolean): string {
+  const names = [
+    'description',
+    'subtitle',
+    'tagline',
+    'info',
+    'itunes:summary',
+    'dc:description',
+    'feedburner:browserfriendly',
+  ];
+  const element = firstSaying(channel, names);
+  const said = element && (isAtom ? saidInAtom(element) : saidInRss(element));
+  return said ? withoutTags(said) : '';
+}
+
+function formatOf(root: XmlElement): string {
+  const written = root.attributes.get('version')?.trim();
+  const namespaces = [...root.attributes].filter(([name]) => name.startsWith('xmlns'));
+  const speaks = (part: string) => namespaces.some(([, address]) => address.includes(part));
+  if (root.name === 'feed')
+    return speaks('purl.org/atom/ns') ? `Atom ${written ?? '0.3'}` : 'Atom 1.0';
+  if (root.name === 'rss') return `RSS ${written || '2.0'}`;
+  if (root.name === 'channel') return 'CDF';
+  return speaks('netscape') ? 'RSS 0.90' : 'RSS 1.0';
+}
+
+/**
+ * By id; without one by the address, unless several entries share it; else by what they say, so that the same entry
+ * has the same name each time.
+ */
+function withOwnIds(entries: readonly Entry[]): Entry['post'][] {
+  const uses = new Map<string, number>();
+  for (const { post } of entries) if (post.url) uses.set(post.url, (uses.get(post.url) ?? 0) + 1);
+  return entries.map(({ post, id }) => {
+    const { url } = post;
+    const own = id ?? (url !== undefined && uses.get(url) === 1 ? url : undefined);
+    return own === undefined ? post : { ...post, nativeId: own };
+  });
+}
+
+function feedLinks(channel: XmlElement, { isAtom }: FeedFrame): FeedLinks {
+  const address = (rel: string) => {
+    const link = elementsOf(channel).find(
+      ({ name, attributes }) =>
+        (name === 'atom:link' || name === 'link') &&
+        attributes.get('rel')?.trim().toLowerCase().split(/\s+/).includes(rel) &&
+        attributes.has('href'),
+    );
+    return link ? wholeAddress(link.attributes.get('href'), link.base) : null;
+  };
+  return {
+    hub: address('hub'),
+    self: address('self'),
+    older: address('prev-archive') ?? (isAtom ? address('next') : null),
+  };
+}
+
+/** Atom tombstones (RFC 6721). */
+function deletionsOf(root: XmlElement): Deletion[] {
+  return elementsNamed([root], 'at:deleted-entry')
+    .slice(0, entriesMax)
+    .flatMap(({ attributes }) => {
+      const nativeId = attributes.get('ref')?.trim();
+      const at = parseFeedDate(attributes.get('when') ?? '');
+      return nativeId ? [at ? { nativeId, at } : { nativeId }] : [];
+    });
 }
