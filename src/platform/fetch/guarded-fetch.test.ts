@@ -1,14 +1,12 @@
 // Guarded fetch against a server of our own: where it refuses to go, how it follows redirects, and
 // what it makes of answers without end.
 
-import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 import type { Dial, Resolve } from './guarded-connect.ts';
 import { createGuardedFetch } from './guarded-fetch.ts';
 import type { GuardedFetchOptions } from './guarded-fetch.ts';
@@ -161,35 +159,6 @@ describe('where it goes', () => {
         );
       }),
     );
-  });
-});
-
-const shared = new URL('../../../../shared/data/security/ssrf.jsonl', import.meta.url);
-
-describe.skipIf(!existsSync(shared))('the collected tricks (skipped without ../shared)', () => {
-  const Trick = z.object({
-    id: z.number(),
-    input: z.string(),
-    reaches: z.string(),
-    needs: z.enum(['dns', 'hosts-file', 'redirect', 'rebinding']).nullable(),
-    verdict: z.string(),
-  });
-  const lines = existsSync(shared) ? readFileSync(shared, 'utf8').trim().split('\n') : [];
-  const tricks = lines.map((line) => Trick.parse(JSON.parse(line)));
-  const rejected = tricks.filter(({ verdict }) => verdict === 'reject');
-
-  test('all of them are there', () => expect(rejected.length).toBeGreaterThan(100));
-
-  test.each(rejected)('$id: $input', async ({ input, reaches, needs }) => {
-    const hidden = reaches === 'link-local' ? '169.254.169.250' : reaches;
-    const resolve: Resolve = async (host) => {
-      if (host === 'localhost') return ['127.0.0.1'];
-      if (needs === 'dns' || needs === 'hosts-file') return [hidden];
-      return needs === 'rebinding' ? [PUBLIC, hidden] : [PUBLIC];
-    };
-    handler = (_, response) => response.writeHead(302, { location: `http://${hidden}/` }).end();
-    await expect(fetchWith({ resolve })({ url: input })).rejects.toMatchObject({ kind: 'invalid' });
-    expect(new Set(dialled)).toEqual(new Set(needs === 'redirect' ? [PUBLIC] : []));
   });
 });
 
