@@ -1,0 +1,137 @@
+// One connection to one Jetstream: opened in the protocol the server speaks, from the cursor as that server understands
+// it, and what it sends as batches. Which server, and what after it ends, is left to listen.ts.
+
+import type { WebSocket } from 'ws';
+import type { Gap, LookContext } from '#features/listening/ports.ts';
+import { AppError } from '#platform/errors.ts';
+import { openWebSocket } from '#platform/fetch/web-socket.ts';
+import { subscription } from './address.ts';
+import type { Server } from './address.ts';
+import { gather } from './batch.ts';
+import type { Gathered, Known } from './batch.ts';
+import { cursorAt, missedUntil, resumeAt } from './cursor.ts';
+import type { Protocol, StreamCursor } from './cursor.ts';
+import { readFrame } from './event.ts';
+import type { StreamEvent } from './event.ts';
+import { framesOf } from './frames.ts';
+import type { FramePace } from './frames.ts';
+
+export type Subscription = {
+  server: Server;
+  protocol: Protocol;
+  cursor: StreamCursor;
+  dids: readonly string[];
+  known: Known;
+  pace: FramePace;
+};
+
+export type Portion = Omit<Gathered, 'first' | 'last'> & {
+  cursor: StreamCursor;
+  gaps: readonly Gap[];
+  lagMs: number | null;
+  unreadable: number;
+};
+
+type Context = Pick<LookContext<unknown>, 'connect' | 'clock' | 'signal'>;
+
+export function open(asked: Subscription, context: Context): Promise<WebSocket> {
+  const { server, protocol, dids, cursor } = asked;
+  return openWebSocket(context.connect, {
+    url: subscription(server, { protocol, dids, cursor: resumeAt(cursor, server.host, protocol) }),
+    protocols: protocol === 'v2' ? ['xrpc.v1.json'] : [],
+    headers: { 'user-agent': 'Parley' },
+    signal: context.signal,
+  });
+}
+
+/** Ends when the server hangs up; throws with the server's reason if it gave one. */
+export async function* receive(
+  socket: WebSocket,
+  asked: Subscription,
+  context: Context,
+): AsyncGenerator<Portion, void, void> {
+  const { server, known, pace, protocol } = asked;
+  let { cursor } = asked;
+  let isFirst = true;
+  let wasClamped = false;
+  let lastUs: { us: number; heardAt: number } | null = null;
+  for await (const frames of framesOf(socket, pace, context.signal)) {
+    const events: StreamEvent[] = [];
+    let unreadable = 0;
+    let failure: AppError | null = null;
+    for (const text of frames) {
+      const frame = readFrame(text);
+      if (frame.kind === 'event') events.push(frame.event);
+      else if (frame.kind === 'unreadable') unreadable += 1;
+      else if (frame.kind === 'ended') failure = endedBy(frame.error);
+      else if (frame.name === 'OutdatedCursor') wasClamped = true;
+      else if (frame.name === 'FutureCursor' && protocol === 'v2') throw cursorUnknown();
+    }
+    const { first, last, ...gathered } = gather(events, known);
+    const now = context.clock.now();
+    const gaps: Gap[] = [];
+    if (first && isFirst) {
+      const until = missedUntil(
+        wasClamped ? { ...cursor, isExact: true, host: server.host } : cursor,
+        { host: server.host, first, now },
+      );
+      if (until && cursor.us !== null) gaps.push(gapOf(cursor.us, until));
+      isFirst = false;
+    }
+    if (last) {
+      cursor = cursorAt(server.host, last);
+      lastUs = { us: last.us, heardAt: performance.now() };
+    } else {
+      cursor = advanced(cursor, { server, lastUs, now });
+    }
+    const lagMs = last ? Math.max(0, now.getTime() - last.us / 1000) : null;
+    yield { ...gathered, cursor, gaps, lagMs, unreadable };
+    if (failure) throw failure;
+  }
+}
+
+/** A server that looks through its past for the few authors asked for is silent meanwhile, but not for so long. */
+const idleMarginMs = 3_600_000;
+
+/**
+ * Whoever is listened to may be silent for days, longer than servers keep anything. So the cursor follows the time in
+ * which nothing came, well behind; it moves by the server's clock if an event has told it, else by ours.
+ */
+function advanced(
+  cursor: StreamCursor,
+  at: { server: Server; lastUs: { us: number; heardAt: number } | null; now: Date },
+): StreamCursor {
+  const { lastUs, server, now } = at;
+  const nowUs = lastUs
+    ? lastUs.us + (performance.now() - lastUs.heardAt) * 1000
+    : now.getTime() * 1000;
+  const us = Math.floor(nowUs - idleMarginMs * 1000);
+  if (cursor.us !== null && us <= cursor.us) return cursor;
+  return { host: server.host, us, seq: null, isExact: false };
+}
+
+function gapOf(us: number, until: Date): Gap {
+  return {
+    from: new Date(us / 1000),
+    until,
+    reason: 'The Jetstream server no longer has what was said in this time.',
+  };
+}
+
+function endedBy(error: string): AppError {
+  return error === 'ConsumerTooSlow'
+    ? new AppError(
+        'limited',
+        'bluesky.too-slow',
+        'Parley could not read as fast as the Jetstream server wants, and was cut off. It goes on where it was.',
+      )
+    : new AppError('unavailable', 'bluesky.stream-ended', `The Jetstream server ended: ${error}`);
+}
+
+function cursorUnknown(): AppError {
+  return new AppError(
+    'conflict',
+    'bluesky.cursor-unknown',
+    'The Jetstream server counts anew; listening goes on by time.',
+  );
+}
