@@ -1,6 +1,7 @@
 // The places Parley can listen to. A new connector is a folder in src/connectors and a line here.
 
 import { join } from 'node:path';
+import { discourse } from '#connectors/discourse/discourse.ts';
 import { feeds } from '#connectors/feeds/feeds.ts';
 import { readFeed } from '#connectors/feeds/read-feed.ts';
 import { createFiles } from '#connectors/files/files.ts';

@@ -28,11 +28,7 @@ const hitSchema = z.object({
 const answerSchema = z.object({ hits: z.array(z.unknown()), nbHits: z.number() });
 
 export type SearchContext = Asker & { clock: Clock; settings: HackerNewsSettings };
-export type FoundSlice = {
-  batch: Pick<Batch, 'posts' | 'deletions' | 'note'>;
-  /** All up to here has been found. */
-  untilMs: number;
-};
+export type FoundSlice = Pick<Batch, 'posts' | 'deletions' | 'note'>;
 
 /** Oldest slice first. */
 export async function* search(
@@ -54,7 +50,7 @@ export async function* search(
   const broken = hits.length - sound.length;
   const note = broken > 0 ? { note: `${broken} hits made no sense and were left out.` } : {};
   const posts = sound.toSorted(byTime).map(postOfHit);
-  yield { batch: { posts, deletions: [], ...note }, untilMs: until * 1000 };
+  yield { posts, deletions: [], ...note };
 }
 
 export const searchTime = (at: Date): number => Math.floor(at.getTime() / 1000) * 1000;

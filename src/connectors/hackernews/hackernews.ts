@@ -26,6 +26,7 @@ import { messageOf } from '#platform/errors.ts';
 const searchCursor = z.object({ searchedUntil: z.number() });
 const searchEveryMs = 5 * 60_000;
 const firstSearchMs = 7 * 86_400_000;
+const clockDifferenceMaxMs = 3 * 86_400_000;
 /** Algolia indexes a little after Hacker News publishes. */
 const searchOverlapMs = 30 * 60_000;
 
@@ -79,9 +80,13 @@ export function createHackerNews(
 async function* searchLook(context: LookContext<HackerNewsSettings>, addresses: Addresses): Look {
   const now = context.clock.now().getTime();
   const before = searchCursor.safeParse(context.cursor);
-  const from = before.success ? before.data.searchedUntil - searchOverlapMs : now - firstSearchMs;
-  for await (const found of search(context, addresses, { fromMs: from, untilMs: now + 1000 })) {
-    yield { ...found.batch, cursor: { searchedUntil: Math.min(found.untilMs, now) } };
+  let searchedUntil = before.success ? before.data.searchedUntil : now - firstSearchMs;
+  // By the times of what is found and not by our clock, which may differ from theirs.
+  const range = { fromMs: searchedUntil - searchOverlapMs, untilMs: now + clockDifferenceMaxMs };
+  for await (const batch of search(context, addresses, range)) {
+    const times = batch.posts.map(({ createdAt }) => Number(createdAt));
+    searchedUntil = Math.max(searchedUntil, ...times.map((time) => Math.min(now, time)));
+    yield { ...batch, cursor: { searchedUntil } };
   }
   return {
     kind: 'look-again',
@@ -96,7 +101,7 @@ async function* fillGap(
   addresses: Addresses,
 ): AsyncGenerator<Batch, void, void> {
   const range = { fromMs: searchTime(gap.from), untilMs: searchTime(gap.until) + 1000 };
-  for await (const { batch } of search(context, addresses, range)) yield { ...batch, cursor: {} };
+  for await (const batch of search(context, addresses, range)) yield { ...batch, cursor: {} };
 }
 
 async function test(
@@ -126,8 +131,8 @@ async function discover(
   const now = context.clock.now().getTime();
   const range = { fromMs: now - 3_600_000, untilMs: now + 1000 };
   const preview: Candidate['preview'][number][] = [];
-  for await (const { batch } of search({ ...context, settings }, addresses, range)) {
-    preview.push(...batch.posts);
+  for await (const { posts } of search({ ...context, settings }, addresses, range)) {
+    preview.push(...posts);
   }
   return {
     candidates: [
