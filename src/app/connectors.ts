@@ -22,6 +22,11 @@ export function createConnectors(options: {
     readFeed: (bytes) => readFeed(bytes, new Headers()),
   });
   // Any page may have a feed: those who know their own places by their addresses are asked before.
-  const connectors = [anyConnector(createHackerNews()), anyConnector(feeds), anyConnector(files)];
+  const connectors = [
+    anyConnector(createHackerNews()),
+    anyConnector(discourse),
+    anyConnector(feeds),
+    anyConnector(files),
+  ];
   return options.isDemonstration ? [...connectors, anyConnector(demoConnector)] : connectors;
 }
