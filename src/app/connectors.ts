@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { discourse } from '#connectors/discourse/discourse.ts';
+import { email } from '#connectors/email/email.ts';
 import { feeds } from '#connectors/feeds/feeds.ts';
 import { readFeed } from '#connectors/feeds/read-feed.ts';
 import { createFiles } from '#connectors/files/files.ts';
@@ -26,6 +27,7 @@ export function createConnectors(options: {
     anyConnector(createHackerNews()),
     anyConnector(discourse),
     anyConnector(feeds),
+    anyConnector(email),
     anyConnector(files),
   ];
   return options.isDemonstration ? [...connectors, anyConnector(demoConnector)] : connectors;
