@@ -32,7 +32,22 @@ export type Portion = Omit<Gathered, 'first' | 'last'> & {
   unreadable: number;
 };
 
-type Context = Pick<LookContext<unknown>, 'connect' | 'clock' | 'signal'>;
+type Context = Pick<LookContext<unknown>, 'connect' | 'fetch' | 'clock' | 'signal'>;
+
+/** HTTP tells seconds, and the connection has to be made. */
+const presentMarginMs = 2000;
+
+/**
+ * A source that begins now has a place to go on from before it has heard anything, so that nothing is lost if it is
+ * stopped at once. By the server's own clock, since cursors are its times.
+ */
+export async function presentAt(server: Server, context: Context): Promise<StreamCursor> {
+  const url = server.url.href.replace(/^ws/, 'http');
+  const { headers } = await context.fetch({ url, method: 'HEAD', signal: context.signal });
+  const told = Date.parse(headers.get('date') ?? '');
+  const nowMs = Number.isNaN(told) ? context.clock.now().getTime() : told;
+  return { host: server.host, us: (nowMs - presentMarginMs) * 1000, seq: null, isExact: false };
+}
 
 export function open(asked: Subscription, context: Context): Promise<WebSocket> {
   const { server, protocol, dids, cursor } = asked;
@@ -54,7 +69,6 @@ export async function* receive(
   let { cursor } = asked;
   let isFirst = true;
   let wasClamped = false;
-  let lastUs: { us: number; heardAt: number } | null = null;
   for await (const frames of framesOf(socket, pace, context.signal)) {
     const events: StreamEvent[] = [];
     let unreadable = 0;
@@ -78,36 +92,29 @@ export async function* receive(
       if (until && cursor.us !== null) gaps.push(gapOf(cursor.us, until));
       isFirst = false;
     }
-    if (last) {
-      cursor = cursorAt(server.host, last);
-      lastUs = { us: last.us, heardAt: performance.now() };
-    } else {
-      cursor = advanced(cursor, { server, lastUs, now });
-    }
+    cursor = last ? cursorAt(server.host, last) : await advanced(cursor, server, context);
     const lagMs = last ? Math.max(0, now.getTime() - last.us / 1000) : null;
     yield { ...gathered, cursor, gaps, lagMs, unreadable };
     if (failure) throw failure;
   }
 }
 
+/** Well within the time for which servers keep what they sent. */
+const cursorAgeMaxMs = 12 * 3_600_000;
 /** A server that looks through its past for the few authors asked for is silent meanwhile, but not for so long. */
 const idleMarginMs = 3_600_000;
 
-/**
- * Whoever is listened to may be silent for days, longer than servers keep anything. So the cursor follows the time in
- * which nothing came, well behind; it moves by the server's clock if an event has told it, else by ours.
- */
-function advanced(
+/** Whoever is listened to may be silent for days: the cursor then follows, well behind, so that it stays good. */
+async function advanced(
   cursor: StreamCursor,
-  at: { server: Server; lastUs: { us: number; heardAt: number } | null; now: Date },
-): StreamCursor {
-  const { lastUs, server, now } = at;
-  const nowUs = lastUs
-    ? lastUs.us + (performance.now() - lastUs.heardAt) * 1000
-    : now.getTime() * 1000;
-  const us = Math.floor(nowUs - idleMarginMs * 1000);
-  if (cursor.us !== null && us <= cursor.us) return cursor;
-  return { host: server.host, us, seq: null, isExact: false };
+  server: Server,
+  context: Context,
+): Promise<StreamCursor> {
+  const ageMs = context.clock.now().getTime() - (cursor.us ?? 0) / 1000;
+  if (ageMs < cursorAgeMaxMs) return cursor;
+  const present = await presentAt(server, context);
+  const us = (present.us ?? 0) - idleMarginMs * 1000;
+  return us > (cursor.us ?? 0) ? { ...present, us } : cursor;
 }
 
 function gapOf(us: number, until: Date): Gap {

@@ -10,7 +10,7 @@ import { ownDidOf } from '../session/session.ts';
 import type { BlueskySettings } from '../settings.ts';
 import { serversAt } from './address.ts';
 import type { Known } from './batch.ts';
-import { open, receive } from './connection.ts';
+import { open, presentAt, receive } from './connection.ts';
 import type { Portion } from './connection.ts';
 import { streamCursorOf } from './cursor.ts';
 import type { Protocol } from './cursor.ts';
@@ -47,9 +47,13 @@ export async function* listen(context: Context, pace: StreamPace): Look {
     const server = servers[turn % servers.length];
     if (!server) break;
     const protocol = protocols.get(server.host) ?? server.protocol ?? 'v2';
-    const asked = { server, protocol, cursor, dids, known, pace };
     let failure: unknown = null;
     try {
+      if (cursor.us === null) {
+        cursor = await presentAt(server, context);
+        yield { posts: [], deletions: [], cursor };
+      }
+      const asked = { server, protocol, cursor, dids, known, pace };
       const socket = await open(asked, context);
       if (isTroubled) yield { posts: [], deletions: [], cursor };
       isTroubled = false;
@@ -71,10 +75,11 @@ export async function* listen(context: Context, pace: StreamPace): Look {
       failures += 1;
       // A server that only restarted is asked first, since its cursor is exact.
       if (failures > 1) turn += 1;
-      const isHopeless = remedy === 'none' || failures > Math.max(3, 2 * servers.length);
       if (failure !== null) {
         const trouble = worded(failure, server, clock.now());
-        if (isHopeless) throw trouble;
+        // Who is told to wait waits, unless another server can be asked meanwhile.
+        const mustWait = trouble.kind === 'limited' && servers.length === 1;
+        if (remedy === 'none' || mustWait) throw trouble;
         log.info({ server: server.host, why: messageOf(failure) }, 'the stream broke off');
         if (failures > 1) yield { posts: [], deletions: [], cursor, trouble: trouble.message };
         isTroubled = failures > 1;

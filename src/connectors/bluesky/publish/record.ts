@@ -18,8 +18,6 @@ type Written = Exclude<Publication, { of: unknown }>;
 
 /** What the network would refuse, told before anything is sent; null when all is well. */
 export function problemOf(publication: Publication): string | null {
-  if (publication.kind === 'edit')
-    return 'Bluesky does not change posts. Delete the answer and write it anew.';
   if (publication.kind !== 'reply' && publication.kind !== 'quote') return null;
   const { text, media } = publication;
   const length = graphemes(text).length;

@@ -41,6 +41,7 @@ function abilities(settings: BlueskySettings): ReplyAbilities {
 }
 
 async function deliver(publication: Publication, context: SessionContext): Promise<Delivery> {
+  if (publication.kind === 'edit') return { outcome: 'refused', reason: noEdits };
   const problem = problemOf(publication);
   if (problem !== null) return { outcome: 'refused', reason: problem };
   const prepared = await prepare(publication, context);
@@ -71,12 +72,15 @@ async function deliver(publication: Publication, context: SessionContext): Promi
   );
 }
 
+type Deed = Exclude<Publication, { kind: 'edit' }>;
+const noEdits = 'Bluesky does not change posts. Delete the answer and write it anew.';
+
 type Prepared =
   | { kind: 'ready'; account: Account; call: XrpcCall }
   | { kind: 'ended'; delivery: Delivery };
 
 /** Everything before the write: whatever fails here, nothing was done. */
-async function prepare(publication: Publication, context: SessionContext): Promise<Prepared> {
+async function prepare(publication: Deed, context: SessionContext): Promise<Prepared> {
   try {
     const account = await signIn(context);
     if (publication.kind === 'delete') return deletion(publication.of, account);
