@@ -1,9 +1,12 @@
 // What the feed thread and its owner say to each other: plain data, safe to clone.
 
+import type { PageText } from './page-text.ts';
 import type { FeedBytes } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
-export type FeedCall = { callId: number; feed: FeedBytes };
+export type FeedWork = { kind: 'feed'; given: FeedBytes } | { kind: 'page'; given: FeedBytes };
+export type FeedResult = { kind: 'feed'; feed: ParsedFeed } | { kind: 'page'; page: PageText };
+export type FeedCall = { callId: number; work: FeedWork };
 export type FeedAnswer =
-  | { callId: number; ok: true; feed: ParsedFeed }
+  | { callId: number; ok: true; result: FeedResult }
   | { callId: number; ok: false; code: string; message: string };

@@ -1,9 +1,10 @@
-// Parses feeds in a thread with bounded memory and time, one after another, so that a hostile feed costs no more than
+// Reads feeds and pages in a thread with bounded memory and time, one after another, so that a hostile feed costs no more than
 // that: its thread is ended and the next feed gets a new one.
 
 import { Worker } from 'node:worker_threads';
-import { AppError, messageOf } from '#platform/errors.ts';
-import type { FeedAnswer, FeedCall } from './feed-messages.ts';
+import { AppError, assert, messageOf } from '#platform/errors.ts';
+import type { FeedAnswer, FeedCall, FeedResult, FeedWork } from './feed-messages.ts';
+import type { PageText } from './page-text.ts';
 import type { FeedBytes } from './parse-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
@@ -20,13 +21,26 @@ export class FeedThread {
   }
 
   /** Throws AppError `invalid` in words if it is no feed, or takes too much time or memory. */
-  parse(feed: FeedBytes): Promise<ParsedFeed> {
-    const parsed = this.#last.then(() => this.#parse(feed));
-    this.#last = parsed.then(
+  async parse(given: FeedBytes): Promise<ParsedFeed> {
+    const result = await this.#inTurn({ kind: 'feed', given });
+    assert(result.kind === 'feed', 'a feed was asked for');
+    return result.feed;
+  }
+
+  /** Throws as `parse` does. */
+  async readPage(given: FeedBytes): Promise<PageText> {
+    const result = await this.#inTurn({ kind: 'page', given });
+    assert(result.kind === 'page', 'a page was asked for');
+    return result.page;
+  }
+
+  #inTurn(work: FeedWork): Promise<FeedResult> {
+    const done = this.#last.then(() => this.#run(work));
+    this.#last = done.then(
       () => null,
       () => null,
     );
-    return parsed;
+    return done;
   }
 
   async stop(): Promise<void> {
@@ -35,7 +49,7 @@ export class FeedThread {
     await worker?.terminate();
   }
 
-  #parse(feed: FeedBytes): Promise<ParsedFeed> {
+  #run(work: FeedWork): Promise<FeedResult> {
     this.#lastCallId += 1;
     const callId = this.#lastCallId;
     const worker = (this.#worker ??= this.#start());
@@ -56,7 +70,7 @@ export class FeedThread {
       const onMessage = (answer: FeedAnswer) => {
         if (answer.callId !== callId) return;
         settle();
-        if (answer.ok) resolve(answer.feed);
+        if (answer.ok) resolve(answer.result);
         else reject(new AppError('invalid', answer.code, answer.message));
       };
       const settle = () => {
@@ -66,7 +80,7 @@ export class FeedThread {
       };
       worker.on('message', onMessage).on('error', onError).on('exit', onExit);
       worker.ref();
-      worker.postMessage({ callId, feed } satisfies FeedCall);
+      worker.postMessage({ callId, work } satisfies FeedCall);
     });
   }
 

@@ -1,22 +1,26 @@
-// The thread in which feeds are parsed. See feed-thread.ts.
+// The thread in which feeds and pages are read. See feed-thread.ts.
 
 import { parentPort } from 'node:worker_threads';
 import { AppError, assert, messageOf } from '#platform/errors.ts';
-import type { FeedAnswer, FeedCall } from './feed-messages.ts';
+import type { FeedAnswer, FeedCall, FeedResult, FeedWork } from './feed-messages.ts';
+import { readPageText } from './page-text.ts';
 import { parseFeed } from './parse-feed.ts';
 
 assert(parentPort, 'the feed thread is started by a FeedThread');
 const port = parentPort;
 
-port.on('message', (call: FeedCall) => {
-  const { callId } = call;
+port.on('message', ({ callId, work }: FeedCall) => {
   try {
-    send({ callId, ok: true, feed: parseFeed(call.feed) });
+    send({ callId, ok: true, result: resultOf(work) });
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'feeds.not-a-feed';
     send({ callId, ok: false, code, message: messageOf(error) });
   }
 });
+
+function resultOf({ kind, given }: FeedWork): FeedResult {
+  return kind === 'feed' ? { kind, feed: parseFeed(given) } : { kind, page: readPageText(given) };
+}
 
 function send(answer: FeedAnswer): void {
   port.postMessage(answer);

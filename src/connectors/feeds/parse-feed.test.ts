@@ -97,6 +97,12 @@ describe('every kind of feed gives its posts', () => {
       `<feed xmlns="http://www.w3.org/2005/Atom"><title>Alert</title><entry><id>1</id><title>S</title><link href="${wrapped}"/></entry></feed>`,
     );
     expect(feed.posts[0]?.url).toBe('https://paper.example/story');
+    const inText = `<rss version="2.0"><channel><item><guid>1</guid><description>${`<a href="${wrapped}">S</a>`
+      .replaceAll('&', '&amp;')
+      .replaceAll('<', '&lt;')}</description></item></channel></rss>`;
+    expect((await parse(inText)).posts[0]?.html).toBe(
+      '<a href="https://paper.example/story">S</a>',
+    );
   });
 });
 

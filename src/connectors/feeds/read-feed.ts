@@ -1,6 +1,7 @@
 // Reads a feed that is at hand as bytes: what `parley feed read` prints, and what the connector makes of an answer.
 
 import { FeedThread } from './feed-thread.ts';
+import type { PageText } from './page-text.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
 const thread = new FeedThread();
@@ -20,4 +21,9 @@ export function readFeed(
     address: address ?? headers.get('content-location'),
     contentLanguage: headers.get('content-language'),
   });
+}
+
+/** @returns the article of a web page; throws as `readFeed` does */
+export function readPage(bytes: Uint8Array, headers: Headers, address: string): Promise<PageText> {
+  return thread.readPage({ bytes, contentType: headers.get('content-type'), address });
 }

@@ -48,11 +48,13 @@ export function parseXmlTree(text: string, address: string | null): XmlTree {
   let isCdata = false;
   let elements = 0;
   let faults = 0;
+  let openedAt = -1;
   const last = () => open.at(-1) ?? outermost;
   const parser = new Parser(
     {
       onopentag(written, given) {
         elements += 1;
+        openedAt = parser.endIndex;
         if (open.length > depthMax) throw tooDeep(`nested more than ${depthMax} deep`);
         if (elements > elementsMax) throw tooDeep('too many');
         const { element: parent, namespaces: outer } = last();
@@ -70,7 +72,8 @@ export function parseXmlTree(text: string, address: string | null): XmlTree {
         open.push({ element, namespaces });
       },
       onclosetag(_name, isImplied) {
-        if (isImplied) faults += 1;
+        // `<a/>` closes where it opened, which is no fault.
+        if (isImplied && parser.endIndex !== openedAt) faults += 1;
         if (open.length > 1) open.pop();
       },
       ontext(raw) {
