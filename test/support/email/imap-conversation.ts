@@ -128,14 +128,14 @@ export class ImapConversation {
   #capabilities(): string {
     const { hasIdle, hasQresync } = this.#temper;
     const more = `${hasIdle ? ' IDLE' : ''}${hasQresync ? ' ENABLE CONDSTORE QRESYNC' : ''}`;
-    return `IMAP4rev1 ID NAMESPACE SPECIAL-USE SASL-IR AUTH=PLAIN AUTH=XOAUTH2${more}`;
+    return `IMAP4rev1 ID NAMESPACE SPECIAL-USE SASL-IR AUTH=XOAUTH2${more}`;
   }
 
-  #authenticate([mechanism, first]: readonly Word[]): string {
+  /** XOAUTH2, with what is shown on the same line (RFC 4959). */
+  #authenticate([, first]: readonly Word[]): string {
     const said = Buffer.from(textOf(first), 'base64').toString('utf8');
-    const isToken = textOf(mechanism).toUpperCase() === 'XOAUTH2';
-    const secret = isToken ? said.split(/auth=Bearer /)[1]?.split('\u0001')[0] : said.split('\0')[2];
-    return this.#signIn(secret === this.#temper.password);
+    const token = said.split('auth=Bearer ')[1]?.split('\u0001')[0];
+    return this.#signIn(token === this.#temper.password);
   }
 
   #signIn(isRight: boolean): string {

@@ -15,6 +15,8 @@ export type SmtpTemper = {
   refusal: { code: number; words: string } | null;
   /** The next mail is taken, and the connection cut before it is said. */
   cutsAfterNext: boolean;
+  /** Whether a copy of what is sent is kept in Sent; small servers leave that to the program. */
+  keepsSent: boolean;
 };
 
 export type MailHost = {
@@ -40,6 +42,7 @@ export async function startMailHost(): Promise<MailHost> {
     password: 'correct horse',
     refusal: null,
     cutsAfterNext: false,
+    keepsSent: true,
   };
   const ports = { imap: 0, smtp: 0 };
   let asked = 0;
@@ -68,7 +71,7 @@ type Running = { port: number; stop(): Promise<void> };
 
 async function startImap({ store, temper, port, count }: Part): Promise<Running> {
   const sockets = new Set<Socket>();
-  const server = createServer((socket) => {
+  const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
     socket.on('error', () => socket.destroy());
     const conversation = new ImapConversation(store, temper, (bytes) => socket.write(bytes));
@@ -152,7 +155,7 @@ async function startSmtp({ store, temper, port, count }: Part): Promise<Running>
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        store.add('Sent', Buffer.concat(chunks));
+        if (temper.keepsSent) store.add('Sent', Buffer.concat(chunks));
         if (!temper.cutsAfterNext) return done();
         temper.cutsAfterNext = false;
         for (const connection of server.connections)
