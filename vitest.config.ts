@@ -30,6 +30,20 @@ export default defineConfig({
       },
       {
         test: {
+          // The conformance tests of `api` at full length: `npm run conformance`.
+          name: 'conformance',
+          include: ['test/conformance/*.api.test.ts'],
+          globalSetup: ['test/support/postgres-global.ts'],
+          env: { PARLEY_CONFORMANCE: 'full' },
+          isolate: false,
+          pool: 'threads',
+          fileParallelism: false,
+          testTimeout: 1_200_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
           name: 'servers',
           include: ['test/servers/**/*.servers.ts'],
           globalSetup: ['test/support/postgres-global.ts'],

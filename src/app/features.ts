@@ -51,7 +51,11 @@ export function composeFeatures(
   const listening = createListening(platform, {
     connectors: createConnectors({ config, isDemonstration, mayReadAllFiles }),
     units: people.facade,
-    options: { keepUnmatchedDays: config.keepUnmatchedDays, rematchDays: config.rematchDays },
+    options: {
+      keepUnmatchedDays: config.keepUnmatchedDays,
+      rematchDays: config.rematchDays,
+      publicUrl: config.publicUrl ?? null,
+    },
   });
   return { access, people, listening, all: [access, people, listening] };
 }

@@ -80,6 +80,8 @@ export type SourcePlan = {
    * there.
    */
   lacks: Partial<Record<Ability, string>>;
+  /** Its looks may come to an end for good, so that people ask for the next: a file. */
+  endsByItself?: true;
   /** A fresh stand-in. */
   open(): Promise<Stage>;
   /** For the run with a process that is really killed: how that process gets this connector. */

@@ -52,6 +52,8 @@ export type TestAnswer = { status: number; body: unknown; setCookie: string | nu
 export type House = {
   database: TestDatabase;
   platform: Platform;
+  /** For another process that opens the same secrets. */
+  keyFile: string;
   access: AccessFacade;
   people: PeopleFacade;
   features: readonly Feature[];
@@ -96,6 +98,7 @@ export async function openHouseOn(
 ): Promise<House> {
   const { clock = systemClock } = options;
   const folder = await mkdtemp(join(tmpdir(), 'parley-house-'));
+  const keyFile = join(folder, 'keys.json');
   const log = createLog({ level: 'silent', name: 'test' });
   const platform: Platform = {
     clock,
@@ -108,7 +111,7 @@ export async function openHouseOn(
       userAgent: 'Parley tests',
     }),
     connect: createGuardedConnect({ allowAddresses: options.allowAddresses ?? [] }),
-    secrets: await createSecretBox({ keyFile: join(folder, 'keys.json') }),
+    secrets: await createSecretBox({ keyFile }),
     metrics: createMetrics(),
   };
   const more = options.features;
@@ -140,6 +143,7 @@ export async function openHouseOn(
   return {
     database,
     platform,
+    keyFile,
     ...facades,
     features,
     server,

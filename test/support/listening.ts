@@ -15,6 +15,7 @@ import {
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
+import type { AnyConnector } from '#features/listening/ports.ts';
 import { startJobs } from '#platform/jobs/start-jobs.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -27,6 +28,7 @@ import { vi } from 'vitest';
 import type { FeedServer } from './feed-server.ts';
 import { openFeedServer } from './feed-server.ts';
 import type { Caller } from './house.ts';
+import { PUBLIC_URL } from './house.ts';
 import { openOrganisation } from './organisation.ts';
 import type { TestOrganisation } from './house.ts';
 
@@ -47,8 +49,8 @@ export type TestListening = TestOrganisation & {
   eventsOf(type: string): Promise<Record<string, unknown>[]>;
   /** A second process on the same database, as far as listening can tell. */
   openAnother(clock?: Clock): Promise<AnotherProcess>;
-  /** One that looks at sources too. @returns how to stop it */
-  startAnother(): Promise<() => Promise<void>>;
+  /** One that looks at sources too, on a platform that differs in what is given. */
+  startAnother(changes?: Partial<Platform>): Promise<RunningProcess>;
 };
 
 export type AnotherProcess = {
@@ -57,17 +59,34 @@ export type AnotherProcess = {
   close(): Promise<void>;
 };
 
-export type ListeningTestOptions = { keepUnmatchedDays?: number; withoutSchedule?: boolean };
+export type RunningProcess = {
+  /** Sources that are due are looked at now. */
+  wake(): void;
+  /** Ids of the sources it looks at just now. */
+  looking(): ReadonlySet<string>;
+  stop(): Promise<void>;
+};
+
+export type ListeningTestOptions = {
+  keepUnmatchedDays?: number;
+  withoutSchedule?: boolean;
+  /** Default: feeds and files. */
+  connectors?: readonly AnyConnector[];
+};
 
 function compose(platform: Platform, people: PeopleFacade, options: ListeningTestOptions) {
   const readFeedFile = (bytes: Uint8Array) => readFeed(bytes, new Headers());
   return createListening(platform, {
-    connectors: [
+    connectors: options.connectors ?? [
       anyConnector(feeds),
       anyConnector(createFiles({ folder: '/', readFeed: readFeedFile })),
     ],
     units: people,
-    options: { keepUnmatchedDays: options.keepUnmatchedDays ?? 3, rematchDays: 30 },
+    options: {
+      keepUnmatchedDays: options.keepUnmatchedDays ?? 3,
+      rematchDays: 30,
+      publicUrl: PUBLIC_URL,
+    },
   });
 }
 
@@ -180,16 +199,17 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
         close: () => another.close(),
       });
     },
-    async startAnother() {
-      const another = compose(
-        { ...house.platform, metrics: new Registry() },
-        house.people,
-        options,
-      );
+    async startAnother(changes = {}) {
+      const platform = { ...house.platform, metrics: new Registry(), ...changes };
+      const another = compose(platform, house.people, options);
       const running = await another.start?.();
-      return async () => {
-        await running?.stop();
-        await another.close();
+      return {
+        wake: () => another.wake(),
+        looking: () => another.looking(),
+        stop: async () => {
+          await running?.stop();
+          await another.close();
+        },
       };
     },
     async close() {

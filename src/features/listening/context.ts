@@ -13,6 +13,8 @@ export type ListeningOptions = {
   keepUnmatchedDays: number;
   /** How far back stored posts are matched again when a topic is saved. */
   rematchDays: number;
+  /** Where networks can call; null: nowhere. */
+  publicUrl: string | null;
 };
 
 /** Rights that depend on the unit a topic belongs to; given by the people feature. */

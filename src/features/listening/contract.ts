@@ -173,6 +173,12 @@ export const connectorSchema = z.object({
   name: z.string(),
   label: z.string(),
   description: z.string(),
+  kind: z.enum(['poll', 'stream']).describe('Asked now and then, or listened to all the time'),
+  tests: z.boolean().describe('Whether settings can be tried before they are kept'),
+  authorises: z.boolean().describe('Whether people sign in there instead of typing a secret'),
+  isCalled: z.boolean().describe('Whether its network calls an address of ours'),
+  rechecks: z.boolean().describe('Whether edits and deletions are found out by asking again'),
+  answers: z.boolean().describe('Whether an approved answer can go back'),
   discovers: z.boolean().describe('Whether an address is enough to add a source'),
   fields: z.array(settingFieldSchema),
 });
@@ -193,6 +199,43 @@ export const sourcePatch = z.object({
 });
 export type SourcePatch = z.infer<typeof sourcePatch>;
 
+export const sourceTest = z.object({
+  connector: sourceInput.shape.connector,
+  settings: settingsSchema.default({}),
+  sourceId: id.optional().describe('Of a source that is there: secrets left out are taken from it'),
+});
+export type SourceTest = z.infer<typeof sourceTest>;
+export const testResultSchema = z.object({
+  ok: z.boolean(),
+  message: z.string().describe('One sentence for people'),
+  facts: z
+    .array(z.object({ label: z.string(), value: z.string() }))
+    .describe('Worth seeing: the name signed in as, the number of folders'),
+});
+
+export const authorisationInput = sourceInput.extend({
+  sourceId: id.optional().describe('Sign in anew for a source that is there'),
+});
+export type AuthorisationInput = z.infer<typeof authorisationInput>;
+
+export const gapSchema = z.object({
+  from: isoTime,
+  until: isoTime,
+  reason: z.string(),
+  filledAt: isoTime.nullable().describe('When what was missed had been fetched after all'),
+  nextTryAt: isoTime.nullable().describe('Null: filled, or it cannot be'),
+  note: z.string().nullable().describe('Why it is not filled yet, in words'),
+});
+
+/** One day (UTC) of what a source heard. */
+export const sourceDaySchema = z.object({
+  day: z.iso.date(),
+  posts: z.number().int(),
+  matched: z.number().int(),
+  revised: z.number().int(),
+  deleted: z.number().int().describe('Deleted at their origin, and so here'),
+});
+
 export const SOURCE_STATES = ['listening', 'paused', 'stopped'] as const;
 export const sourceSchema = z.object({
   id,
@@ -211,18 +254,32 @@ export const sourceSchema = z.object({
     lastLookAt: isoTime.nullable(),
     lastSuccessAt: isoTime.nullable(),
     lastPostAt: isoTime.nullable().describe('When the newest post seen was said'),
+    lastEventAt: isoTime.nullable().describe('When a new post, an edit or a deletion last came in'),
     nextLookAt: isoTime.nullable(),
     intervalSeconds: z.number().int().nullable(),
     failures: z.number().int().describe('In a row'),
     lagSeconds: z.number().int().nullable(),
     requestsLeft: z.number().int().nullable().describe('As the network says'),
-    gaps: z.array(z.object({ from: isoTime, until: isoTime, reason: z.string() })),
+    limitsResetAt: isoTime.nullable().describe('When the network allows more again'),
+    gaps: z.array(gapSchema).describe('The newest ten'),
   }),
   counts: z.object({
     posts: z.number().int(),
     matched: z.number().int(),
     posts7Days: z.number().int(),
+    revised: z.number().int(),
+    deleted: z.number().int().describe('Deleted at their origin, and so here'),
   }),
+  share: z
+    .object({
+      share: z.number().min(0).max(1).nullable().describe('Null: it cannot be known'),
+      because: z.string(),
+    })
+    .nullable()
+    .describe('Which part of its place it hears, where its connector can say'),
+  days: z
+    .array(sourceDaySchema)
+    .describe('The last 30, oldest first; days without anything are left out'),
 });
 export type Source = z.infer<typeof sourceSchema>;
 
@@ -312,6 +369,13 @@ export const ERRORS = {
   sourceNotFound: 'listening.source-not-found',
   sourceExists: 'listening.source-exists',
   connectorUnknown: 'listening.connector-unknown',
+  /** Of this kind of source. */
+  testNotOffered: 'listening.test-not-offered',
+  authorisationNotOffered: 'listening.authorisation-not-offered',
+  authorisationUnknown: 'listening.authorisation-unknown',
+  repliesNotOffered: 'listening.replies-not-offered',
+  /** Somebody carries it out at this moment. */
+  deliveryInHand: 'listening.delivery-in-hand',
   settingsInvalid: 'listening.settings-invalid',
   mentionNotFound: 'listening.mention-not-found',
   cursorInvalid: 'listening.cursor-invalid',

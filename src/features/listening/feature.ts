@@ -6,6 +6,9 @@ import type { Listening, ListeningOptions, UnitScope } from './context.ts';
 import type { ListeningFacade } from './facade.ts';
 import { createFacade } from './facade.ts';
 import { cleanUpJobOf } from './jobs/clean-up-job.ts';
+import { fillGapsJobOf } from './jobs/fill-gaps-job.ts';
+import { recheckJobOf } from './jobs/recheck-job.ts';
+import { purgeAuthorsJobOf } from './jobs/purge-authors-job.ts';
 import { rematchJobOf } from './jobs/rematch-job.ts';
 import { migrations } from './migrations/listening.ts';
 import { listeningPermissions } from './permissions.ts';
@@ -28,14 +31,20 @@ export type ListeningNeeds = {
   options: ListeningOptions;
 };
 
+export type ListeningFeature = Feature & {
+  facade: ListeningFacade;
+  /** Looks at what is due at once. */
+  wake(): void;
+  /** Ids of the sources that this process looks at just now. */
+  looking(): ReadonlySet<string>;
+  close(): Promise<void>;
+};
+
 /**
  * `start` is for the `listen` role: it looks at sources when they are due. `close` ends the matching threads that any
  * role may have started.
  */
-export function createListening(
-  platform: Platform,
-  needs: ListeningNeeds,
-): Feature & { facade: ListeningFacade; close(): Promise<void> } {
+export function createListening(platform: Platform, needs: ListeningNeeds): ListeningFeature {
   const matching = new MatchThread(platform);
   const trials = new MatchThread(platform);
   const topics = new TopicSet({ db: platform.db, thread: matching, clock: platform.clock });
@@ -62,9 +71,17 @@ export function createListening(
       ...sourceRoutes(listening),
       ...mentionRoutes(listening),
     ],
-    jobs: [rematchJobOf(listening), cleanUpJobOf(listening)],
+    jobs: [
+      rematchJobOf(listening),
+      cleanUpJobOf(listening),
+      purgeAuthorsJobOf(listening),
+      recheckJobOf(listening),
+      fillGapsJobOf(listening),
+    ],
     live: Object.values(EVENTS).map((type) => ({ type, permission: permissionToHear(type) })),
     facade: createFacade(listening),
+    wake: listening.wake,
+    looking: () => schedule?.looking() ?? new Set(),
     start: () => {
       const started = startSchedule(listening);
       schedule = started;

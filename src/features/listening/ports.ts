@@ -73,6 +73,8 @@ export type Batch = {
   deletions: readonly Deletion[];
   /** Everything by these authors (`authorId`) is gone at the origin: accounts that were deleted. */
   deletedAuthors?: readonly string[];
+  /** What is stored of these authors is asked about again soon (`recheck`): their account was written anew. */
+  recheckAuthors?: readonly string[];
   gaps?: readonly Gap[];
   /** Gaps told of earlier that are filled by this batch or before it. */
   filled?: readonly { from: Date; until: Date }[];
@@ -86,6 +88,11 @@ export type Batch = {
   settings?: JsonObject;
   /** Something a person should know though the look went well. */
   note?: string;
+  /**
+   * Only of a stream, whose look does not end: why it cannot hear just now, in words; such a batch may be empty. A batch
+   * without it says that all is well, so a stream yields an empty one as soon as it hears.
+   */
+  trouble?: string;
   /** Input read so far and in all, for progress; the unit is bytes. */
   progress?: { bytes: number; bytesTotal: number | null };
 };
@@ -112,6 +119,8 @@ export type LookContext<Settings> = {
   signal: AbortSignal;
   /** Where the network can call this source (see `receive`); null when Parley has no public address. */
   callbackUrl: string | null;
+  /** Stores settings that the network changed at once, sealed: a renewed token whose predecessor is spent. */
+  keepSettings?(settings: JsonObject): Promise<void>;
 };
 
 /** What every other call of a connector is handed. */
@@ -236,7 +245,10 @@ export type Connector<Settings = JsonObject> = {
     posts: readonly StoredPostReference[],
     context: SourceContext<Settings>,
   ): Promise<Recheck>;
-  /** Fetches what was missed, as far as the network still has it; its batches' cursors are not stored. */
+  /**
+   * Fetches what was missed, as far as the network still has it, and tells in `filled` which times are whole by now; its
+   * batches' cursors are not stored.
+   */
   fillGap?(gap: Gap, context: SourceContext<Settings>): AsyncGenerator<Batch, void, void>;
   /** The share (0 to 1) of its place this source hears, where that can be known, with the reason in words. */
   share?(settings: Settings): { share: number | null; because: string };

@@ -21,7 +21,7 @@ afterAll(async () => {
 
 describe('two processes that listen', () => {
   test('share the looks: each feed is asked once', async () => {
-    const stop = await parley.startAnother();
+    const another = await parley.startAnother();
     const paths = Array.from({ length: 12 }, (_, n) => `/shared-${n}.xml`);
     for (const path of paths) {
       await parley.addSource({
@@ -35,7 +35,7 @@ describe('two processes that listen', () => {
       },
       { timeout: 20_000, interval: 25 },
     );
-    await stop();
+    await another.stop();
     expect(paths.map((path) => parley.web.requests(path).length)).toEqual(paths.map(() => 1));
   });
 

@@ -2,7 +2,7 @@
 // that can be relied on. Pure: the same input gives the same post.
 
 import { newId } from '#platform/ids.ts';
-import type { IncomingPost } from '../ports.ts';
+import type { IncomingPost, JsonObject } from '../ports.ts';
 import { sanitiseHtml, textOfHtml } from './sanitise.ts';
 
 /** Bounds in UTF-16 units; what is longer is cut. The text's is the longest part that matching looks at. */
@@ -14,6 +14,9 @@ export const LENGTH_MAX = {
   url: 2000,
 } as const;
 const listLengthMax = 50;
+const mediaMax = 20;
+/** As JSON; a longer one is left out, and the post cannot be answered with it. */
+const referenceLengthMax = 4096;
 
 export type NormalPost = {
   id: string;
@@ -24,6 +27,8 @@ export type NormalPost = {
   author: string | null;
   authorName: string | null;
   authorUrl: string | null;
+  authorId: string | null;
+  isOurs: boolean;
   url: string | null;
   /** As the network says; null: to be found out. */
   lang: string | null;
@@ -38,6 +43,12 @@ export type NormalPost = {
     links?: readonly string[];
     to?: readonly string[];
     rating?: number;
+    quotes?: string;
+    /** Absent: public. */
+    visibility?: 'unlisted' | 'followers' | 'direct';
+    media?: readonly { url: string; type?: string; description?: string }[];
+    automatic?: 'auto-reply' | 'calendar' | 'bounce';
+    reference?: JsonObject;
   };
 };
 
@@ -54,6 +65,8 @@ export function normalisePost(incoming: IncomingPost, fetchedAt: Date): NormalPo
     author: line(incoming.author, LENGTH_MAX.name),
     authorName: line(incoming.authorName, LENGTH_MAX.name),
     authorUrl: webAddress(incoming.authorUrl),
+    authorId: line(incoming.authorId, LENGTH_MAX.nativeId),
+    isOurs: incoming.isOurs === true,
     url: webAddress(incoming.url),
     lang: languageTag(incoming.lang),
     langHint: languageTag(incoming.langHint),
@@ -86,7 +99,30 @@ function detailsOf(incoming: IncomingPost): NormalPost['details'] {
   if (to.length > 0) details.to = to.slice(0, listLengthMax);
   if (incoming.rating !== undefined && Number.isFinite(incoming.rating))
     details.rating = incoming.rating;
+  const quotes = line(incoming.quotes, LENGTH_MAX.nativeId);
+  if (quotes !== null) details.quotes = quotes;
+  const { visibility = 'public', automatic, reference } = incoming;
+  if (visibility !== 'public') details.visibility = visibility;
+  const media = (incoming.media ?? []).flatMap((one) => mediaOf(one) ?? []);
+  if (media.length > 0) details.media = media.slice(0, mediaMax);
+  if (automatic !== undefined) details.automatic = automatic;
+  if (reference !== undefined && JSON.stringify(reference).length <= referenceLengthMax)
+    details.reference = reference;
   return details;
+}
+
+type Media = NonNullable<NormalPost['details']['media']>[number];
+
+function mediaOf(given: Media): Media | null {
+  const url = webAddress(given.url);
+  if (url === null) return null;
+  const type = line(given.type, LENGTH_MAX.name);
+  const description = line(given.description, LENGTH_MAX.title);
+  return {
+    url,
+    ...(type === null ? {} : { type }),
+    ...(description === null ? {} : { description }),
+  };
 }
 
 // PostgreSQL refuses U+0000 and half surrogate pairs; other control characters only disturb the eye.

@@ -3,6 +3,7 @@
 
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import type { Listening } from '../context.ts';
+import { forgetAuthors } from '../store/deleted-authors.ts';
 import { createPartitions } from '../store/partitions.ts';
 import { dropPosts, forgetKeys } from '../store/posts.ts';
 
@@ -28,6 +29,7 @@ export function cleanUpJobOf(listening: Listening): JobDefinition {
         (tx: Parameters<typeof dropPosts>[0]) =>
           dropPosts(tx, { now, forgetAfter, limit: stepSize }),
         (tx: Parameters<typeof dropPosts>[0]) => forgetKeys(tx, now, stepSize),
+        (tx: Parameters<typeof dropPosts>[0]) => forgetAuthors(tx, now, stepSize),
       ];
       for (const step of steps) {
         let count = stepSize;

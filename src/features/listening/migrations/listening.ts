@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { completeness } from './completeness.ts';
 import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
 
@@ -210,4 +211,5 @@ export const migrations: readonly SchemaMigration[] = [
   listeningTables,
   queryReferences,
   postTokens,
+  completeness,
 ];

@@ -4,40 +4,48 @@
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
-import { newId } from '#platform/ids.ts';
 import { ERRORS, EVENTS } from '../contract.ts';
-import type { Batch } from '../ports.ts';
-import {
-  emptyReasons,
-  findMentionedPosts,
-  saveMentions,
-  withdrawMentions,
-} from '../store/mentions.ts';
+import type { Batch, JsonObject } from '../ports.ts';
+import { nextCheck } from '../domain/next-check.ts';
+import { buryAuthors, findDeletedAuthors } from '../store/deleted-authors.ts';
+import { findMentionedPosts, saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { createPartitions, monthsOf } from '../store/partitions.ts';
-import { buryKeys, insertKeys, reviseKeys } from '../store/post-keys.ts';
-import { emptyPosts, insertPosts, revisePosts } from '../store/posts.ts';
+import { checkAuthorsNow } from '../store/post-checks.ts';
+import { insertKeys, reviseKeys } from '../store/post-keys.ts';
+import { insertPosts, revisePosts } from '../store/posts.ts';
 import { countHeard } from '../store/source-days.ts';
-import { advanceSource, insertGaps } from '../store/sources.ts';
+import { advanceSource, recordStreamHealth } from '../store/sources.ts';
 import { holdTopicSet } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn, emitPostsChanged } from './batch-events.ts';
+import { buryPosts } from './bury-posts.ts';
+import { storeGaps } from './store-gaps.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import type { PreparedBatch } from './prepare-batch.ts';
 import type { TopicSet } from './topic-set.ts';
 
 const dayMs = 86_400_000;
-const forgetUnseenDays = 30;
 const attemptsMax = 5;
+export const PURGE_AUTHORS_JOB = 'listening.purge-authors';
+export const FILL_GAPS_JOB = 'listening.fill-gaps';
 
-export type IngestPlatform = Pick<Platform, 'db' | 'clock' | 'events'>;
+export type IngestPlatform = Pick<Platform, 'db' | 'clock' | 'events' | 'jobs'>;
 
 export type BatchSource = {
   id: string;
   name: string;
   keepUnmatchedDays: number;
-  leaseId: string;
-  leasedUntil: () => Date;
+  /** Null: posts that come beside the looks: by a call of the network, a second question, a gap filled. */
+  lease: { id: string; until: () => Date } | null;
+  /** Its look does not end. */
+  isStream: boolean;
+  /** Its network does not tell of edits and deletions, but can be asked. */
+  isRechecked: boolean;
+  canFillGaps: boolean;
 };
+
+/** `cursor` null: it stays where it is. */
+export type StoredBatch = Omit<Batch, 'cursor'> & { cursor: JsonObject | null };
 
 export type BatchOutcome = {
   posts: number;
@@ -56,13 +64,13 @@ export type BegunBatch = {
 };
 
 /** Begins to prepare a batch at once, which may overlap with storing the one before. */
-export type Ingest = (source: BatchSource, batch: Batch) => BegunBatch;
+export type Ingest = (source: BatchSource, batch: StoredBatch) => BegunBatch;
 
 export function createIngest(platform: IngestPlatform, topics: TopicSet): Ingest {
   const { db, clock } = platform;
   const monthsMade = new Set<string>();
 
-  async function prepare(source: BatchSource, batch: Batch): Promise<Storing> {
+  async function prepare(source: BatchSource, batch: StoredBatch): Promise<Storing> {
     const now = clock.now();
     const prepared = await prepareBatch({ db, topics }, source, batch, now);
     await makeMonths(platform, prepared, now, monthsMade);
@@ -119,7 +127,7 @@ async function makeMonths(
   for (const month of missing) made.add(month);
 }
 
-type Storing = { source: BatchSource; batch: Batch; prepared: PreparedBatch; now: Date };
+type Storing = { source: BatchSource; batch: StoredBatch; prepared: PreparedBatch; now: Date };
 
 /** @returns how many mentions are new */
 async function storeBatch(
@@ -127,25 +135,52 @@ async function storeBatch(
   platform: IngestPlatform,
   storing: Storing,
 ): Promise<number> {
-  const { source, batch, prepared } = storing;
+  const { source, batch, prepared, now } = storing;
   if ((await holdTopicSet(tx)) !== prepared.topicSetStamp) throw outdated;
+  const { fresh, revised, deleted, deletedAuthors } = prepared;
+  const { lease } = source;
   const isOurs = await advanceSource(tx, {
     sourceId: source.id,
-    leaseId: source.leaseId,
-    leasedUntil: source.leasedUntil(),
+    lease: lease && { id: lease.id, until: lease.until() },
     cursor: batch.cursor,
+    now,
+    hasEvents: fresh.length + revised.length + deleted.length + deletedAuthors.length > 0,
     newestPostAt: prepared.newestPostAt,
     lagMs: batch.lagMs ?? null,
-    requestsLeft: batch.limits?.requestsLeft ?? null,
+    limits: batch.limits ?? null,
   });
   if (!isOurs)
     throw new AppError('conflict', ERRORS.leaseLost, 'Another look took this source over');
-  const gaps = (batch.gaps ?? []).map((gap) => ({ ...gap, id: newId() }));
-  if (gaps.length > 0) await insertGaps(tx, source.id, gaps);
+  if (source.isStream && lease)
+    await recordStreamHealth(tx, { sourceId: source.id, trouble: batch.trouble ?? null, now });
+  const authorIds = fresh.flatMap(({ authorId }) => authorId ?? []);
+  if ((await findDeletedAuthors(tx, source.id, authorIds)).size > 0) throw outdated;
+  await storeGaps(tx, source, { gaps: batch.gaps, filled: batch.filled, now });
+  if (source.canFillGaps && batch.gaps?.length)
+    await platform.jobs.enqueue(tx, { name: FILL_GAPS_JOB, payload: {}, key: FILL_GAPS_JOB });
   await storeFresh(tx, storing);
   await storeRevised(tx, platform, storing);
-  await storeDeleted(tx, platform, storing);
+  await buryPosts(tx, platform, { sourceId: source.id, deleted, now });
+  await storeDeletedAuthors(tx, platform, storing);
+  if (source.isRechecked && batch.recheckAuthors?.length)
+    await checkAuthorsNow(tx, source.id, batch.recheckAuthors, now);
+  await count(tx, storing);
   return storeMentions(tx, platform, storing);
+}
+
+async function count(tx: Transaction, { source, prepared, now }: Storing): Promise<void> {
+  const { fresh, revised } = prepared;
+  const matched = new Set(prepared.mentions.map((mention) => mention.postId));
+  const deleted = prepared.deleted.filter(({ known }) => known !== null);
+  if (fresh.length + revised.length + deleted.length === 0) return;
+  await countHeard(tx, {
+    sourceId: source.id,
+    day: now.toISOString().slice(0, 10),
+    posts: fresh.length,
+    matched: fresh.filter((post) => matched.has(post.id)).length,
+    revised: revised.length,
+    deleted: deleted.length,
+  });
 }
 
 async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): Promise<void> {
@@ -155,20 +190,14 @@ async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): 
     return { nativeId, postId: id, createdAt, contentHash };
   });
   if ((await insertKeys(tx, source.id, keys)) !== fresh.length) throw outdated;
-  const matched = new Set(prepared.mentions.map((mention) => mention.postId));
-  const kept = new Set([...matched, ...prepared.undecided.map((mention) => mention.postId)]);
+  const kept = new Set([...prepared.mentions, ...prepared.undecided].map(({ postId }) => postId));
   const dropAfter = new Date(now.getTime() + source.keepUnmatchedDays * dayMs);
-  const posts = fresh.map((post) => ({
-    ...post,
-    dropAfter: kept.has(post.id) ? null : dropAfter,
-  }));
-  await insertPosts(tx, source.id, posts);
-  await countHeard(tx, {
-    sourceId: source.id,
-    day: now.toISOString().slice(0, 10),
-    posts: fresh.length,
-    matched: fresh.filter((post) => matched.has(post.id)).length,
+  const posts = fresh.map((post) => {
+    const isKept = kept.has(post.id);
+    const checkAt = source.isRechecked ? nextCheck({ ...post, isKept }, now) : null;
+    return { ...post, dropAfter: isKept ? null : dropAfter, checkAt };
   });
+  await insertPosts(tx, source.id, posts);
 }
 
 async function storeRevised(
@@ -183,9 +212,11 @@ async function storeRevised(
   });
   if ((await reviseKeys(tx, source.id, changes)) !== revised.length) throw outdated;
   const kept = new Set([...prepared.mentions, ...prepared.undecided].map(({ postId }) => postId));
-  const revisions = revised.map(({ post: { title, text, html }, known, lang, tokens }) => {
+  const revisions = revised.map(({ post, known, lang, tokens }) => {
+    const { title, text, html, details } = post;
     const { postId, postCreatedAt } = known;
-    return { postId, postCreatedAt, title, text, html, lang, tokens, isKept: kept.has(postId) };
+    const isKept = kept.has(postId);
+    return { postId, postCreatedAt, title, text, html, details, lang, tokens, isKept };
   });
   await revisePosts(tx, revisions, now);
   const postIds = revisions.map((revision) => revision.postId);
@@ -205,32 +236,16 @@ async function storeRevised(
   });
 }
 
-async function storeDeleted(
+/** With an account go its posts; how many there are nobody knows, so a job takes them away in steps. */
+async function storeDeletedAuthors(
   tx: Transaction,
   platform: IngestPlatform,
   { source, prepared, now }: Storing,
 ): Promise<void> {
-  const { deleted } = prepared;
-  if (deleted.length === 0) return;
-  const nativeIds = deleted.map((deletion) => deletion.nativeId);
-  const forgetUnseenAfter = new Date(now.getTime() + forgetUnseenDays * dayMs);
-  await buryKeys(tx, source.id, nativeIds, { now, forgetUnseenAfter });
-  const places = deleted.flatMap(({ known }) =>
-    known?.postId && known.postCreatedAt
-      ? [{ postId: known.postId, postCreatedAt: known.postCreatedAt }]
-      : [],
-  );
-  if (places.length === 0) return;
-  const postIds = places.map((place) => place.postId);
-  await emptyPosts(tx, places, now);
-  await emptyReasons(tx, postIds);
-  await dropUndecidedMentions(tx, { postIds, topicId: null });
-  const mentioned = await findMentionedPosts(tx, postIds);
-  await emitPostsChanged(tx, platform.events, {
-    type: EVENTS.postDeleted,
-    sourceId: source.id,
-    postIds: [...mentioned],
-  });
+  const { deletedAuthors } = prepared;
+  if (deletedAuthors.length === 0) return;
+  await buryAuthors(tx, source.id, deletedAuthors, now);
+  await platform.jobs.enqueue(tx, { name: PURGE_AUTHORS_JOB, payload: {}, key: PURGE_AUTHORS_JOB });
 }
 
 async function storeMentions(

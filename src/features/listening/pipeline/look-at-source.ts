@@ -5,12 +5,13 @@ import { systemActor } from '#platform/actor.ts';
 import { AppError, messageOf } from '#platform/errors.ts';
 import { ERRORS, EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
-import { retryAt } from '../domain/next-look.ts';
-import type { AnyConnector, Batch, Ending, JsonObject } from '../ports.ts';
-import { changePlace, endLook, findSourceByPlace, renewLease } from '../store/sources.ts';
+import { askedPause, retryAt } from '../domain/next-look.ts';
+import type { AnyConnector, Batch, Ending } from '../ports.ts';
+import { endLook, renewLease } from '../store/sources.ts';
 import type { SourceRow } from '../store/sources.ts';
 import type { BatchOutcome, BegunBatch } from './ingest-batch.ts';
-import { openSettings } from './source-settings.ts';
+import { keepChangedSettings } from './change-settings.ts';
+import { batchSourceOf, sourceContext } from './source-context.ts';
 
 export const leaseMs = 120_000;
 const renewEveryMs = 30_000;
@@ -83,7 +84,7 @@ function keepLease(
   };
 }
 
-function leaseLost(): AppError {
+export function leaseLost(): AppError {
   return new AppError('conflict', ERRORS.leaseLost, 'Another look took this source over');
 }
 
@@ -100,31 +101,22 @@ async function takeBatches(
   },
 ): Promise<Ending> {
   const { source, connector, options, signal, totals } = look;
-  const { clock, log, fetch, connect, secrets } = listening.platform;
-  const batches = connector.look({
-    settings: openSettings(source.settings, secrets, source.id),
-    cursor: source.cursor,
-    fetch,
-    connect,
-    callbackUrl: null,
-    clock,
-    log: log.child({ sourceId: source.id }),
-    signal,
-  });
-  const batchSource = {
-    id: source.id,
-    name: source.name,
-    keepUnmatchedDays: source.keep_unmatched_days,
-    leaseId: options.leaseId,
-    leasedUntil: () => new Date(clock.now().getTime() + leaseMs),
+  const { clock, log } = listening.platform;
+  const context = await sourceContext(listening, { source, connector, signal });
+  const batches = connector.look({ ...context, cursor: source.cursor });
+  const lease = {
+    id: options.leaseId,
+    until: () => new Date(clock.now().getTime() + leaseMs),
   };
+  const batchSource = batchSourceOf(source, connector, lease);
   const store = async (begun: BegunBatch, batch: Batch): Promise<void> => {
     const outcome = await begun.store();
     totals.posts += outcome.fresh + outcome.revised;
     totals.matched += outcome.mentions;
     listening.metrics.stored(source.connector, outcome);
     totals.note = batch.note ?? totals.note;
-    if (batch.settings) await moveSource(listening, source, connector, batch.settings);
+    if (batch.settings)
+      await keepChangedSettings(listening, { sourceId: source.id, connector }, batch.settings);
     options.onStored?.(batch, outcome);
   };
   // While one batch is being stored the next is read and matched; never more than that.
@@ -165,32 +157,6 @@ function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): Promise
     if (signal.aborted) onAbort();
     signal.addEventListener('abort', onAbort, { once: true });
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', onAbort));
-  });
-}
-
-/** A feed that moved for good is asked at its new address from now on, unless we listen there already. */
-async function moveSource(
-  listening: Listening,
-  source: SourceRow,
-  connector: AnyConnector,
-  settings: JsonObject,
-): Promise<void> {
-  const { db, events } = listening.platform;
-  const moved = connector.parseSettings({ ...source.settings, ...settings });
-  if (!moved.ok) return;
-  await db.transaction().execute(async (tx) => {
-    const other =
-      moved.placeKey === null
-        ? null
-        : await findSourceByPlace(tx, source.connector, moved.placeKey);
-    if (other && other.id !== source.id) return;
-    await changePlace(tx, { sourceId: source.id, ...moved });
-    await events.emit(tx, {
-      type: EVENTS.sourceChanged,
-      subject: `source:${source.id}`,
-      actor: systemActor('listening'),
-      payload: { sourceId: source.id, settings },
-    });
   });
 }
 
@@ -250,14 +216,9 @@ function endOf(
       return { dueAt: now, message: source.message, isStopped: false, failures: source.failures };
     case 'failed': {
       const failures = source.failures + 1;
-      const dueAt = retryAt(failures, now, askedPause(ending.error));
+      const asked = askedPause(ending.error);
+      const dueAt = retryAt({ failures, chance: Math.random(), asked }, now);
       return { dueAt, message: messageOf(ending.error), isStopped: false, failures };
     }
   }
-}
-
-function askedPause(error: unknown): Date | null {
-  const asked = error instanceof AppError ? error.details['retryAt'] : undefined;
-  const at = typeof asked === 'string' ? new Date(asked) : null;
-  return at && !Number.isNaN(at.getTime()) ? at : null;
 }

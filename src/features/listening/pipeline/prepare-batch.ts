@@ -11,6 +11,7 @@ import type { Sorted } from '../domain/sort-arrivals.ts';
 import type { Batch } from '../ports.ts';
 import type { NewMention } from '../store/mentions.ts';
 import type { NewUndecidedMention } from '../store/undecided-mentions.ts';
+import { findDeletedAuthors } from '../store/deleted-authors.ts';
 import { findKnownPosts } from '../store/post-keys.ts';
 import { postToMatch } from './post-to-match.ts';
 import type { MatchedBySet, TopicSet } from './topic-set.ts';
@@ -23,6 +24,7 @@ export type PreparedBatch = {
   fresh: (Arrived & { lang: string; tokens: string })[];
   revised: (Sorted<Arrived>['revised'][number] & { lang: string; tokens: string })[];
   deleted: Sorted<Arrived>['deleted'];
+  deletedAuthors: readonly string[];
   repeated: number;
   refused: number;
   mentions: NewMention[];
@@ -34,7 +36,7 @@ export type PreparedBatch = {
 export async function prepareBatch(
   needs: { db: Database; topics: TopicSet },
   source: { id: string; name: string },
-  batch: Pick<Batch, 'posts' | 'deletions'>,
+  batch: Pick<Batch, 'posts' | 'deletions' | 'deletedAuthors'>,
   fetchedAt: Date,
 ): Promise<PreparedBatch> {
   const arrived = batch.posts.map((post) => {
@@ -43,7 +45,9 @@ export async function prepareBatch(
   const deletions = batch.deletions.map(({ nativeId }) => cleanNativeId(shortId(nativeId)));
   const nativeIds = [...arrived.map((post) => post.nativeId), ...deletions];
   const known = await findKnownPosts(needs.db, source.id, nativeIds);
-  const sorted = sortArrivals(arrived, deletions, known);
+  const deletedAuthors = [...new Set((batch.deletedAuthors ?? []).map(cleanNativeId))];
+  const living = await withoutDeletedAuthors(needs.db, source.id, { arrived, deletedAuthors });
+  const sorted = sortArrivals(living, deletions, known);
   const changed = [...sorted.fresh, ...sorted.revised.map(({ post }) => post)];
   const matched = await needs.topics.match(changed.map((post) => postToMatch(post, source.name)));
   const read = (index: number) => ({
@@ -58,6 +62,8 @@ export async function prepareBatch(
     findPlace({ fresh, revised }, matched, match);
   return {
     ...sorted,
+    refused: sorted.refused + arrived.length - living.length,
+    deletedAuthors,
     arrived: arrived.length,
     newestPostAt: newestOf(arrived),
     fresh,
@@ -72,6 +78,18 @@ export async function prepareBatch(
     }),
     topicSetStamp: matched.stamp,
   };
+}
+
+/** What an account said goes with it, whenever its copies come. */
+async function withoutDeletedAuthors(
+  db: Database,
+  sourceId: string,
+  batch: { arrived: readonly Arrived[]; deletedAuthors: readonly string[] },
+): Promise<Arrived[]> {
+  const authorIds = batch.arrived.flatMap(({ authorId }) => authorId ?? []);
+  const gone = await findDeletedAuthors(db, sourceId, [...new Set(authorIds)]);
+  for (const authorId of batch.deletedAuthors) gone.add(authorId);
+  return batch.arrived.filter(({ authorId }) => authorId === null || !gone.has(authorId));
 }
 
 /** The text decides what is an edit: markup alone changes too often (counters, signed links) and says nothing. */

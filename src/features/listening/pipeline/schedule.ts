@@ -1,20 +1,38 @@
 // Looks at sources when their time has come. Due times are rows and every look holds a lease, so any number of
-// processes may run this side by side, and a crash only delays a look until its lease ends.
+// processes may run this side by side, and a crash only delays a look until its lease ends. The look at a stream lasts
+// as long as Parley runs, so streams have places of their own.
 
 import { newId } from '#platform/ids.ts';
 import type { Listening } from '../context.ts';
-import { leaseDueSources } from '../store/sources.ts';
-import { leaseMs, lookAtSource } from './look-at-source.ts';
+import { findLostLeases, leaseDueSources } from '../store/sources.ts';
+import { leaseLost, leaseMs, lookAtSource } from './look-at-source.ts';
 
-const looksAtOnce = 4;
+const pollsAtOnce = 4;
+/** Per process; more wait until another process takes them. */
+const streamsAtOnce = 100;
 /** Other processes add sources and ask for looks too. */
 const tickMs = 1000;
 
-export type Schedule = { wake(): void; stop(): Promise<void> };
+type HeldStream = { sourceId: string; leaseId: string; letGo(): void };
+
+export type Schedule = {
+  wake(): void;
+  /** Ids of the sources. */
+  looking(): ReadonlySet<string>;
+  stop(): Promise<void>;
+};
 
 export function startSchedule(listening: Listening): Schedule {
   const stopping = new AbortController();
-  const looks = new Set<Promise<void>>();
+  /** Source -> its look. */
+  const looks = {
+    poll: new Map<string, Promise<void>>(),
+    stream: new Map<string, Promise<void>>(),
+  };
+  const streaming = new Set<HeldStream>();
+  const streams = [...listening.connectors.values()]
+    .filter(({ kind }) => kind === 'stream')
+    .map(({ name }) => name);
   let awaken = () => {};
   let isWoken = false;
 
@@ -33,14 +51,20 @@ export function startSchedule(listening: Listening): Schedule {
     isWoken = false;
   };
 
-  const startLooks = async () => {
+  const startLooks = async (kind: 'poll' | 'stream', atOnce: number) => {
+    const under = looks[kind];
+    if (under.size >= atOnce) return;
     const { clock, db } = listening.platform;
     const now = clock.now();
     const lease = { leaseId: newId(), now, leasedUntil: new Date(now.getTime() + leaseMs) };
-    const due = await leaseDueSources(db, { ...lease, limit: looksAtOnce - looks.size });
+    const of = { these: kind === 'stream', connectors: streams };
+    const due = await leaseDueSources(db, { ...lease, of, limit: atOnce - under.size });
     for (const source of due) {
-      const options = { leaseId: lease.leaseId, signal: stopping.signal };
-      const look = lookAtSource(listening, source, options)
+      const lost = new AbortController();
+      const { leaseId } = lease;
+      const signal = AbortSignal.any([stopping.signal, lost.signal]);
+      const held = { sourceId: source.id, leaseId, letGo: () => lost.abort(leaseLost()) };
+      const look = lookAtSource(listening, source, { leaseId, signal })
         .then(
           () => {},
           (error: unknown) => {
@@ -51,28 +75,41 @@ export function startSchedule(listening: Listening): Schedule {
           },
         )
         .finally(() => {
-          looks.delete(look);
+          if (under.get(source.id) === look) under.delete(source.id);
+          streaming.delete(held);
           wake();
         });
-      looks.add(look);
+      under.set(source.id, look);
+      if (kind === 'stream') streaming.add(held);
     }
+  };
+
+  /** A stream would go on for long after somebody paused or removed its source. */
+  const endLostStreams = async () => {
+    if (streaming.size === 0) return;
+    const held = [...streaming].map(({ sourceId, leaseId }) => ({ sourceId, leaseId }));
+    const lost = await findLostLeases(listening.platform.db, held);
+    for (const stream of streaming) if (lost.has(stream.sourceId)) stream.letGo();
   };
 
   const run = async () => {
     while (!stopping.signal.aborted) {
-      if (looks.size < looksAtOnce) {
-        await startLooks().catch((error: unknown) => {
-          listening.platform.log.error({ err: error }, 'due sources could not be read');
-        });
+      try {
+        await endLostStreams();
+        await startLooks('poll', pollsAtOnce);
+        if (streams.length > 0) await startLooks('stream', streamsAtOnce);
+      } catch (error) {
+        listening.platform.log.error({ err: error }, 'due sources could not be read');
       }
       await pause();
     }
-    await Promise.all(looks);
+    await Promise.all([...looks.poll.values(), ...looks.stream.values()]);
   };
 
   const running = run();
   return {
     wake,
+    looking: () => new Set([...looks.poll.keys(), ...looks.stream.keys()]),
     stop: async () => {
       stopping.abort(new Error('Parley is stopping'));
       wake();

@@ -22,6 +22,28 @@ export function acceptSettings(
   given: JsonObject,
   seal: { secrets: SecretBox; sourceId: string },
 ): { settings: JsonObject; placeKey: string | null } {
+  const parsed = checkSettings(connector, given);
+  const settings = sealSettings(connector, parsed.settings, seal);
+  return { settings, placeKey: parsed.placeKey };
+}
+
+export function sealSettings(
+  connector: AnyConnector,
+  settings: JsonObject,
+  seal: { secrets: SecretBox; sourceId: string },
+): JsonObject {
+  return mapValues(settings, (name, value) =>
+    isSecret(connector, name) && typeof value === 'string'
+      ? { [sealedKey]: seal.secrets.seal(value, purposeOf(seal.sourceId)) }
+      : value,
+  );
+}
+
+/** Throws AppError `invalid`, naming each field. */
+export function checkSettings(
+  connector: AnyConnector,
+  given: JsonObject,
+): { settings: JsonObject; placeKey: string | null } {
   const parsed = connector.parseSettings(given);
   if (!parsed.ok) {
     const fields = parsed.issues.map((issue) => {
@@ -32,12 +54,7 @@ export function acceptSettings(
       details: { fields },
     });
   }
-  const settings = mapValues(parsed.settings, (name, value) =>
-    isSecret(connector, name) && typeof value === 'string'
-      ? { [sealedKey]: seal.secrets.seal(value, purposeOf(seal.sourceId)) }
-      : value,
-  );
-  return { settings, placeKey: parsed.placeKey };
+  return parsed;
 }
 
 export function openSettings(

@@ -6,6 +6,7 @@ import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { addSource } from '../commands/add-source.ts';
 import { changeSource, lookNow, removeSource } from '../commands/change-source.ts';
+import { testSource } from '../commands/test-source.ts';
 import {
   connectorSchema,
   discoverInput,
@@ -14,6 +15,8 @@ import {
   sourceInput,
   sourcePatch,
   sourceSchema,
+  sourceTest,
+  testResultSchema,
 } from '../contract.ts';
 import type { Listening } from '../context.ts';
 import { discover, readConnectors, readSource, readSources } from '../queries/sources.ts';
@@ -67,6 +70,20 @@ export function sourceRoutes(listening: Listening): Route[] {
       response: discoverySchema,
       limit: { calls: 30, perSeconds: 60 },
       handle: async ({ body }) => ({ body: await discover(listening, body.address) }),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: '/api/v1/sources/test',
+      permission: 'listening.sources.write',
+      summary: 'Try settings without keeping them; a problem is an answer, not an error',
+      tag,
+      body: sourceTest,
+      response: testResultSchema,
+      limit: { calls: 30, perSeconds: 60 },
+      handle: async ({ body }) => {
+        const { ok, message, facts = [] } = await testSource(listening, body);
+        return { body: { ok, message, facts: [...facts] } };
+      },
     }),
     defineRoute({
       method: 'GET',

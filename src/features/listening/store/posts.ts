@@ -6,10 +6,19 @@ import type { NormalPost } from '../domain/normalise-post.ts';
 import type { PostsTable } from './tables.ts';
 import type { Selectable } from 'kysely';
 
-export type PostRow = Omit<Selectable<PostsTable>, 'tokens'>;
+/** As most read it. */
+export type PostRow = Omit<
+  Selectable<PostsTable>,
+  'tokens' | 'check_at' | 'checked_at' | 'is_ours' | 'author_id'
+>;
 
-/** `dropAfter` null: kept for good. `tokens` is a tsvector as text. */
-export type StoredPost = NormalPost & { lang: string; tokens: string; dropAfter: Date | null };
+/** `dropAfter` null: kept for good; `checkAt` null: never asked about again. `tokens` is a tsvector as text. */
+export type StoredPost = NormalPost & {
+  lang: string;
+  tokens: string;
+  dropAfter: Date | null;
+  checkAt: Date | null;
+};
 
 export async function insertPosts(
   tx: Transaction,
@@ -17,16 +26,16 @@ export async function insertPosts(
   posts: readonly StoredPost[],
 ): Promise<void> {
   await sql`
-    insert into posts (id, created_at, source_id, native_id, title, text, html, author, author_name, author_url, url,
-                       lang, community, thread, reply_to, details, fetched_at, revision, drop_after,
-                       tokens)
+    insert into posts (id, created_at, source_id, native_id, title, text, html, author, author_name, author_url,
+                       author_id, is_ours, url, lang, community, thread, reply_to, details, fetched_at, revision,
+                       drop_after, check_at, tokens)
     select p.id, p."createdAt", ${sourceId}::uuid, p."nativeId", p.title, p.text, p.html, p.author, p."authorName",
-           p."authorUrl", p.url, p.lang, p.community, p.thread, p."replyTo", p.details, p."fetchedAt", 1, p."dropAfter",
-           p.tokens::tsvector
+           p."authorUrl", p."authorId", p."isOurs", p.url, p.lang, p.community, p.thread, p."replyTo", p.details,
+           p."fetchedAt", 1, p."dropAfter", p."checkAt", p.tokens::tsvector
     from json_to_recordset(${JSON.stringify(posts)}::json) as p(
       id uuid, "createdAt" timestamptz, "nativeId" text, title text, text text, html text, author text,
-      "authorName" text, "authorUrl" text, url text, lang text, community text, thread text, "replyTo" text,
-      details jsonb, "fetchedAt" timestamptz, "dropAfter" timestamptz, tokens text)
+      "authorName" text, "authorUrl" text, "authorId" text, "isOurs" boolean, url text, lang text, community text, thread text, "replyTo" text,
+      details jsonb, "fetchedAt" timestamptz, "dropAfter" timestamptz, "checkAt" timestamptz, tokens text)
   `.execute(tx);
 }
 
@@ -38,6 +47,7 @@ export type Revision = {
   html: string | null;
   lang: string;
   tokens: string;
+  details: NormalPost['details'];
   /** Newly matched: kept for good from now on. */
   isKept: boolean;
 };
@@ -58,11 +68,12 @@ export async function revisePosts(
   `.execute(tx);
   await sql`
     update posts p
-    set title = r.title, text = r.text, html = r.html, lang = r.lang, tokens = r.tokens::tsvector, revision = p.revision + 1,
+    set title = r.title, text = r.text, html = r.html, lang = r.lang, tokens = r.tokens::tsvector,
+        details = r.details, revision = p.revision + 1,
         drop_after = case when r."isKept" then null else p.drop_after end
     from json_to_recordset(${given}::json)
       as r("postId" uuid, "postCreatedAt" timestamptz, title text, text text, html text, lang text, tokens text,
-         "isKept" boolean)
+         details jsonb, "isKept" boolean)
     where p.id = r."postId" and p.created_at = r."postCreatedAt"
   `.execute(tx);
 }
@@ -79,8 +90,9 @@ export async function emptyPosts(
   await sql`delete from post_revisions where post_id = any(${ids}::uuid[])`.execute(tx);
   await sql`
     update posts p
-    set title = null, text = '', html = null, author = null, author_name = null, author_url = null, url = null,
-        community = null, details = '{}', tokens = null, deleted_at = ${now}
+    set title = null, text = '', html = null, author = null, author_name = null, author_url = null,
+        author_id = null, url = null, community = null, details = '{}', tokens = null, check_at = null,
+        deleted_at = ${now}
     from json_to_recordset(${JSON.stringify(places)}::json) as r("postId" uuid, "postCreatedAt" timestamptz)
     where p.id = r."postId" and p.created_at = r."postCreatedAt"
   `.execute(tx);

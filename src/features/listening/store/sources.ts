@@ -3,7 +3,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Gap, JsonObject } from '../ports.ts';
+import type { JsonObject } from '../ports.ts';
 import type { SourcesTable, SourceState } from './tables.ts';
 import type { Selectable } from 'kysely';
 
@@ -11,7 +11,8 @@ export type SourceRow = Selectable<SourcesTable>;
 
 const columns = sql`
   id, connector, name, settings, place_key, state, message, keep_unmatched_days, cursor, due_at, lease_id, leased_until,
-  interval_seconds, failures, last_look_at, last_success_at, last_post_at, lag_ms, requests_left, created_at, removed_at`;
+  interval_seconds, failures, last_look_at, last_success_at, last_post_at, last_event_at, lag_ms, requests_left, limits_reset_at,
+  recheck_after, callback_secret, created_at, removed_at`;
 
 export async function insertSource(
   tx: Transaction,
@@ -134,16 +135,26 @@ export async function setSourceDue(tx: Transaction, sourceId: string, dueAt: Dat
   await sql`update sources set due_at = ${dueAt} where id = ${sourceId}`.execute(tx);
 }
 
-/** Takes up to `limit` sources whose look is due, each for this process alone until `leasedUntil`. */
+/**
+ * Takes up to `limit` sources whose look is due, each for this process alone until `leasedUntil`.
+ * @param lease.of those of these connectors, or all others
+ */
 export async function leaseDueSources(
   db: Queryable,
-  lease: { leaseId: string; now: Date; leasedUntil: Date; limit: number },
+  lease: {
+    leaseId: string;
+    now: Date;
+    leasedUntil: Date;
+    limit: number;
+    of: { these: boolean; connectors: readonly string[] };
+  },
 ): Promise<SourceRow[]> {
   const { rows } = await sql<SourceRow>`
     update sources set lease_id = ${lease.leaseId}, leased_until = ${lease.leasedUntil}, last_look_at = ${lease.now}
     where id = any(array(
       select id from sources
       where state = 'listening' and removed_at is null and due_at <= ${lease.now}
+        and (connector = any(${lease.of.connectors}::text[])) = ${lease.of.these}
         and (leased_until is null or leased_until < ${lease.now})
       order by due_at, id limit ${lease.limit}
       for update skip locked))
@@ -171,27 +182,64 @@ export async function leaseSource(
   return rows[0] ?? null;
 }
 
-/** What a stored batch says of its source. @returns false when the lease is lost: store nothing */
-export async function advanceSource(
-  tx: Transaction,
-  step: {
-    sourceId: string;
-    leaseId: string;
-    leasedUntil: Date;
-    cursor: JsonObject;
-    newestPostAt: Date | null;
-    lagMs: number | null;
-    requestsLeft: number | null;
-  },
-): Promise<boolean> {
+export type SourceStep = {
+  sourceId: string;
+  /** Null: the batch comes beside the looks, and moves no lease. */
+  lease: { id: string; until: Date } | null;
+  /** Null: stays as it is. */
+  cursor: JsonObject | null;
+  now: Date;
+  hasEvents: boolean;
+  newestPostAt: Date | null;
+  lagMs: number | null;
+  limits: { requestsLeft: number; resetsAt: Date | null } | null;
+};
+
+/** What a stored batch says of its source, which stays locked. @returns false when the lease is lost: store nothing */
+export async function advanceSource(tx: Transaction, step: SourceStep): Promise<boolean> {
+  const { lease, limits } = step;
+  const cursor = step.cursor === null ? null : JSON.stringify(step.cursor);
   const result = await sql`
     update sources
-    set cursor = ${JSON.stringify(step.cursor)}, leased_until = ${step.leasedUntil},
+    set cursor = coalesce(${cursor}::jsonb, cursor),
+        leased_until = coalesce(${lease?.until ?? null}::timestamptz, leased_until),
         last_post_at = greatest(last_post_at, ${step.newestPostAt}::timestamptz),
-        lag_ms = coalesce(${step.lagMs}, lag_ms), requests_left = coalesce(${step.requestsLeft}, requests_left)
-    where id = ${step.sourceId} and lease_id = ${step.leaseId} and removed_at is null
+        last_event_at = case when ${step.hasEvents} then ${step.now} else last_event_at end,
+        lag_ms = coalesce(${step.lagMs}, lag_ms),
+        requests_left = coalesce(${limits?.requestsLeft ?? null}, requests_left),
+        limits_reset_at = case when ${limits !== null} then ${limits?.resetsAt ?? null}::timestamptz
+                               else limits_reset_at end
+    where id = ${step.sourceId} and removed_at is null
+      and ${lease === null ? sql`true` : sql`lease_id = ${lease.id}`}
   `.execute(tx);
   return result.numAffectedRows === 1n;
+}
+
+/** A look at a stream does not end, so each of its batches says how it is. */
+export async function recordStreamHealth(
+  tx: Transaction,
+  health: { sourceId: string; trouble: string | null; now: Date },
+): Promise<void> {
+  await sql`
+    update sources
+    set message = ${health.trouble},
+        failures = case when ${health.trouble === null} then 0 else greatest(failures, 1) end,
+        last_success_at = case when ${health.trouble === null} then ${health.now} else last_success_at end
+    where id = ${health.sourceId}
+  `.execute(tx);
+}
+
+/** @returns the sources whose lease was taken from who held it */
+export async function findLostLeases(
+  db: Queryable,
+  held: readonly { sourceId: string; leaseId: string }[],
+): Promise<Set<string>> {
+  const { rows } = await sql<{ sourceId: string }>`
+    select h."sourceId" from json_to_recordset(${JSON.stringify(held)}::json) as h("sourceId" uuid, "leaseId" uuid)
+    left join sources s on s.id = h."sourceId" and s.lease_id = h."leaseId" and s.removed_at is null
+    where s.id is null
+  `.execute(db);
+  return new Set(rows.map((row) => row.sourceId));
 }
 
 export async function renewLease(
@@ -244,15 +292,15 @@ export async function changePlace(
   `.execute(tx);
 }
 
-export async function insertGaps(
-  tx: Transaction,
+/** The first one given stays. @returns the one that stands */
+export async function keepCallbackSecret(
+  db: Queryable,
   sourceId: string,
-  gaps: readonly (Gap & { id: string })[],
-): Promise<void> {
-  await sql`
-    insert into source_gaps (id, source_id, from_at, until_at, reason)
-    select g.id, ${sourceId}::uuid, g."from", g."until", g.reason
-    from json_to_recordset(${JSON.stringify(gaps)}::json)
-      as g(id uuid, "from" timestamptz, "until" timestamptz, reason text)
-  `.execute(tx);
+  sealed: string,
+): Promise<string> {
+  const { rows } = await sql<{ callback_secret: string }>`
+    update sources set callback_secret = coalesce(callback_secret, ${sealed}) where id = ${sourceId}
+    returning callback_secret
+  `.execute(db);
+  return rows[0]?.callback_secret ?? sealed;
 }

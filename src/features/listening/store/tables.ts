@@ -2,7 +2,7 @@
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Reason, Verdict } from '../contract.ts';
-import type { JsonObject } from '../ports.ts';
+import type { IncomingPost, JsonObject } from '../ports.ts';
 
 /** jsonb: read as a value, written as text. */
 type Jsonb<Value> = ColumnType<Value, string, string>;
@@ -51,6 +51,11 @@ export type SourcesTable = {
   last_post_at: Date | null;
   lag_ms: number | null;
   requests_left: number | null;
+  limits_reset_at: Date | null;
+  last_event_at: Date | null;
+  recheck_after: Date | null;
+  /** Sealed. */
+  callback_secret: string | null;
   created_at: Date;
   removed_at: Date | null;
 };
@@ -66,6 +71,8 @@ export type PostsTable = {
   author: string | null;
   author_name: string | null;
   author_url: string | null;
+  author_id: string | null;
+  is_ours: Generated<boolean>;
   url: string | null;
   lang: string;
   community: string | null;
@@ -76,6 +83,8 @@ export type PostsTable = {
   revision: number;
   deleted_at: Date | null;
   drop_after: Date | null;
+  check_at: Date | null;
+  checked_at: Date | null;
   /** A tsvector as text. */
   tokens: string | null;
 };
@@ -85,6 +94,13 @@ export type PostDetails = {
   links?: readonly string[];
   to?: readonly string[];
   rating?: number;
+  quotes?: string;
+  /** Absent: public. */
+  visibility?: Exclude<IncomingPost['visibility'], 'public' | undefined>;
+  media?: readonly { url: string; type?: string; description?: string }[];
+  automatic?: 'auto-reply' | 'calendar' | 'bounce';
+  /** For the connector alone. */
+  reference?: JsonObject;
 };
 
 export type MentionsTable = {
@@ -138,14 +154,70 @@ export type UndecidedMentionsTable = {
   found_at: Date;
 };
 
+export type SourceGapsTable = {
+  id: string;
+  source_id: string;
+  from_at: Date;
+  until_at: Date;
+  reason: string;
+  told_at: Date;
+  filled_at: Date | null;
+  fill_after: Date | null;
+  fill_attempts: Generated<number>;
+  fill_note: string | null;
+};
+
+export type SourceAuthorisationsTable = {
+  state_hash: Buffer;
+  person_id: string;
+  connector: string;
+  source_id: string | null;
+  name: string;
+  keep_unmatched_days: number | null;
+  sealed: string;
+  started_at: Date;
+};
+
+export type DeliveryState = 'sending' | 'delivered' | 'refused' | 'later';
+
+export type DeliveriesTable = {
+  key: string;
+  source_id: string;
+  kind: string;
+  state: DeliveryState;
+  native_id: string | null;
+  receipt: Jsonb<JsonObject> | null;
+  reason: string | null;
+  attempts: Generated<number>;
+  first_tried_at: Date;
+  tried_at: Date;
+  held_until: Date | null;
+};
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     topics: TopicsTable;
     topic_versions: TopicVersionsTable;
     topic_sets: { id: number; stamp: number };
     sources: SourcesTable;
-    source_gaps: { id: string; source_id: string; from_at: Date; until_at: Date; reason: string };
-    source_days: { source_id: string; day: string; posts: number; matched: number };
+    source_gaps: SourceGapsTable;
+    source_days: {
+      source_id: string;
+      day: string;
+      posts: number;
+      matched: number;
+      revised: Generated<number>;
+      deleted: Generated<number>;
+    };
+    deleted_authors: {
+      source_id: string;
+      author_id: string;
+      deleted_at: Date;
+      purged_at: Date | null;
+      forget_after: Date | null;
+    };
+    source_authorisations: SourceAuthorisationsTable;
+    deliveries: DeliveriesTable;
     post_keys: {
       source_id: string;
       native_id: string;

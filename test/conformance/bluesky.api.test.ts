@@ -1,0 +1,54 @@
+// The bluesky connector, tried by the suites of both ports: live through both protocols of Jetstream, and looked up.
+
+import { createBluesky } from '#connectors/bluesky/bluesky.ts';
+import { anyConnector } from '#features/listening/connector.ts';
+import { openBlueskyStage } from './bluesky-stage.ts';
+import type { Listening } from './bluesky-stage.ts';
+import { describeSource } from './source-suite.ts';
+import type { SourcePlan } from './stage.ts';
+
+const connector = anyConnector(
+  createBluesky({ gatherMs: 10, idleMs: 200, pauseMs: { min: 20, max: 100 } }),
+);
+
+const stream: SourcePlan['lacks'] = {
+  history: 'a stream begins with now',
+  'long-history': 'a stream begins with now',
+  revoke: 'listening needs no account',
+  receive: 'Bluesky calls nobody',
+  fillGap: 'what a Jetstream has dropped is in its archive of the whole network alone',
+};
+
+for (const protocol of ['v1', 'v2'] as const) {
+  describeSource(`bluesky through Jetstream ${protocol}`, {
+    connector,
+    lacks: stream,
+    open: () => openBlueskyStage(protocol),
+  });
+}
+
+/** Looked up, the connector is asked again and again like any poll. */
+const polled = { ...connector, kind: 'poll' } as const;
+
+const lookedUp: SourcePlan['lacks'] = {
+  deleteAuthor: 'look-ups tell of no deletions; asking again finds them',
+  showAgain: 'look-ups show what is there',
+  forget: 'look-ups keep everything',
+  fillGap: 'look-ups keep everything',
+  receive: 'Bluesky calls nobody',
+  skew: 'what is read is ordered by the look-up server alone',
+};
+
+const plans: { listening: Listening; lacks: SourcePlan['lacks'] }[] = [
+  { listening: 'search', lacks: lookedUp },
+  { listening: 'authors', lacks: lookedUp },
+  { listening: 'mentions', lacks: lookedUp },
+];
+
+for (const { listening, lacks } of plans) {
+  describeSource(`bluesky looked up by ${listening}`, {
+    connector: polled,
+    lacks,
+    open: () => openBlueskyStage(listening),
+  });
+}
