@@ -5,6 +5,7 @@ import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { match } from '#features/listening/cli/match.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
 import { passwordLinkCommand } from '#features/people/cli.ts';
+import { rankExpertsCommand } from '#features/routing/cli/rank-experts.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
 import { configCommand } from './cli/config.ts';
@@ -58,6 +59,7 @@ export const commands: readonly Command[] = [
   querySuggest,
   queryImport,
   feedRead,
+  rankExpertsCommand,
   importPostsCommand(openListening, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),
   passwordLinkCommand(openPeople, DATA_OPTIONS),

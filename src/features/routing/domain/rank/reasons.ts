@@ -1,0 +1,50 @@
+// Why somebody is proposed, in words: the evidence a person would name, never a number of the model.
+
+import type { EvidenceIndex } from './evidence-index.ts';
+import type { FeatureTable } from './features.ts';
+import type { Need } from './terms.ts';
+import { tagTerm } from './terms.ts';
+
+const reasonsMax = 3;
+/** A question this like the new one, against the most alike, is worth naming. */
+const alike = 0.5;
+
+export function reasonsFor(
+  index: EvidenceIndex,
+  who: number,
+  need: Need,
+  table: FeatureTable,
+): string[] {
+  const person = index.people[who];
+  if (!person) return [];
+  const reasons: string[] = [];
+  const closest = closestAnswered(index, who, table);
+  if (closest !== undefined) reasons.push(`answered “${closest}”, which is like this`);
+  const tags = (need.tags ?? [])
+    .map((tag) => ({ tag, times: person.byTag.get(tagTerm(tag)) ?? 0 }))
+    .filter(({ times }) => times > 0)
+    .toSorted((a, b) => b.times - a.times);
+  const tag = tags[0];
+  if (tag) reasons.push(`${counted(tag.times, 'answer')} on “${tag.tag}”`);
+  if (person.accepted > 0) {
+    reasons.push(
+      `${person.accepted} of ${counted(person.answers, 'answer')} accepted by the asker`,
+    );
+  } else reasons.push(`${counted(person.answers, 'answer')} so far`);
+  return reasons.slice(0, reasonsMax);
+}
+
+function closestAnswered(
+  index: EvidenceIndex,
+  who: number,
+  { similar }: FeatureTable,
+): string | undefined {
+  const most = similar[0]?.score ?? 0;
+  const found = similar.find(
+    ({ number, score }) =>
+      score >= most * alike && index.questions[number]?.answers.some((each) => each.who === who),
+  );
+  return found && index.questions[found.number]?.title;
+}
+
+const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
