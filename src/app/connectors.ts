@@ -6,7 +6,9 @@ import { email } from '#connectors/email/email.ts';
 import { feeds } from '#connectors/feeds/feeds.ts';
 import { readFeed } from '#connectors/feeds/read-feed.ts';
 import { createFiles } from '#connectors/files/files.ts';
+import { github } from '#connectors/github/github.ts';
 import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
+import { mastodon } from '#connectors/mastodon/mastodon.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
@@ -25,7 +27,9 @@ export function createConnectors(options: {
   // Any page may have a feed: those who know their own places by their addresses are asked before.
   const connectors = [
     anyConnector(createHackerNews()),
+    anyConnector(github),
     anyConnector(discourse),
+    anyConnector(mastodon),
     anyConnector(feeds),
     anyConnector(email),
     anyConnector(files),
