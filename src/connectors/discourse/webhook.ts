@@ -2,6 +2,7 @@
 // https://meta.discourse.org/t/configure-webhooks-that-trigger-on-discourse-events-to-integrate-with-external-services/49045
 
 import { z } from 'zod';
+import { jsonOf } from '#platform/polling/ask-json.ts';
 import { hasHmacSignature } from '#platform/polling/hmac-signature.ts';
 import type { IncomingRequest, Received, SourceContext } from '#features/listening/ports.ts';
 import { Forum } from './forum.ts';
@@ -33,13 +34,4 @@ export async function receiveEvent(
   }
   const { posts, deletions } = await heardPosts(new Forum(context), [post], { isMessage });
   return { status: 200, batch: { posts, deletions } };
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
-  }
 }

@@ -39,7 +39,7 @@ export async function askJson(asker: Asker, request: JsonRequest): Promise<JsonA
     signal: asker.signal,
   });
   const { status, url } = response;
-  return { status, url, headers: response.headers, json: parsed(response.body) };
+  return { status, url, headers: response.headers, json: jsonOf(response.body) };
 }
 
 /** Parameters that are null are left out. */
@@ -54,7 +54,8 @@ export function addressOf(
   return url.href;
 }
 
-function parsed(body: Uint8Array): unknown {
+/** Null for what is no JSON. */
+export function jsonOf(body: Uint8Array): unknown {
   try {
     return JSON.parse(Buffer.from(body).toString('utf8'));
   } catch (error) {

@@ -31,6 +31,8 @@ export type Network = {
   limited(seconds: number, now: Date): Answer;
   /** As the network refuses credentials that are worth nothing; null: this request needs none. */
   revoked?(asked: Asked): Answer | null;
+  /** Whether it changes something, where the method does not tell. */
+  isWrite?(asked: Asked): boolean;
 };
 
 export class StandIn {
@@ -115,7 +117,7 @@ export class StandIn {
     for await (const piece of request) pieces.push(Buffer.from(piece));
     const asked = askedOf(request, Buffer.concat(pieces).toString('utf8'));
     this.requests.push(asked);
-    const isWrite = asked.method !== 'GET';
+    const isWrite = this.#network.isWrite?.(asked) ?? asked.method !== 'GET';
     const answer = this.#answer(asked);
     if (isWrite && this.#isCutNext) {
       this.#isCutNext = false;
