@@ -5,10 +5,11 @@ import * as cc from '#text/char-classes.ts';
 const { charClasses } = cc;
 
 /** d', l', qu', dell' and so on before an apostrophe: the tokeniser knows which of them are articles. */
-export function mayBeElided(word: Uint16Array, size: number): boolean {
-  const last = word[size - 1]!;
+export function mayBeElided(letters: Uint16Array, from: number, end: number): boolean {
+  const size = end - from;
+  const last = letters[end - 1]!;
   if (size === 1) return last !== 0x69 && last !== 0x6f && last !== 0x79;
-  const before = word[size - 2]!;
+  const before = letters[end - 2]!;
   if (last === 0x6c) return before === 0x6c;
   if (last === 0x75) return before === 0x71;
   return size === 2 && last === 0x6e;

@@ -32,6 +32,8 @@ const DOUBTFUL = 3;
 const RUN_LOOKED_BACK = 64;
 
 const { charClasses } = cc;
+// V8 folds constants of this file, but reads what is imported anew every time.
+const { SPACE, APOSTROPHE, NUMBER_MARK, COMPLEX, UNREAD, FIRST_LETTER } = cc;
 
 export class PostReader {
   readonly #vocabulary: Vocabulary;
@@ -45,7 +47,9 @@ export class PostReader {
   extraUnits = new Int32Array(1024);
   extraPositions = new Int32Array(1024);
   extraCount = 0;
-  /** The folded characters of the word being read. */
+  /** The folded characters of the words, each where it stands in the text. */
+  #letters = new Uint16Array(4096);
+  /** The same of a word that does not stand so in the text. */
   #word = new Uint16Array(4096);
 
   constructor(vocabulary: Vocabulary) {
@@ -71,6 +75,7 @@ export class PostReader {
       const codes = new Uint16Array(length * 2);
       codes.set(this.codes);
       this.codes = codes;
+      this.#letters = new Uint16Array(length * 2);
       this.#word = new Uint16Array(length * 2);
     }
   }
@@ -90,63 +95,59 @@ export class PostReader {
   read(length: number, base: number): void {
     this.#reserveUnits(length);
     const { codes, units } = this;
-    const word = this.#word;
+    const letters = this.#letters;
     const vocabulary = this.#vocabulary;
     const { bits } = vocabulary.texts;
     const bitsMask = bits.length - 1;
-    const hasPrefixes = !vocabulary.prefixes.isEmpty;
+    const { prefixes } = vocabulary;
+    const hasPrefixes = !prefixes.isEmpty;
     codes[length] = 0x20;
     let at = 0;
     let count = this.count;
     let runCount = count;
     for (;;) {
       let kind = charClasses[codes[at]!]!;
-      if (kind >= cc.FIRST_LETTER) {
+      if (kind >= FIRST_LETTER) {
+        const from = at;
         let hash = 0;
-        let size = 0;
-        let isWhole = true;
-        for (;;) {
-          do {
-            word[size++] = kind;
-            hash = (Math.imul(hash, 31) + kind) | 0;
-            at += 1;
-            kind = charClasses[codes[at]!]!;
-          } while (kind >= cc.FIRST_LETTER);
-          if (kind !== cc.APOSTROPHE && kind !== cc.NUMBER_MARK) break;
-          const joint = this.#jointAt(at, size, isWhole);
-          if (joint === ENDS) break;
-          if (joint === JOINS) {
-            if (kind === cc.APOSTROPHE) isWhole = false;
-            kind = kind === cc.APOSTROPHE ? 0x27 : codes[at]!;
-            continue;
-          }
-          if (joint === POSSESSIVE) at += 2;
-          kind = joint === POSSESSIVE ? cc.PLAIN : cc.COMPLEX;
-          break;
-        }
-        if (kind === cc.UNREAD) {
+        do {
+          letters[at] = kind;
+          hash = (Math.imul(hash, 31) + kind) | 0;
+          at += 1;
+          kind = charClasses[codes[at]!]!;
+        } while (kind >= FIRST_LETTER);
+        if (kind === UNREAD) {
           cc.readPage(codes[at]!);
-          at -= size;
+          at = from;
           continue;
         }
-        if (kind !== cc.COMPLEX) {
+        if (kind === APOSTROPHE || kind === NUMBER_MARK) {
+          if (classAt(codes, at + 1) >= FIRST_LETTER) {
+            this.count = count;
+            at = this.#readJoined(from, length, base, runCount);
+            count = this.count;
+            continue;
+          }
+        }
+        if (kind !== COMPLEX) {
           const mixed = hashEnd(hash, base);
           units[count] =
             (bits[(mixed >>> 5) & bitsMask]! & (1 << (mixed & 31))) === 0
               ? 0
-              : vocabulary.lookUp(mixed, base, word, size);
-          if (hasPrefixes) this.#readPrefixes(base, size, count);
+              : vocabulary.lookUp(mixed, base, letters, from, at - from);
+          if (hasPrefixes && prefixes.mayBegin(letters, from, at - from))
+            this.#addPrefixes(base, letters, from, at - from, count);
           count += 1;
           continue;
         }
       }
-      if (kind === cc.SPACE) {
+      if (kind === SPACE) {
         if (at >= length) break;
         at += 1;
         runCount = count;
         continue;
       }
-      if (kind <= cc.NUMBER_MARK) {
+      if (kind <= NUMBER_MARK) {
         at += 1;
         continue;
       }
@@ -157,10 +158,45 @@ export class PostReader {
     this.count = count;
   }
 
-  /** What an apostrophe or a number mark behind the word read so far means for it. */
-  #jointAt(at: number, size: number, isWhole: boolean): number {
+  /** A word that goes on behind an apostrophe or a number mark, from its start. @returns where to go on */
+  #readJoined(from: number, length: number, base: number, runCount: number): number {
     const { codes } = this;
-    const last = this.#word[size - 1]!;
+    const letters = this.#letters;
+    let at = from;
+    let isWhole = true;
+    let joint = JOINS;
+    let kind = 0;
+    while (joint === JOINS) {
+      for (kind = classAt(codes, at); kind >= FIRST_LETTER; kind = classAt(codes, at)) {
+        letters[at] = kind;
+        at += 1;
+      }
+      if (kind !== APOSTROPHE && kind !== NUMBER_MARK) break;
+      joint = this.#jointAt(at, from, isWhole);
+      if (joint !== JOINS) break;
+      letters[at] = kind === APOSTROPHE ? 0x27 : codes[at]!;
+      if (kind === APOSTROPHE) isWhole = false;
+      at += 1;
+    }
+    if (joint === DOUBTFUL || kind === COMPLEX) return this.#readRun(at, length, base, runCount);
+    this.#addWord(letters, from, at - from, base);
+    return joint === POSSESSIVE ? at + 2 : at;
+  }
+
+  /** A word at the next position, looked up at once. */
+  #addWord(letters: Uint16Array, from: number, size: number, base: number): void {
+    let hash = 0;
+    for (let at = from; at < from + size; at += 1) hash = hashStep(hash, letters[at]!);
+    const mixed = hashEnd(hash, base);
+    this.units[this.count] = this.#vocabulary.find(mixed, base, letters, size, from);
+    this.#readPrefixes(base, letters, from, size, this.count);
+    this.count += 1;
+  }
+
+  /** What an apostrophe or a number mark at `at` means for the word that starts at `from`. */
+  #jointAt(at: number, from: number, isWhole: boolean): number {
+    const { codes } = this;
+    const last = this.#letters[at - 1]!;
     const next = classAt(codes, at + 1);
     if (next < cc.FIRST_LETTER) return ENDS;
     if (charClasses[codes[at]!] === cc.NUMBER_MARK)
@@ -169,7 +205,7 @@ export class PostReader {
     const after = classAt(codes, at + 2);
     if (next === 0x73 && after < cc.FIRST_LETTER && after !== cc.COMPLEX)
       return after === cc.APOSTROPHE || !isWhole ? DOUBTFUL : POSSESSIVE;
-    return last <= cc.LAST_DIGIT || mayBeElided(this.#word, size) ? DOUBTFUL : JOINS;
+    return last <= cc.LAST_DIGIT || mayBeElided(this.#letters, from, at) ? DOUBTFUL : JOINS;
   }
 
   /** Reads what is neither space nor plain nor a word of letters, from `count` on. @returns where to go on */
@@ -208,9 +244,14 @@ export class PostReader {
         break;
       }
     }
-    // Complex: the run is read again, as a whole, by the tokeniser.
+    return this.#readRun(at, length, base, runCount);
+  }
+
+  /** Something complex is at `at`: the run is read again, as a whole, by the tokeniser. */
+  #readRun(at: number, length: number, base: number, runCount: number): number {
+    const { codes } = this;
     let end = at;
-    while (classAt(codes, end) !== cc.SPACE) end += 1;
+    while (classAt(codes, end) !== SPACE) end += 1;
     this.#dropFrom(runCount);
     const from = runStart(codes, at, at);
     this.count = this.#readComplex(from, Math.min(end, length), base, runCount);
@@ -225,15 +266,7 @@ export class PostReader {
 
   /** Characters that are a word as they stand. */
   #readSingle(at: number, size: number, base: number): number {
-    const word = this.#word;
-    let hash = 0;
-    for (let index = 0; index < size; index += 1) {
-      word[index] = this.codes[at + index]!;
-      hash = hashStep(hash, word[index]!);
-    }
-    this.units[this.count] = this.#vocabulary.find(hashEnd(hash, base), base, word, size);
-    this.#readPrefixes(base, size, this.count);
-    this.count += 1;
+    this.#addWord(this.codes, at, size, base);
     return at + size;
   }
 
@@ -270,7 +303,7 @@ export class PostReader {
     this.units[position] = this.#vocabulary.find(hashEnd(hash, base), base, word, size);
     const sign = kind === cc.HASH ? HASHTAG : kind === cc.AT ? MENTION : CASHTAG;
     if (!this.#readEntity(sign, base, hash, size, end, kindBehind, position)) return at;
-    this.#readPrefixes(base, size, position);
+    this.#readPrefixes(base, word, 0, size, position);
     this.count = position + 1;
     return end;
   }
@@ -304,12 +337,12 @@ export class PostReader {
         : vocabulary.find(hashEnd(hash, base + sign), base + sign, word, size);
       if (sign !== 0) {
         this.#addExtra(unit, position);
-        this.#readPrefixes(base + sign, size, position);
+        this.#readPrefixes(base + sign, word, 0, size, position);
         continue;
       }
       // A bare link lies over words, which come behind it and take its place.
       this.units[position] = unit;
-      if (!isLink) this.#readPrefixes(base, size, position);
+      if (!isLink) this.#readPrefixes(base, word, 0, size, position);
       count = Math.max(count, position + 1);
     }
     return count;
@@ -348,22 +381,37 @@ export class PostReader {
     }
     const space = base + sign;
     this.#addExtra(this.#vocabulary.find(hashEnd(hash, space), space, word, size), position);
-    this.#readPrefixes(space, size, position);
+    this.#readPrefixes(space, word, 0, size, position);
     return true;
   }
 
-  #readPrefixes(space: number, size: number, position: number): void {
+  #readPrefixes(
+    space: number,
+    letters: Uint16Array,
+    from: number,
+    size: number,
+    position: number,
+  ): void {
+    const { prefixes } = this.#vocabulary;
+    if (!prefixes.isEmpty && prefixes.mayBegin(letters, from, size))
+      this.#addPrefixes(space, letters, from, size, position);
+  }
+
+  #addPrefixes(
+    space: number,
+    letters: Uint16Array,
+    from: number,
+    size: number,
+    position: number,
+  ): void {
     const vocabulary = this.#vocabulary;
-    const { prefixes } = vocabulary;
-    const word = this.#word;
-    if (prefixes.isEmpty || !prefixes.mayBegin(word, size)) return;
-    const { lengths } = prefixes;
+    const { lengths } = vocabulary.prefixes;
     let hash = 0;
     for (let at = 0; at < size; at += 1) {
-      hash = hashStep(hash, word[at]!);
+      hash = hashStep(hash, letters[from + at]!);
       if ((lengths & (1 << Math.min(at, 31))) === 0) continue;
-      const unit = vocabulary.find(hashEnd(hash, PREFIX + space), PREFIX + space, word, at + 1);
-      this.#addExtra(unit, position);
+      const mixed = hashEnd(hash, PREFIX + space);
+      this.#addExtra(vocabulary.find(mixed, PREFIX + space, letters, at + 1, from), position);
     }
   }
 

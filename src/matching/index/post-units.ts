@@ -9,8 +9,11 @@ import type { AskedFields } from './asked-fields.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { PostReader } from './post-reader.ts';
 import type { Programs } from './program.ts';
+import * as unitRow from './unit-row.ts';
 import { valueKeys } from './value-units.ts';
 import * as v from './vocabulary.ts';
+
+const { ROW_SHIFT, ROW_LAST, ROW_LENGTH_FLAGS, FLAG_BITS, STARTS_PAIR, ENDS_PAIR } = unitRow;
 
 /** The post as an object, for what is not answered by its units. */
 export type WholePost = {
@@ -57,24 +60,23 @@ export class PostUnits {
         flagsBefore = 0;
         continue;
       }
-      const row = unit << v.ROW_SHIFT;
-      if (rows[row] === stamp) previous[at] = rows[row + v.ROW_LAST]!;
+      const row = unit << ROW_SHIFT;
+      if (rows[row] === stamp) previous[at] = rows[row + ROW_LAST]!;
       else {
         rows[row] = stamp;
         previous[at] = -1;
-        if (rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS > 0) touched[touchedCount++] = unit;
+        if (rows[row + ROW_LENGTH_FLAGS]! >> FLAG_BITS > 0) touched[touchedCount++] = unit;
       }
-      rows[row + v.ROW_LAST] = at;
-      const flags = rows[row + v.ROW_LENGTH_FLAGS]!;
-      if ((flagsBefore & v.STARTS_PAIR) !== 0 && (flags & v.ENDS_PAIR) !== 0) {
+      rows[row + ROW_LAST] = at;
+      const flags = rows[row + ROW_LENGTH_FLAGS]!;
+      if ((flagsBefore & STARTS_PAIR) !== 0 && (flags & ENDS_PAIR) !== 0) {
         const left = units[at - 1]!;
         const pair = vocabulary.findPair(left, unit, v.hashPair(left, unit));
         if (pair !== 0) {
-          const pairRow = pair << v.ROW_SHIFT;
+          const pairRow = pair << ROW_SHIFT;
           if (rows[pairRow] !== stamp) {
             rows[pairRow] = stamp;
-            if (rows[pairRow + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS > 0)
-              touched[touchedCount++] = pair;
+            if (rows[pairRow + ROW_LENGTH_FLAGS]! >> FLAG_BITS > 0) touched[touchedCount++] = pair;
           }
         }
       }
@@ -123,7 +125,7 @@ export class PostUnits {
       if (unit !== 0 && this.#previous[at] === -1) seen[unit]! += 1;
       if (unit !== 0 && before !== 0) {
         const pair = vocabulary.findPair(before, unit, v.hashPair(before, unit));
-        const counted = (pair << v.ROW_SHIFT) + v.ROW_LAST;
+        const counted = (pair << ROW_SHIFT) + ROW_LAST;
         if (pair !== 0 && rows[counted] !== this.number) {
           rows[counted] = this.number;
           seen[pair]! += 1;
@@ -137,13 +139,13 @@ export class PostUnits {
 
   #stampExtra(unit: number, place: number, touchedCount: number): number {
     const { rows } = this.vocabulary;
-    const row = unit << v.ROW_SHIFT;
+    const row = unit << ROW_SHIFT;
     const isNew = rows[row] !== this.number;
-    if (place >= 0) this.#previous[place] = isNew ? -1 : rows[row + v.ROW_LAST]!;
-    rows[row + v.ROW_LAST] = place;
+    if (place >= 0) this.#previous[place] = isNew ? -1 : rows[row + ROW_LAST]!;
+    rows[row + ROW_LAST] = place;
     if (!isNew) return touchedCount;
     rows[row] = this.number;
-    if (rows[row + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS === 0) return touchedCount;
+    if (rows[row + ROW_LENGTH_FLAGS]! >> FLAG_BITS === 0) return touchedCount;
     if (touchedCount === this.touched.length) {
       const touched = new Int32Array(touchedCount * 2);
       touched.set(this.touched);
@@ -155,8 +157,8 @@ export class PostUnits {
 
   /** Last place of a unit in this post, or -1; earlier ones through `placeBefore`. */
   lastPlace(unit: number): number {
-    const row = unit << v.ROW_SHIFT;
-    return this.vocabulary.rows[row] === this.number ? this.vocabulary.rows[row + v.ROW_LAST]! : -1;
+    const row = unit << ROW_SHIFT;
+    return this.vocabulary.rows[row] === this.number ? this.vocabulary.rows[row + ROW_LAST]! : -1;
   }
 
   placeBefore(place: number): number {

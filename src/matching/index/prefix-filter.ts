@@ -28,24 +28,24 @@ export class PrefixFilter {
     } else this.#mark(prefix);
   }
 
-  mayBegin(word: Uint16Array, length: number): boolean {
+  mayBegin(letters: Uint16Array, from: number, length: number): boolean {
     if (length < this.#beginning) return false;
-    const key = this.#key(word);
+    const key = this.#key(letters, from);
     return (this.#bits[key >>> 5]! & (1 << (key & 31))) !== 0;
   }
 
   #mark(prefix: Uint16Array): void {
-    const key = this.#key(prefix);
+    const key = this.#key(prefix, 0);
     this.#bits[key >>> 5]! |= 1 << (key & 31);
   }
 
   /** One multiplication whatever the length, since every word of every post is asked about. */
-  #key(codes: Uint16Array): number {
+  #key(codes: Uint16Array, from: number): number {
     const beginning = this.#beginning;
-    let key = codes[0]!;
-    if (beginning > 1) key ^= codes[1]! << 8;
-    if (beginning > 2) key ^= codes[2]! << 16;
-    if (beginning > 3) key ^= codes[3]! << 24;
+    let key = codes[from]!;
+    if (beginning > 1) key ^= codes[from + 1]! << 8;
+    if (beginning > 2) key ^= codes[from + 2]! << 16;
+    if (beginning > 3) key ^= codes[from + 3]! << 24;
     return Math.imul(key, 0x9e3779b1) >>> 16;
   }
 }

@@ -15,7 +15,11 @@ import * as p from './program.ts';
 import { sharedNumbers, type SharedIndex } from './shared-memory.ts';
 import { AT_ROOT } from './term-units.ts';
 import { TopicLists } from './topic-lists.ts';
+import * as unitRow from './unit-row.ts';
 import * as v from './vocabulary.ts';
+
+const { ROW_SHIFT, ROW_LIST, ROW_LENGTH_FLAGS, FLAG_BITS } = unitRow;
+const { HAS_UNIT, HAS_SOME, HAS_UNIT_IN, HAS_PHRASE, HAS_NEAR, HAS_CHARACTERS, NO, YES } = p;
 
 /** Two numbers per topic: the post that decided it last, and its matches so far. */
 const STAMP = 0;
@@ -48,7 +52,7 @@ export class TopicIndex {
   #stamps = new Int32Array(2048);
   #tries = new Int32Array(2048);
   /** Start of the program by slot; NO where the anchor alone proves a match. */
-  #starts: Int32Array = new Int32Array(1024).fill(p.NO);
+  #starts: Int32Array = new Int32Array(1024).fill(NO);
   readonly #lists = new TopicLists(this.vocabulary);
   readonly #units = new PostUnits(this);
   readonly #asked = new AskedFields();
@@ -117,7 +121,7 @@ export class TopicIndex {
     this.#reserveSlot(slot);
     const topic: Topic = { slot, tree, anchor: undefined };
     this.#topics[slot] = topic;
-    this.#starts[slot] = p.NO;
+    this.#starts[slot] = NO;
     this.#stamps.fill(0, slot * 2, slot * 2 + 2);
     this.#tries.fill(0, slot * 2, slot * 2 + 2);
     this.#asked.count(tree, 1);
@@ -256,11 +260,11 @@ export class TopicIndex {
     const { pool } = this.#lists;
     const stamps = this.#stamps;
     const stamp = this.#units.number;
-    const start = rows[(unit << v.ROW_SHIFT) + v.ROW_LIST]!;
-    const end = start + (rows[(unit << v.ROW_SHIFT) + v.ROW_LENGTH_FLAGS]! >> v.FLAG_BITS);
+    const start = rows[(unit << ROW_SHIFT) + ROW_LIST]!;
+    const end = start + (rows[(unit << ROW_SHIFT) + ROW_LENGTH_FLAGS]! >> FLAG_BITS);
     for (let at = start; at < end; at += 2) {
       const partner = pool[at + 1]!;
-      if (partner !== 0 && rows[partner << v.ROW_SHIFT] !== stamp) continue;
+      if (partner !== 0 && rows[partner << ROW_SHIFT] !== stamp) continue;
       const entry = pool[at]!;
       // Twice the slot: the place of its stamp.
       const place = entry & ~1;
@@ -312,30 +316,29 @@ export class TopicIndex {
       let holds = false;
       const operand = code[at + 1]!;
       switch (code[at]) {
-        case p.HAS_UNIT:
-          holds = rows[operand << v.ROW_SHIFT] === stamp;
+        case HAS_UNIT:
+          holds = rows[operand << ROW_SHIFT] === stamp;
           break;
-        case p.HAS_SOME: {
+        case HAS_SOME: {
           let missing = lists[operand]!;
           const end = operand + 2 + lists[operand + 1]!;
           for (let each = operand + 2; each < end && missing > 0; each += 1)
-            if (rows[lists[each]! << v.ROW_SHIFT] === stamp) missing -= 1;
+            if (rows[lists[each]! << ROW_SHIFT] === stamp) missing -= 1;
           holds = missing <= 0;
           break;
         }
-        case p.HAS_UNIT_IN:
-          holds =
-            rows[operand << v.ROW_SHIFT] === stamp && this.#units.isIn(operand, code[at + 2]!);
+        case HAS_UNIT_IN:
+          holds = rows[operand << ROW_SHIFT] === stamp && this.#units.isIn(operand, code[at + 2]!);
           break;
-        case p.HAS_PHRASE:
+        case HAS_PHRASE:
           holds = this.#units.hasPhrase(operand);
           break;
-        case p.HAS_NEAR: {
+        case HAS_NEAR: {
           const answer = nearHolds(this.#units, operand);
           holds = answer ?? this.#ask(lists[operand + 2]!, code[at + 2]!);
           break;
         }
-        case p.HAS_CHARACTERS:
+        case HAS_CHARACTERS:
           holds = this.#hasCharacters(operand);
           break;
         default:
@@ -343,7 +346,7 @@ export class TopicIndex {
       }
       at = holds ? code[at + 3]! : code[at + 4]!;
     }
-    return at === p.YES;
+    return at === YES;
   }
 
   #hasCharacters(index: number): boolean {
@@ -386,7 +389,7 @@ export class TopicIndex {
 
   #reserveSlot(slot: number): void {
     if (slot < this.#starts.length) return;
-    const starts = new Int32Array(slot * 2).fill(p.NO);
+    const starts = new Int32Array(slot * 2).fill(NO);
     starts.set(this.#starts);
     this.#starts = starts;
     const stamps = new Int32Array(slot * 4);

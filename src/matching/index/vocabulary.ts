@@ -3,7 +3,9 @@
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
 import { sharedNumbers, type SharedVocabulary } from './shared-memory.ts';
 import { PrefixFilter } from './prefix-filter.ts';
-import { mayHold, TAG_BITS, TAG_SHIFT, unitsMax, UnitTable } from './unit-table.ts';
+import * as unitRow from './unit-row.ts';
+import * as table from './unit-table.ts';
+import { mayHold, unitsMax, UnitTable } from './unit-table.ts';
 
 /** What a text belongs to; the same characters in two spaces are two units. The sign of an entity is its space. */
 export const WORD = 0;
@@ -34,36 +36,20 @@ export function hashPair(left: number, right: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
-/**
- * Per unit, side by side so that a hit touches one cache line: 16 numbers. The first is the number of
- * the post it was last seen in.
- */
-export const ROW_SHIFT = 4;
-/** Its last place in that post. */
-export const ROW_LAST = 1;
-/** Its list of topics: where it starts in the pool of lists. */
-export const ROW_LIST = 2;
-/** Length of that list, times four, and the flags STARTS_PAIR and ENDS_PAIR. */
-export const ROW_LENGTH_FLAGS = 3;
-export const FLAG_BITS = 2;
-/** Space and number of characters; of a pair its right unit. */
-const ROW_SHAPE = 4;
-/** Where its characters start in the pool; of a pair its left unit. */
-const ROW_START = 5;
-/** Its first characters, two a number: nearly all words are told by them alone, without a look into the pool. */
-const ROW_LETTERS = 6;
-const LETTERS_IN_ROW = 12;
-
-/** Whether a pair with this unit on its left, or right, exists at all. */
-export const STARTS_PAIR = 1;
-export const ENDS_PAIR = 2;
-
 /** The space of pairs. */
 export const PAIR = 255;
 
+const { ROW_SHIFT, ROW_SHAPE, ROW_START, ROW_LETTERS, LETTERS_IN_ROW } = unitRow;
+const { ROW_LENGTH_FLAGS, STARTS_PAIR, ENDS_PAIR } = unitRow;
+const { TAG_BITS, TAG_SHIFT } = table;
 const TAG_MASK = (1 << TAG_BITS) - 1;
 const LENGTH_BITS = 24;
 const LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+
+/** What stands in ROW_SHAPE for a text. */
+export function shapeOf(space: number, length: number): number {
+  return (space << LENGTH_BITS) | length;
+}
 
 export class Vocabulary {
   /** Number of units + 1. */
@@ -94,38 +80,39 @@ export class Vocabulary {
   }
 
   /** The unit with these characters, or 0. */
-  find(mixed: number, space: number, codes: Uint16Array, length: number): number {
-    return mayHold(this.texts.bits, mixed) ? this.lookUp(mixed, space, codes, length) : 0;
+  find(mixed: number, space: number, codes: Uint16Array, length: number, from = 0): number {
+    return mayHold(this.texts.bits, mixed) ? this.lookUp(mixed, space, codes, from, length) : 0;
   }
 
-  /** The same, for those who have looked at the bits. */
-  lookUp(mixed: number, space: number, codes: Uint16Array, length: number): number {
+  /** The same for characters `from` on, for those who have looked at the bits. */
+  lookUp(mixed: number, space: number, codes: Uint16Array, from: number, length: number): number {
     const { places } = this.texts;
     const mask = places.length - 1;
-    const shape = (space << LENGTH_BITS) | length;
+    const shape = shapeOf(space, length);
     const tag = mixed >>> TAG_SHIFT;
     for (let place = mixed & mask; ; place = (place + 1) & mask) {
       const held = places[place]!;
       if (held === 0) return 0;
-      if ((held & TAG_MASK) === tag && this.#isText(held >>> TAG_BITS, shape, codes))
-        return held >>> TAG_BITS;
+      if ((held & TAG_MASK) !== tag) continue;
+      const unit = held >>> TAG_BITS;
+      if (this.rows[(unit << ROW_SHIFT) + ROW_SHAPE] !== shape) continue;
+      if (this.hasLetters(unit, length, codes, from)) return unit;
     }
   }
 
-  #isText(unit: number, shape: number, codes: Uint16Array): boolean {
-    const row = unit << ROW_SHIFT;
-    if (this.rows[row + ROW_SHAPE] !== shape) return false;
-    const length = shape & LENGTH_MASK;
+  /** Whether these are the characters of a unit of this length. */
+  hasLetters(unit: number, length: number, codes: Uint16Array, from: number): boolean {
     const inRow = length < LETTERS_IN_ROW ? length : LETTERS_IN_ROW;
     const letters = this.#letters;
-    const from = (row + ROW_LETTERS) * 2;
-    for (let at = 0; at < inRow; at += 1) if (letters[from + at] !== codes[at]) return false;
-    return length <= LETTERS_IN_ROW || this.#isInPool(this.rows[row + ROW_START]!, length, codes);
+    const first = ((unit << ROW_SHIFT) + ROW_LETTERS) * 2;
+    for (let at = 0; at < inRow; at += 1)
+      if (letters[first + at] !== codes[from + at]) return false;
+    return length <= LETTERS_IN_ROW || this.#isInPool(this.#startOf(unit), length, codes, from);
   }
 
-  #isInPool(start: number, length: number, codes: Uint16Array): boolean {
+  #isInPool(start: number, length: number, codes: Uint16Array, from: number): boolean {
     for (let at = LETTERS_IN_ROW; at < length; at += 1)
-      if (this.pool[start + at] !== codes[at]) return false;
+      if (this.pool[start + at] !== codes[from + at]) return false;
     return true;
   }
 
@@ -158,8 +145,8 @@ export class Vocabulary {
     for (let place = mixed & mask; ; place = (place + 1) & mask) {
       const unit = places[place]! >>> TAG_BITS;
       if (unit === 0) return 0;
-      const row = unit << ROW_SHIFT;
-      if (rows[row + ROW_START] === left && rows[row + ROW_SHAPE] === right) return unit;
+      const at = unit << ROW_SHIFT;
+      if (rows[at + ROW_START] === left && rows[at + ROW_SHAPE] === right) return unit;
     }
   }
 
@@ -233,10 +220,7 @@ export class Vocabulary {
 
   get byteLength(): number {
     const { rows, seen, spaces, pool, texts, pairs } = this;
-    return [rows, seen, spaces, pool, texts, pairs].reduce(
-      (sum, each) => sum + each.byteLength,
-      0,
-    );
+    return [rows, seen, spaces, pool, texts, pairs].reduce((sum, each) => sum + each.byteLength, 0);
   }
 
   #load(text: string, space: number): number {
@@ -258,7 +242,7 @@ export class Vocabulary {
       this.pool = pool;
     }
     this.pool.set(codes, this.#poolSize);
-    const unit = this.#add(space, (space << LENGTH_BITS) | codes.length, this.#poolSize);
+    const unit = this.#add(space, shapeOf(space, codes.length), this.#poolSize);
     const from = ((unit << ROW_SHIFT) + ROW_LETTERS) * 2;
     this.#letters.set(codes.subarray(0, LETTERS_IN_ROW), from);
     this.#poolSize = needed;
