@@ -3,6 +3,7 @@
 import { tokenCreateCommand } from '#features/access/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { match } from '#features/listening/cli/match.ts';
+import { exportFeedsCommand, importFeedsCommand } from '#features/listening/cli/opml.ts';
 import { queryCheck } from '#features/listening/cli/query-check.ts';
 import { passwordLinkCommand } from '#features/people/cli.ts';
 import { rankExpertsCommand } from '#features/routing/cli/rank-experts.ts';
@@ -61,6 +62,8 @@ export const commands: readonly Command[] = [
   feedRead,
   rankExpertsCommand,
   importPostsCommand(openListening, DATA_OPTIONS),
+  importFeedsCommand(openListening, DATA_OPTIONS),
+  exportFeedsCommand(openListening, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),
   passwordLinkCommand(openPeople, DATA_OPTIONS),
   secretsRotateCommand(openBeside),

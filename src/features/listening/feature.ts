@@ -19,6 +19,7 @@ import { startSchedule } from './pipeline/schedule.ts';
 import type { Schedule } from './pipeline/schedule.ts';
 import { TopicSet } from './pipeline/topic-set.ts';
 import type { AnyConnector } from './ports.ts';
+import { opmlRoutes } from './routes/opml-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { queryAdviceRoutes } from './routes/query-advice-routes.ts';
@@ -68,6 +69,7 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       ...topicRoutes(listening),
       ...queryAdviceRoutes(listening),
       ...wordListRoutes(listening),
+      ...opmlRoutes(listening),
       ...sourceRoutes(listening),
       ...mentionRoutes(listening),
     ],
