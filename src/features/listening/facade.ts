@@ -4,15 +4,24 @@ import type { Actor } from '#platform/actor.ts';
 import { addSource } from './commands/add-source.ts';
 import { createTopic } from './commands/create-topic.ts';
 import { importOpml } from './commands/import-opml.ts';
+import {
+  deliverPublication,
+  findPublication,
+  readReplyAbilities,
+} from './commands/deliver-publication.ts';
+import type { Outcome } from './commands/deliver-publication.ts';
 import { importPosts } from './commands/import-posts.ts';
 import type { ImportOptions, ImportOutcome } from './commands/import-posts.ts';
 import { judgeMention } from './commands/judge-mention.ts';
 import { resealSecrets } from './commands/reseal-secrets.ts';
 import { mentionQuery } from './contract.ts';
 import type { Mention, MentionQuery, SourceInput, TopicInput, Verdict } from './contract.ts';
+import { readAnsweredPost } from './queries/answered-post.ts';
 import { readMentions } from './queries/mentions.ts';
 import type { OpmlExport, OpmlImport } from './contract/opml.ts';
 import type { Listening } from './context.ts';
+import type { AnsweredPost, Publication, Receipt, ReplyAbilities } from './reply-port.ts';
+import { checkPostsSooner } from './store/post-checks.ts';
 import { exportOpml } from './queries/export-opml.ts';
 
 export type ListeningFacade = {
@@ -32,6 +41,19 @@ export type ListeningFacade = {
   importOpml(actor: Actor, opml: string): Promise<OpmlImport>;
   /** All feeds as an OPML list. */
   exportOpml(): Promise<OpmlExport>;
+  /** What the place of a source can carry; null: nothing, its connector only hears. */
+  replyAbilities(sourceId: string): Promise<ReplyAbilities | null>;
+  /** A stored post as `deliver` wants it; null once it was deleted or dropped. */
+  findAnsweredPost(postId: string): Promise<{ sourceId: string; post: AnsweredPost } | null>;
+  /**
+   * Carries a publication to the network of a source, once for each key. What is thrown means that nobody knows whether
+   * it arrived; asking again with the same publication is always safe, and looks there first.
+   */
+  deliver(sourceId: string, publication: Publication): Promise<Outcome>;
+  /** Whether it stands at the network. @returns null when it surely does not */
+  findPublication(sourceId: string, publication: Publication): Promise<Receipt | null>;
+  /** Their origin is asked about them within a minute, where it can be: posts of open conversations. */
+  checkSoon(posts: readonly { id: string; createdAt: Date }[]): Promise<void>;
   /** Seals the secrets of all sources with the current key. @returns how many */
   resealSecrets(): Promise<number>;
 };
@@ -42,6 +64,14 @@ export function createFacade(listening: Listening): ListeningFacade {
     addSource: (actor, input) => addSource(listening, actor, input),
     judgeMention: (actor, mentionId, verdict) => judgeMention(listening, actor, mentionId, verdict),
     mentions: (_actor, query) => readMentions(listening, mentionQuery.parse(query)),
+    replyAbilities: (sourceId) => readReplyAbilities(listening, sourceId),
+    findAnsweredPost: (postId) => readAnsweredPost(listening, postId),
+    deliver: (sourceId, publication) => deliverPublication(listening, sourceId, publication),
+    findPublication: (sourceId, publication) => findPublication(listening, sourceId, publication),
+    checkSoon: (posts) => {
+      const { db, clock } = listening.platform;
+      return checkPostsSooner(db, posts, clock.now());
+    },
     resealSecrets: () => resealSecrets(listening),
     importOpml: (actor, opml) => importOpml(listening, actor, opml),
     exportOpml: () => exportOpml(listening),

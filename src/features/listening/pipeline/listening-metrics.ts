@@ -9,6 +9,7 @@ const outcomes = ['fresh', 'revised', 'deleted', 'repeated', 'refused'] as const
 export type ListeningMetrics = {
   stored(connector: string, outcome: BatchOutcome): void;
   looked(connector: string, ending: string, seconds: number): void;
+  delivered(connector: string, kind: string, outcome: string): void;
 };
 
 export function createListeningMetrics(registry: Registry): ListeningMetrics {
@@ -32,11 +33,18 @@ export function createListeningMetrics(registry: Registry): ListeningMetrics {
     buckets: [0.05, 0.2, 1, 5, 20, 60, 300],
     registers,
   });
+  const deliveries = new Counter({
+    name: 'parley_deliveries_total',
+    help: 'Attempts to carry a publication to a network, by how they ended',
+    labelNames: ['connector', 'kind', 'outcome'],
+    registers,
+  });
   return {
     stored(connector, outcome) {
       for (const kind of outcomes) posts.inc({ connector, outcome: kind }, outcome[kind]);
       mentions.inc({ connector }, outcome.mentions);
     },
+    delivered: (connector, kind, outcome) => deliveries.inc({ connector, kind, outcome }),
     looked: (connector, ending, seconds) => looks.observe({ connector, ending }, seconds),
   };
 }

@@ -78,6 +78,22 @@ export async function revisePosts(
   `.execute(tx);
 }
 
+/** Its month is unknown here, so every partition's key is asked: for one post at a time only. */
+export async function findAnswerable(
+  db: Queryable,
+  postId: string,
+): Promise<Pick<
+  PostRow,
+  'source_id' | 'native_id' | 'title' | 'author' | 'url' | 'thread' | 'details'
+> | null> {
+  const { rows } = await sql<PostRow>`
+    select source_id, native_id, title, author, url, thread, details
+    from posts where id = ${postId} and deleted_at is null
+    limit 1
+  `.execute(db);
+  return rows[0] ?? null;
+}
+
 export type PostPlace = { postId: string; postCreatedAt: Date };
 
 /** Takes every text of a deleted post away; the row stays, so that its mentions can say what happened. */
