@@ -105,7 +105,13 @@ export class Api {
   #home(exchange: Exchange): Reply {
     const { account } = exchange;
     if (!account) return badToken;
-    return this.#timeline(exchange, ({ visibility }) => visibility !== 'direct');
+    const followed = this.#world.follows.get(account.id) ?? [];
+    return this.#timeline(
+      exchange,
+      (status) =>
+        status.account === account ||
+        (followed.includes(status.account) && status.visibility !== 'direct'),
+    );
   }
 
   #list(exchange: Exchange, id: string): Reply {

@@ -42,6 +42,8 @@ export type StreamEvent = { channels: readonly string[]; event: string; payload:
 export class World {
   readonly statuses = new Statuses();
   readonly tokens = new Map<string, Account>();
+  /** Who is followed by whom: account id -> accounts. */
+  readonly follows = new Map<string, Account[]>();
   readonly lists = new Map<string, { owner: Account; members: Account[]; trimmedBefore: string }>();
   /** `account key` -> status, for an hour. */
   readonly keys = new Map<string, { statusId: string; at: number }>();
@@ -99,6 +101,8 @@ export class World {
   channelsOf(status: Status): string[] {
     const { account, visibility } = status;
     const channels = [`user:${account.id}`];
+    for (const [id, followed] of this.follows)
+      if (followed.includes(account) && visibility !== 'direct') channels.push(`user:${id}`);
     for (const [id, { members }] of this.lists)
       if (members.includes(account) && visibility !== 'direct') channels.push(`list:${id}`);
     if (visibility !== 'public') return channels;
