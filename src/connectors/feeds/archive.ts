@@ -1,7 +1,6 @@
 // Older documents of a feed (RFC 5005: `prev-archive` of archived feeds, `next` of paged ones), newest first. Read at
 // the first look and to fill gaps.
 
-import { AppError, messageOf } from '#platform/errors.ts';
 import type { Batch, Gap, SourceContext } from '#features/listening/ports.ts';
 import { batchSizeMax } from '#features/listening/ports.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
@@ -9,7 +8,6 @@ import { readFeed } from './read-feed.ts';
 import { refusal, requestFeed } from './request-feed.ts';
 import type { FeedSettings } from './settings.ts';
 
-export const firstLookDocumentsMax = 20;
 const gapDocumentsMax = 100;
 
 type ArchiveContext = Pick<SourceContext<FeedSettings>, 'settings' | 'fetch' | 'signal' | 'clock'>;
@@ -31,13 +29,6 @@ export async function* olderDocuments(
     yield document;
     address = document.links.older;
   }
-}
-
-/** For the note of a look that went well otherwise. @returns null if it is no failure of the archive */
-export function archiveProblem(error: unknown): string | null {
-  return error instanceof AppError
-    ? `An older part of the feed could not be read: ${messageOf(error)}`
-    : null;
 }
 
 /** Ends without having filled the gap if the archive does not reach back to its begin. */

@@ -202,7 +202,7 @@ describe('a feed with an archive', () => {
     ]);
   });
 
-  test('fills a gap that the feed itself no longer reaches', async () => {
+  test('tells what came between two looks, however much it was', async () => {
     web.serve('/feed', { body: document(['2', '1'], null) });
     const source = await hear({ url: `${web.url}/feed` });
     await source.look();
@@ -210,9 +210,20 @@ describe('a feed with an archive', () => {
     web.serve('/archive/2', { body: document(['7', '6', '5'], '/archive/1') });
     web.serve('/archive/1', { body: document(['4', '3', '2', '1'], null) });
     await source.lookWhenDue();
+    expect([...source.posts.keys()].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+    expect(source.gaps).toEqual([]);
+  });
+
+  test('that is there only later fills the gap that was told', async () => {
+    web.serve('/feed', { body: document(['2', '1'], null) });
+    const source = await hear({ url: `${web.url}/feed` });
+    await source.look();
+    web.serve('/feed', { body: document(['9', '8'], '/archive/1') });
+    await source.lookWhenDue();
     const [gap] = source.gaps;
     expect(gap).toMatchObject({ from: at(2), until: at(8) });
     if (!gap) return;
+    web.serve('/archive/1', { body: document(['7', '6', '5', '4', '3', '2', '1'], null) });
     const batches = await source.fillGap(gap);
     expect([...source.posts.keys()].sort()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
     expect(batches.at(-1)?.filled).toEqual([{ from: gap.from, until: gap.until }]);
