@@ -3,6 +3,7 @@
 import { openMastodonStage } from './mastodon-stage.ts';
 import type { Listening } from './mastodon-stage.ts';
 import { mastodon } from './mastodon-connector.ts';
+import { describeReplies } from './reply-suite.ts';
 import { describeSource } from './source-suite.ts';
 import type { SourcePlan } from './stage.ts';
 
@@ -41,3 +42,9 @@ const plans: { name: string; listening: Listening; plan: Omit<SourcePlan, 'open'
 for (const { name, listening, plan } of plans) {
   describeSource(`mastodon ${name}`, { ...plan, open: () => openMastodonStage(listening) });
 }
+
+describeReplies('mastodon', {
+  connector: mastodon,
+  lacks: {},
+  open: () => openMastodonStage('home'),
+});
