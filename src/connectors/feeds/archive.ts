@@ -45,7 +45,7 @@ export async function* fillGap(
       const said = times[at];
       return said !== undefined && said >= gap.from && said <= gap.until;
     });
-    const reached = times.some((said) => said < gap.from);
+    const reached = times.some((said) => said <= gap.from);
     for (let at = 0; at === 0 || at < posts.length; at += batchSizeMax) {
       const isLast = at + batchSizeMax >= posts.length;
       yield {
