@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, undelivered } from '#platform/polling/undelivered.ts';
+import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
 import { findAnswer, receiptOf } from './find-answer.ts';
@@ -18,6 +18,9 @@ const pendingSchema = z.object({
   pending_post: z.object({ id: z.number() }).nullish(),
 });
 
+/** The site setting max_post_length, as it is without an administrator's change. */
+const lengthMax = 32_000;
+
 export const answerForum: ReplyPort<DiscourseSettings> = {
   abilities: ({ key }) => ({
     reply: !!key,
@@ -25,8 +28,7 @@ export const answerForum: ReplyPort<DiscourseSettings> = {
     edit: !!key,
     delete: !!key,
     like: !!key,
-    // The site setting max_post_length, as it is without an administrator's change.
-    length: { max: 32_000, unit: 'characters' },
+    length: { max: lengthMax, unit: 'characters' },
     media: null,
     visibilities: [],
     threads: false,
@@ -40,6 +42,8 @@ async function deliver(publication: Publication, context: Context): Promise<Deli
   if (!context.settings.key) {
     return { outcome: 'refused', reason: 'Without an API key nothing can be said on the forum.' };
   }
+  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'the forum') : null;
+  if (refused) return refused;
   const forum = new Forum(context);
   try {
     const standing = await findAnswer(publication, forum);

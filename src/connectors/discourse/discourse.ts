@@ -107,6 +107,7 @@ async function* fillGap(
       position = page.next;
     } while (position !== null);
   }
+  yield { posts: [], deletions: [], cursor: {}, filled: [gap] };
 }
 
 const sessionSchema = z.object({ current_user: z.object({ username: z.string() }) });

@@ -83,7 +83,7 @@ export function receiptOf(post: ForumPost, forum: Forum): Receipt {
   const { topic_id: topicId, post_number: postNumber, id: postId } = post;
   return {
     nativeId: nativeIdOf(post),
-    url: `${forum.settings.url}/t/${post.topic_slug || '-'}/${topicId}/${postNumber}`,
+    url: `${forum.settings.url}/t/${encodeURIComponent(post.topic_slug || '-')}/${topicId}/${postNumber}`,
     at: new Date(post.created_at),
     reference: { postId, topicId, postNumber },
   };

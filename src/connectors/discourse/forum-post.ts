@@ -60,16 +60,19 @@ export function postOf(
 ): IncomingPost {
   const { topic_id: topicId, post_number: postNumber, username } = post;
   const isFirst = postNumber === 1;
+  const slug = encodeURIComponent(post.topic_slug || '-');
   const likes = post.actions_summary?.find(({ id }) => id === LIKE)?.count ?? 0;
   return {
     nativeId: nativeIdOf(post),
     ...(isFirst && post.topic_title ? { title: post.topic_title } : {}),
     html: post.cooked,
-    url: `${settings.url}/t/${post.topic_slug || '-'}/${topicId}/${postNumber}`,
+    url: `${settings.url}/t/${slug}/${topicId}/${postNumber}`,
     createdAt: post.created_at,
     thread: `${topicId}/1`,
     ...(isFirst ? {} : { replyTo: `${topicId}/${post.reply_to_post_number ?? 1}` }),
-    ...(username ? { author: username, authorUrl: `${settings.url}/u/${username}` } : {}),
+    ...(username
+      ? { author: username, authorUrl: `${settings.url}/u/${encodeURIComponent(username)}` }
+      : {}),
     ...(post.name ? { authorName: post.name } : {}),
     ...(post.user_id ? { authorId: String(post.user_id) } : {}),
     ...(more.category ? { community: more.category } : {}),

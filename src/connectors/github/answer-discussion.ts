@@ -5,8 +5,8 @@ import { z } from 'zod';
 import { undelivered } from '#platform/polling/undelivered.ts';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import type { Delivery } from '#features/listening/reply-port.ts';
+import { commentReceipt } from './find-answer.ts';
 import type { GitHubApi } from './github-api.ts';
-import { nativeIdOf } from './github-posts.ts';
 import type { Reference } from './github-posts.ts';
 
 const parentQuery = `query Parent($id: ID!) {
@@ -17,7 +17,7 @@ const parentSchema = z.object({
 });
 const addMutation = `mutation Say($discussionId: ID!, $replyToId: ID, $body: String!, $key: String) {
   addDiscussionComment(input: { discussionId: $discussionId, replyToId: $replyToId, body: $body, clientMutationId: $key }) {
-    comment { id databaseId url }
+    comment { id databaseId url createdAt }
   }
 }`;
 const updateMutation = `mutation Change($id: ID!, $body: String!) {
@@ -29,7 +29,12 @@ const deleteMutation = `mutation Remove($id: ID!) {
 const addedSchema = z.object({
   data: z.object({
     addDiscussionComment: z.object({
-      comment: z.object({ id: z.string(), databaseId: z.number().int(), url: z.string() }),
+      comment: z.object({
+        id: z.string(),
+        databaseId: z.number().int(),
+        url: z.string(),
+        createdAt: z.string(),
+      }),
     }),
   }),
 });
@@ -46,11 +51,11 @@ export async function sayInDiscussion(
   const answer = await api.askGraph(addMutation, { discussionId, replyToId, body, key });
   const added = addedSchema.safeParse(answer.json).data;
   if (!added) return refusedBy(api, answer);
-  const { id: nodeId, databaseId: commentId, url } = added.data.addDiscussionComment.comment;
+  const { comment } = added.data.addDiscussionComment;
+  const { id: nodeId, databaseId: commentId } = comment;
   const { place, number } = reference;
   const own: Reference = { nodeId, place, number, commentId, discussionId, key };
-  const receipt = { nativeId: nativeIdOf(own), url, at: api.now(), reference: { ...own } };
-  return { outcome: 'delivered', receipt };
+  return { outcome: 'delivered', receipt: commentReceipt(own, comment.url, comment.createdAt) };
 }
 
 /** @returns null when it is done */

@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, undelivered } from '#platform/polling/undelivered.ts';
+import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type {
   AnsweredPost,
@@ -13,12 +13,15 @@ import type {
   ReplyPort,
 } from '#features/listening/reply-port.ts';
 import { sayInDiscussion, changeInDiscussion } from './answer-discussion.ts';
-import { findAnswer } from './find-answer.ts';
+import { commentReceipt, findAnswer } from './find-answer.ts';
 import { GitHubApi, githubWords } from './github-api.ts';
-import { commentSchema, nativeIdOf, referenceSchema } from './github-posts.ts';
+import { commentSchema, referenceSchema } from './github-posts.ts';
 import type { Reference } from './github-posts.ts';
 import { withMarker } from './marker.ts';
 import type { GitHubSettings } from './settings.ts';
+
+/** Comments longer than 65,536 characters are refused; some are left for the key. */
+const lengthMax = 65_000;
 
 export const answerGitHub: ReplyPort<GitHubSettings> = {
   abilities: ({ token }) => ({
@@ -27,8 +30,7 @@ export const answerGitHub: ReplyPort<GitHubSettings> = {
     edit: !!token,
     delete: !!token,
     like: !!token,
-    // Comments longer than 65,536 characters are refused; some are left for the key.
-    length: { max: 65_000, unit: 'characters' },
+    length: { max: lengthMax, unit: 'characters' },
     media: null,
     visibilities: [],
     threads: false,
@@ -48,6 +50,8 @@ async function deliver(
   if (publication.kind === 'quote') {
     return { outcome: 'refused', reason: 'Parley does not quote on GitHub: answer instead.' };
   }
+  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'GitHub') : null;
+  if (refused) return refused;
   const api = new GitHubApi(context);
   const of = 'of' in publication ? publication.of : publication.to;
   const reference = referenceSchema.safeParse(of.reference).data;
@@ -79,7 +83,10 @@ async function say(
   const comment = commentSchema.parse(answer.json);
   const { number } = reference;
   const own = { nodeId: comment.node_id, place: reference.place, number, commentId: comment.id };
-  return { outcome: 'delivered', receipt: receiptOf({ ...own, key }, comment.html_url, api.now()) };
+  return {
+    outcome: 'delivered',
+    receipt: commentReceipt({ ...own, key }, comment.html_url, comment.created_at),
+  };
 }
 
 async function change(
@@ -120,8 +127,4 @@ async function like(api: GitHubApi, to: AnsweredPost, reference: Reference): Pro
 
 function refusedBy(api: GitHubApi, answer: JsonAnswer): Delivery {
   return undelivered(answer, api.about(answer), answer.status === 401 ? null : githubWords(answer));
-}
-
-function receiptOf(reference: Reference, url: string, at: Date): Receipt {
-  return { nativeId: nativeIdOf(reference), url, at, reference: { ...reference } };
 }

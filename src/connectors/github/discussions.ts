@@ -105,7 +105,7 @@ async function postsOf(
   const of = { settings: api.settings, login: await api.login() };
   const top: Reference = { nodeId: discussion.id, place: 'discussions', number: discussion.number };
   const posts = [postOf(writtenOf(discussion), top, { ...of, title: discussion.title })];
-  let comments: Comments | undefined = discussion.comments;
+  let comments: Comments | null = discussion.comments;
   for (let pages = 0; comments && pages < commentPagesMax; pages += 1) {
     const page = comments.nodes.flatMap((node) => commentSchema.safeParse(node).data ?? []);
     for (const comment of page) {
@@ -122,8 +122,9 @@ async function postsOf(
     const { hasPreviousPage, startCursor }: Comments['pageInfo'] = comments.pageInfo;
     const isPast = page.some(({ createdAt }) => Date.parse(createdAt) < since);
     if (!hasPreviousPage || !startCursor || isPast) break;
-    const variables = { id: discussion.id, before: startCursor };
-    comments = moreSchema.parse(await api.demandGraph(commentsQuery, variables)).node?.comments;
+    const variables: Record<string, string> = { id: discussion.id, before: startCursor };
+    const more: unknown = await api.demandGraph(commentsQuery, variables);
+    comments = moreSchema.parse(more).node?.comments ?? null;
   }
   return posts;
 }

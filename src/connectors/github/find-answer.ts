@@ -99,7 +99,7 @@ async function underIssue(
       const comment = commentSchema.safeParse(each).data;
       if (!comment || !hasMarker(comment.body ?? '', key)) continue;
       const own: Reference = { nodeId: comment.node_id, place, number, commentId: comment.id, key };
-      return receipt(own, comment.html_url, comment.created_at);
+      return commentReceipt(own, comment.html_url, comment.created_at);
     }
     if (comments.length < 100) return null;
   }
@@ -121,10 +121,10 @@ async function inDiscussion(
   const { place, number } = reference;
   const { id: nodeId, databaseId: commentId } = own;
   const found: Reference = { nodeId, place, number, commentId, discussionId, key };
-  return receipt(found, own.url, own.createdAt);
+  return commentReceipt(found, own.url, own.createdAt);
 }
 
-function receipt(reference: Reference, url: string, at: string): Receipt {
+export function commentReceipt(reference: Reference, url: string, at: string): Receipt {
   return {
     nativeId: nativeIdOf(reference),
     url,

@@ -76,7 +76,9 @@ export function postOf(
     community: of.settings.repository,
     thread: top,
     ...(isTop ? {} : { replyTo: of.replyTo ?? top }),
-    ...(author ? { author: author.login, authorUrl: `${site}/${author.login}` } : {}),
+    ...(author
+      ? { author: author.login, authorUrl: `${site}/${encodeURIComponent(author.login)}` }
+      : {}),
     ...(author?.id === undefined ? {} : { authorId: String(author.id) }),
     ...(author && author.login === of.login ? { isOurs: true } : {}),
     ...(written.likes === undefined ? {} : { counts: { likes: written.likes } }),

@@ -107,10 +107,12 @@ async function* fillGap(
       if (batch.cursor.since > gap.until.getTime()) break;
     }
   }
-  if (!context.settings.token) return;
-  for await (const { batch } of discussions(api, { cursor: newDescent, notBefore })) {
-    yield { ...batch, cursor: {} };
+  if (context.settings.token) {
+    for await (const { batch } of discussions(api, { cursor: newDescent, notBefore })) {
+      yield { ...batch, cursor: {} };
+    }
   }
+  yield { posts: [], deletions: [], cursor: {}, filled: [gap] };
 }
 
 const repositorySchema = z.object({ full_name: z.string() });

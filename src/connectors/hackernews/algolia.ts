@@ -14,7 +14,7 @@ const hitsMax = 1000;
 
 const hitSchema = z.object({
   objectID: z.string().regex(/^\d{1,15}$/),
-  created_at_i: z.number(),
+  created_at_i: z.number().min(0).max(4_000_000_000),
   author: z.string().nullish(),
   title: z.string().nullish(),
   url: z.string().nullish(),

@@ -33,7 +33,7 @@ export class Firebase {
     return z
       .number()
       .int()
-      .positive()
+      .nonnegative()
       .parse(await this.#ask('maxitem.json'));
   }
 

@@ -102,6 +102,7 @@ async function* fillGap(
 ): AsyncGenerator<Batch, void, void> {
   const range = { fromMs: searchTime(gap.from), untilMs: searchTime(gap.until) + 1000 };
   for await (const batch of search(context, addresses, range)) yield { ...batch, cursor: {} };
+  yield { posts: [], deletions: [], cursor: {}, filled: [gap] };
 }
 
 async function test(

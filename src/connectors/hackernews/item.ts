@@ -11,7 +11,8 @@ export const itemSchema = z.object({
   deleted: z.boolean().optional(),
   dead: z.boolean().optional(),
   by: z.string().optional(),
-  time: z.number().optional(),
+  // What is no time JavaScript can hold is none.
+  time: z.number().min(0).max(4_000_000_000).optional().catch(undefined),
   text: z.string().optional(),
   parent: z.number().int().optional(),
   url: z.string().optional(),

@@ -56,7 +56,7 @@ describe('a list that begins with the newest', () => {
     list.reads = 0;
     list.marks.push(11);
     const second = await hear(list, first.cursor);
-    expect(second.heard).toEqual([11, 10, 9, 8]);
+    expect(second.heard).toEqual([11, 10, 9, 8, 7, 6]);
     expect(list.reads).toBe(2);
   });
 

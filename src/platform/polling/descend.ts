@@ -20,7 +20,7 @@ export type Page<Entry> = {
 };
 
 export type DescentStep<Entry> = {
-  entries: Entry[];
+  entries: readonly Entry[];
   cursor: Descent;
   /**
    * The list ended before what is known: with a list of limited depth, posts from here up to the oldest seen are lost.
@@ -73,7 +73,8 @@ async function* walkDown<Entry>(
     const cursor = walk === null ? { known: top, walk } : { known, walk };
     const isMissing = walk === null && !isKnown && known !== null && seen > 0 && oldest > known;
     yield {
-      entries: entries.filter((entry) => markOf(entry) >= end),
+      // Known ones too: edits are seen, and an absurd mark above them hides nothing.
+      entries,
       cursor,
       endedAbove: isMissing ? { known, oldest, seen } : null,
     };

@@ -35,3 +35,10 @@ export function laterBecause(error: unknown): Undelivered {
   const retryAt = typeof asked === 'string' ? new Date(asked) : null;
   return { outcome: 'later', reason: error.message, retryAt };
 }
+
+/** Null: the text is short enough. */
+export function tooLong(text: string, max: number, site: string): Undelivered | null {
+  if (text.length <= max) return null;
+  const reason = `The answer has ${text.length} characters; ${site} takes ${max} at most.`;
+  return { outcome: 'refused', reason };
+}
