@@ -4,7 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { MailFolder, MailStore } from './mail-store.ts';
 import { headerOf } from './mail-store.ts';
-import { isInSet, textOf } from './imap-words.ts';
+import { numberSet, textOf } from './imap-words.ts';
 import type { Word } from './imap-words.ts';
 
 export type ImapTemper = {
@@ -24,6 +24,7 @@ export class ImapConversation {
   #open: MailFolder | null = null;
   /** Numbers that the client knows of, in order: their places are its sequence numbers. */
   #known: number[] = [];
+  #knownModseq = 0;
   #isIdling = false;
   #tellsUids = false;
   isOver = false;
@@ -65,7 +66,8 @@ export class ImapConversation {
 
   tellChanges(): void {
     const folder = this.#open;
-    if (!folder) return;
+    if (!folder || folder.modseq === this.#knownModseq) return;
+    this.#knownModseq = folder.modseq;
     const there = new Set(folder.mails.map(({ uid }) => uid));
     const gone = this.#known.filter((uid) => !there.has(uid));
     if (this.#tellsUids && gone.length > 0) this.#say(`* VANISHED ${gone.join(',')}`);
@@ -155,6 +157,7 @@ export class ImapConversation {
     const folder = this.#store.folders.get(path);
     if (!folder) return 'NO [NONEXISTENT] no such folder';
     this.#known = folder.mails.map(({ uid }) => uid);
+    this.#knownModseq = folder.modseq;
     this.#say('* FLAGS (\\Seen \\Deleted)');
     this.#say(`* ${this.#known.length} EXISTS`);
     this.#say(`* OK [UIDVALIDITY ${folder.uidValidity}]`);
@@ -184,7 +187,10 @@ export class ImapConversation {
     for (let at = 0; at < words.length; at += 1) {
       const key = textOf(words[at]).toUpperCase();
       const value = textOf(words[at + 1]);
-      if (key === 'UID') found = found.filter(({ uid }) => isInSet(value, uid, last));
+      if (key === 'UID') {
+        const isMeant = numberSet(value, last);
+        found = found.filter(({ uid }) => isMeant(uid));
+      }
       if (key === 'SINCE') found = found.filter((mail) => mail.at >= new Date(`${value} UTC`));
       if (key === 'HEADER') {
         const wanted = textOf(words[at + 2]).toLowerCase();
@@ -204,8 +210,9 @@ export class ImapConversation {
     const last = mails.at(-1)?.uid ?? 0;
     const items = (Array.isArray(wanted) ? wanted : [wanted]).map((item) => textOf(item));
     const body = items.map((item) => /^BODY\.PEEK\[\](?:<0\.(\d+)>)?$/i.exec(item)).find((m) => m);
+    const isMeant = numberSet(set, last);
     for (const [index, mail] of mails.entries()) {
-      if (!isInSet(set, mail.uid, last)) continue;
+      if (!isMeant(mail.uid)) continue;
       const at = `INTERNALDATE "${imapDate(mail.at)}"`;
       const head = `* ${index + 1} FETCH (UID ${mail.uid} MODSEQ (${mail.modseq}) ${at}`;
       if (!body) this.#say(`${head})`);

@@ -30,9 +30,10 @@ export function textOf(word: Word | undefined): string {
 }
 
 /** `1:3,7:*` */
-export function isInSet(set: string, number: number, last: number): boolean {
-  return set.split(',').some((part) => {
+export function numberSet(set: string, last: number): (number: number) => boolean {
+  const ranges = set.split(',').map((part) => {
     const [from = 0, to = from] = part.split(':').map((end) => (end === '*' ? last : Number(end)));
-    return number >= Math.min(from, to) && number <= Math.max(from, to);
+    return { from: Math.min(from, to), to: Math.max(from, to) };
   });
+  return (number) => ranges.some(({ from, to }) => number >= from && number <= to);
 }

@@ -25,6 +25,8 @@ export type MailHost = {
   ports: { imap: number; smtp: number };
   /** Commands of IMAP and connections of SMTP so far. */
   asked(): number;
+  /** All IMAP connections are cut; they may come again. */
+  cut(): void;
   /** All connections are cut and new ones refused, at both ports. */
   stop(): Promise<void>;
   start(): Promise<void>;
@@ -50,10 +52,12 @@ export async function startMailHost(): Promise<MailHost> {
     asked += 1;
   };
   let running: (() => Promise<void>) | null = null;
+  let cut = (): void => {};
   const start = async (): Promise<void> => {
     const imap = await startImap({ store, temper, port: ports.imap, count });
     const smtp = await startSmtp({ store, temper, port: ports.smtp, count });
     [ports.imap, ports.smtp] = [imap.port, smtp.port];
+    cut = imap.cut;
     running = async () => {
       await Promise.all([imap.stop(), smtp.stop()]);
     };
@@ -63,13 +67,14 @@ export async function startMailHost(): Promise<MailHost> {
     running = null;
   };
   await start();
-  return { store, temper, ports, asked: () => asked, stop, start, close: stop };
+  return { store, temper, ports, asked: () => asked, cut: () => cut(), stop, start, close: stop };
 }
 
 type Part = { store: MailStore; temper: MailHost['temper']; port: number; count(): void };
 type Running = { port: number; stop(): Promise<void> };
+type Cuttable = Running & { cut(): void };
 
-async function startImap({ store, temper, port, count }: Part): Promise<Running> {
+async function startImap({ store, temper, port, count }: Part): Promise<Cuttable> {
   const sockets = new Set<Socket>();
   const server = createServer({ noDelay: true }, (socket) => {
     sockets.add(socket);
@@ -85,7 +90,10 @@ async function startImap({ store, temper, port, count }: Part): Promise<Running>
     readCommands(socket, conversation, count).catch(() => socket.destroy());
   });
   await listen(server, port);
-  return { port: portOf(server), stop: () => closeAll(server, sockets) };
+  const cut = (): void => {
+    for (const socket of sockets) socket.destroy();
+  };
+  return { port: portOf(server), cut, stop: () => closed(server, cut) };
 }
 
 async function readCommands(
@@ -195,9 +203,9 @@ function portOf(server: { address(): AddressInfo | string | null }): number {
   return address.port;
 }
 
-function closeAll(server: Server, sockets: ReadonlySet<Socket>): Promise<void> {
+function closed(server: Server, cut: () => void): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
-    for (const socket of sockets) socket.destroy();
+    cut();
   });
 }
