@@ -1,18 +1,35 @@
 // The languages of the web application. `lingui extract --clean` gathers the sentences from the
 // code, `lingui check sync` and `lingui check missing` prove that both catalogs are complete.
 
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from '@lingui/cli';
 import { babelExtractor } from '@lingui/cli/api/extractors/babel';
+
+const features = join(import.meta.dirname, 'src/features');
 
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'sv'],
   // NOTE: the default, native extractor is not installed by a Node below 22.19.
   extractors: [babelExtractor],
+  // One for the frame and one for each feature, which its screens bring along: nobody waits for the
+  // sentences of screens they do not open.
   catalogs: [
     {
-      path: '<rootDir>/src/web/locales/{locale}',
-      include: ['<rootDir>/src/web/**/*.{ts,tsx}', '<rootDir>/src/features/*/ui/**/*.{ts,tsx}'],
+      path: '<rootDir>/src/web/locales/web/{locale}',
+      include: ['<rootDir>/src/web'],
+      exclude: ['<rootDir>/src/web/kit/page/**'],
     },
+    {
+      path: '<rootDir>/src/web/locales/kit-page/{locale}',
+      include: ['<rootDir>/src/web/kit/page'],
+    },
+    ...readdirSync(features)
+      .filter((name) => existsSync(join(features, name, 'ui')))
+      .map((name) => ({
+        path: `<rootDir>/src/web/locales/${name}/{locale}`,
+        include: [`<rootDir>/src/features/${name}/ui`],
+      })),
   ],
 });

@@ -11,8 +11,21 @@ import {
 import { isSignInNeeded } from './api/failure.ts';
 import { queryClient } from './api/query-client.ts';
 import { sessionQuery, setupQuery } from './api/session.ts';
+import { openPart } from './i18n/language.ts';
 import { paths } from './paths.ts';
 import { ScreenFailed } from './shell/screen-failed.tsx';
+
+/** A screen that is fetched when its address is opened, with the sentences of the part it belongs to. */
+function screenOf<Module extends Record<string, unknown>, Name extends string & keyof Module>(
+  part: string,
+  load: () => Promise<Module>,
+  name: Name,
+) {
+  return lazyRouteComponent(async () => {
+    const [module] = await Promise.all([load(), openPart(part)]);
+    return module;
+  }, name);
+}
 
 async function requireSession({ location }: { location: { href: string } }): Promise<void> {
   try {
@@ -44,7 +57,8 @@ const outside = [
   createRoute({
     getParentRoute: () => root,
     path: '/sign-in',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'access',
       () => import('#features/access/ui/sign-in-screen.tsx'),
       'SignInScreen',
     ),
@@ -52,7 +66,8 @@ const outside = [
   createRoute({
     getParentRoute: () => root,
     path: '/first-run',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/first-run-screen.tsx'),
       'FirstRunScreen',
     ),
@@ -60,7 +75,8 @@ const outside = [
   createRoute({
     getParentRoute: () => root,
     path: '/invitation',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/accept-invitation-screen.tsx'),
       'AcceptInvitationScreen',
     ),
@@ -68,7 +84,8 @@ const outside = [
   createRoute({
     getParentRoute: () => root,
     path: '/password',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/new-password-screen.tsx'),
       'NewPasswordScreen',
     ),
@@ -76,7 +93,7 @@ const outside = [
   createRoute({
     getParentRoute: () => root,
     path: '/kit',
-    component: lazyRouteComponent(() => import('./kit/page/kit-screen.tsx'), 'KitScreen'),
+    component: screenOf('kit-page', () => import('./kit/page/kit-screen.tsx'), 'KitScreen'),
   }),
 ];
 
@@ -84,7 +101,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/home/home-screen.tsx'),
       'HomeScreen',
     ),
@@ -92,7 +110,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/welcome',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/welcome/welcome-screen.tsx'),
       'WelcomeScreen',
     ),
@@ -100,7 +119,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/listen',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/mentions/mentions-screen.tsx'),
       'MentionsScreen',
     ),
@@ -108,7 +128,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/topics-screen.tsx'),
       'TopicsScreen',
     ),
@@ -116,7 +137,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics/new',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'NewTopicScreen',
     ),
@@ -124,7 +146,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics/lists',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/word-lists-screen.tsx'),
       'WordListsScreen',
     ),
@@ -132,7 +155,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics/lists/new',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'NewWordListScreen',
     ),
@@ -140,7 +164,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics/lists/$listId',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'WordListScreen',
     ),
@@ -148,7 +173,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/topics/$topicId',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'TopicScreen',
     ),
@@ -156,7 +182,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/sources',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/sources/sources-screen.tsx'),
       'SourcesScreen',
     ),
@@ -164,7 +191,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/sources/new',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/sources/new-source-screen.tsx'),
       'NewSourceScreen',
     ),
@@ -172,7 +200,8 @@ const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/sources/$sourceId',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'listening',
       () => import('#features/listening/ui/sources/source-screen.tsx'),
       'SourceScreen',
     ),
@@ -188,7 +217,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/profile',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/profile-screen.tsx'),
       'ProfileScreen',
     ),
@@ -196,7 +226,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/security',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'access',
       () => import('#features/access/ui/security-screen.tsx'),
       'SecurityScreen',
     ),
@@ -204,7 +235,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/organisation',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/organisation-screen.tsx'),
       'OrganisationScreen',
     ),
@@ -212,7 +244,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/units',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/units-screen.tsx'),
       'UnitsScreen',
     ),
@@ -220,7 +253,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/people',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/people-screen.tsx'),
       'PeopleScreen',
     ),
@@ -228,7 +262,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/people/$personId',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/person-screen.tsx'),
       'PersonScreen',
     ),
@@ -236,7 +271,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/invitations',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'people',
       () => import('#features/people/ui/invitations-screen.tsx'),
       'InvitationsScreen',
     ),
@@ -244,7 +280,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/tokens',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'access',
       () => import('#features/access/ui/tokens-screen.tsx'),
       'TokensScreen',
     ),
@@ -252,7 +289,8 @@ const settingsScreens = [
   createRoute({
     getParentRoute: () => settings,
     path: '/audit',
-    component: lazyRouteComponent(
+    component: screenOf(
+      'access',
       () => import('#features/access/ui/audit-screen.tsx'),
       'AuditScreen',
     ),

@@ -1,6 +1,7 @@
 // The language of the screens: chosen by the person on this device, else the browser's, else English.
 
 import { i18n } from '@lingui/core';
+import type { Messages } from '@lingui/core';
 
 export const LANGUAGES = { en: 'English', sv: 'Svenska' } as const;
 export type Language = keyof typeof LANGUAGES;
@@ -21,14 +22,29 @@ export function preferredLanguage(): Language {
   return 'en';
 }
 
+const catalogs = import.meta.glob<{ messages: Messages }>('../locales/*/*.po');
+/** The parts of the application that were opened so far. */
+const opened = new Set(['web']);
+let spoken = preferredLanguage();
+
 export async function activateLanguage(language: Language): Promise<void> {
-  const { messages } = await (language === 'sv'
-    ? import('../locales/sv.po')
-    : import('../locales/en.po'));
-  i18n.load(language, messages);
+  spoken = language;
+  await Promise.all([...opened].map((part) => loadSentences(part, language)));
   // Dates and numbers the European way: 22/11, 24-hour clock.
   i18n.activate(language, [language === 'sv' ? 'sv-SE' : 'en-GB']);
   document.documentElement.lang = language;
+}
+
+/** Fetches the sentences of a part (a feature, or `kit-page`) before its screens are drawn. */
+export async function openPart(part: string): Promise<void> {
+  opened.add(part);
+  await loadSentences(part, spoken);
+}
+
+async function loadSentences(part: string, language: Language): Promise<void> {
+  const load = catalogs[`../locales/${part}/${language}.po`];
+  if (!load) throw new Error(`There are no sentences in ${language} for "${part}"`);
+  i18n.load(language, (await load()).messages);
 }
 
 export async function chooseLanguage(language: Language): Promise<void> {
