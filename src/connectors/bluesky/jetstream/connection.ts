@@ -93,7 +93,7 @@ export async function* receive(
       isFirst = false;
     }
     cursor = last ? cursorAt(server.host, last) : await advanced(cursor, server, context);
-    const lagMs = last ? Math.max(0, now.getTime() - last.us / 1000) : null;
+    const lagMs = last ? Math.max(0, now.getTime() - Math.round(last.us / 1000)) : null;
     yield { ...gathered, cursor, gaps, lagMs, unreadable };
     if (failure) throw failure;
   }
