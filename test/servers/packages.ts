@@ -2,7 +2,7 @@
 // otherwise the test is skipped with a line that says why.
 
 import { execFile } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -77,8 +77,40 @@ async function installFromOwnSuites(names: readonly string[]): Promise<void> {
   }
 }
 
-/** With lists and sources of its own, so that the machine's stay as they are. */
 async function installFromSuite(names: readonly string[], suite: string): Promise<void> {
+  await withDownloaded(names, suite, async (files) => {
+    await run('dpkg', ['-i', ...files], options);
+  });
+}
+
+/**
+ * Another version than the machine has, beside it: the package's files alone, in a folder that is there until the
+ * process ends, without the packages it needs.
+ */
+export async function unpacked(
+  name: string,
+  suite: string,
+): Promise<{ ready: true; folder: string } | { ready: false; why: string }> {
+  const folder = await mkdtemp(join(tmpdir(), `parley-${name}-`));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  try {
+    await withDownloaded([name], suite, async ([file = '']) => {
+      await run('dpkg-deb', ['-x', file, folder], options);
+    });
+    return { ready: true, folder };
+  } catch (error) {
+    const why = `SKIPPED: needs the Debian package ${name} of ${suite}; fetching it failed: ${messageOf(error).slice(0, 500)}`;
+    console.warn(why);
+    return { ready: false, why };
+  }
+}
+
+/** With lists and sources of its own, so that the machine's stay as they are. */
+async function withDownloaded(
+  names: readonly string[],
+  suite: string,
+  use: (files: readonly string[]) => Promise<void>,
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-apt-'));
   try {
     const keyring = '/usr/share/keyrings/debian-archive-keyring.gpg';
@@ -94,7 +126,7 @@ async function installFromSuite(names: readonly string[], suite: string): Promis
     await apt([...own, 'update']);
     await apt([...own, 'download', ...names], folder);
     const files = (await readdir(folder)).filter((name) => name.endsWith('.deb'));
-    await run('dpkg', ['-i', ...files.map((name) => join(folder, name))], options);
+    await use(files.map((name) => join(folder, name)));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

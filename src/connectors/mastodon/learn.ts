@@ -28,11 +28,16 @@ export async function instanceOf(client: MastodonClient): Promise<Instance> {
 
 export async function learn(client: MastodonClient, settings: MastodonSettings): Promise<Learnt> {
   const instance = await instanceOf(client);
-  const account =
-    settings.accessToken === undefined
-      ? null
-      : await client.get('/api/v1/accounts/verify_credentials', credentialSchema);
+  const account = settings.accessToken === undefined ? null : await whoIsSignedIn(client);
   return learntOf(instance, { settings, account });
+}
+
+async function whoIsSignedIn(client: MastodonClient): Promise<NonNullable<Learnt['account']>> {
+  const answer = await client.ask({ path: '/api/v1/accounts/verify_credentials' });
+  const parsed = answer.status === 200 ? credentialSchema.safeParse(answer.json) : null;
+  if (parsed?.success) return parsed.data;
+  // snac says 422 of a token that it does not know.
+  throw client.refusal(answer.status === 422 ? { ...answer, status: 401 } : answer);
 }
 
 export function learntOf(
