@@ -9,6 +9,7 @@ import { createFiles } from '#connectors/files/files.ts';
 import { github } from '#connectors/github/github.ts';
 import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
 import { mastodon } from '#connectors/mastodon/mastodon.ts';
+import { createReddit } from '#connectors/reddit/reddit.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
@@ -27,6 +28,7 @@ export function createConnectors(options: {
   // Any page may have a feed: those who know their own places by their addresses are asked before.
   const connectors = [
     anyConnector(createHackerNews()),
+    anyConnector(createReddit()),
     anyConnector(github),
     anyConnector(discourse),
     anyConnector(mastodon),

@@ -23,7 +23,7 @@ describe('every item', () => {
     const comment = site.say('It was on time <yesterday>');
     const first = await listen();
     expect(first.posts).toMatchObject([
-      { nativeId: story, thread: story, titleHtml: 'Ferries', authorId: 'norvig' },
+      { nativeId: story, thread: story, titleHtml: 'Ferries', authorId: 'reader' },
       { nativeId: comment, thread: story, replyTo: story },
     ]);
     const asked = site.server.asked();

@@ -30,7 +30,7 @@ export class HackerNewsStandIn {
     const isComment = typeof story === 'object' && id % 2 === 0;
     this.items.set(id, {
       id,
-      by: 'norvig',
+      by: 'reader',
       time: Math.floor(this.server.now().getTime() / 1000),
       ...(isComment
         ? { type: 'comment', parent: story.id, text: escapeHtml(text) }
