@@ -2,21 +2,15 @@
 
 import { randomUUID } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { IncomingPost, JsonObject } from '#features/listening/ports.ts';
+import type { IncomingPost } from '#features/listening/ports.ts';
 import type { AnsweredPost, Publication, Receipt } from '#features/listening/reply-port.ts';
 import { systemClock } from '#platform/clock.ts';
 import { assert } from '#platform/errors.ts';
-import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
-import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
-import { createLog } from '#platform/log.ts';
+import { contextOf as ofServer } from '#test/support/mastodon/listener.ts';
 import { MastodonServer } from '#test/support/mastodon/server.ts';
 import type { Account, Saying, Status } from '#test/support/mastodon/statuses.ts';
 import { mastodon } from './mastodon.ts';
 import { settingsSchema } from './settings.ts';
-
-const allowAddresses = ['127.0.0.0/8'];
-const fetch = createGuardedFetch({ allowAddresses, userAgent: 'Parley/test' });
-const connect = createGuardedConnect({ allowAddresses });
 
 let server: MastodonServer;
 let us: Account;
@@ -31,13 +25,7 @@ beforeEach(async () => {
 
 afterEach(() => server.stop());
 
-function contextOf(more: JsonObject = {}) {
-  const given = { instance: server.url, timeline: 'mentions', accessToken: 'our-token', ...more };
-  const settings = settingsSchema.parse(given);
-  const log = createLog({ level: 'silent', name: 'test' });
-  const { signal } = new AbortController();
-  return { settings, fetch, connect, clock: systemClock, log, signal, callbackUrl: null };
-}
+const contextOf = () => ofServer(server, { timeline: 'mentions', accessToken: 'our-token' });
 
 const port = () => {
   assert(mastodon.reply, 'it answers');
@@ -284,6 +272,7 @@ describe('signing in', () => {
 describe('an address that somebody copied', () => {
   test('of a hashtag, a timeline or a person is recognised', async () => {
     server.world.say(us, 'Hello #harbour');
+    const { fetch } = contextOf();
     const context = { fetch, clock: systemClock, signal: new AbortController().signal };
     for (const [path, timeline] of [
       ['/tags/harbour', 'hashtag'],

@@ -1,27 +1,11 @@
 // Listening to a Mastodon server: live, by pages, after cuts, and to whom not.
 
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Batch, Ending, IncomingPost, JsonObject } from '#features/listening/ports.ts';
-import { ManualClock, systemClock } from '#platform/clock.ts';
-import type { Clock } from '#platform/clock.ts';
-import { createGuardedConnect } from '#platform/fetch/guarded-connect.ts';
-import { createGuardedFetch } from '#platform/fetch/guarded-fetch.ts';
-import { createLog } from '#platform/log.ts';
+import { ManualClock } from '#platform/clock.ts';
+import { look, textsOf } from '#test/support/mastodon/listener.ts';
+import type { Heard } from '#test/support/mastodon/listener.ts';
 import { MastodonServer } from '#test/support/mastodon/server.ts';
 import type { Account } from '#test/support/mastodon/statuses.ts';
-import { createMastodon } from './mastodon.ts';
-import { usualPace } from './session.ts';
-import { settingsSchema } from './settings.ts';
-
-const allowAddresses = ['127.0.0.0/8'];
-const fetch = createGuardedFetch({ allowAddresses, userAgent: 'Parley/test' });
-const connect = createGuardedConnect({ allowAddresses });
-const mastodon = createMastodon({
-  ...usualPace,
-  historyMax: 100,
-  gatherMs: 5,
-  reconnect: { minMs: 5, maxMs: 20, attemptsMax: 4 },
-});
 
 let server: MastodonServer;
 let us: Account;
@@ -36,52 +20,11 @@ beforeEach(async () => {
 
 afterEach(() => server.stop());
 
-type Heard = { posts: IncomingPost[]; deleted: string[]; batches: Batch[] };
-
-function settingsOf(more: JsonObject = {}) {
-  const given = { instance: server.url, timeline: 'hashtag', tag: 'harbour', ...more };
-  return settingsSchema.parse(given);
-}
-
-function contextOf(more: JsonObject = {}, clock: Clock = systemClock) {
-  const log = createLog({ level: 'silent', name: 'test' });
-  const { signal } = new AbortController();
-  return { settings: settingsOf(more), fetch, connect, clock, log, signal, callbackUrl: null };
-}
-
-/** One look to its end, or until `enough`. */
-async function look(
-  more: JsonObject,
-  options: { cursor?: JsonObject | null; enough?: (heard: Heard) => boolean; clock?: Clock } = {},
-): Promise<Heard & { cursor: JsonObject | null; ending: Ending | null }> {
-  const stop = new AbortController();
-  const context = { ...contextOf(more, options.clock), signal: stop.signal };
-  const heard: Heard = { posts: [], deleted: [], batches: [] };
-  let cursor = options.cursor ?? null;
-  const batches = mastodon.look({ ...context, cursor });
-  for (;;) {
-    const step = await batches.next();
-    if (step.done) return { ...heard, cursor, ending: step.value };
-    heard.posts.push(...step.value.posts);
-    heard.deleted.push(...step.value.deletions.map(({ nativeId }) => nativeId));
-    heard.batches.push(step.value);
-    cursor = step.value.cursor;
-    if (options.enough?.(heard)) {
-      stop.abort(new Error('enough'));
-      await batches.return({ kind: 'finished', message: '' });
-      return { ...heard, cursor, ending: null };
-    }
-  }
-}
-
-const textsOf = (posts: readonly IncomingPost[]) =>
-  posts.map(({ html = '' }) => html.replaceAll(/<[^>]+>/g, ''));
-
 describe('without a token', () => {
   test('a hashtag is read and looked at again within a minute or so', async () => {
     server.world.say(maren, 'The ferry is late #harbour');
     server.world.say(maren, 'Nothing about it');
-    const { posts, ending } = await look({});
+    const { posts, ending } = await look(server, {});
     expect(textsOf(posts)).toEqual(['The ferry is late #harbour']);
     expect(posts[0]).toMatchObject({
       author: '@maren@harbour.example',
@@ -95,23 +38,23 @@ describe('without a token', () => {
   });
 
   test('what is said between two looks is heard in the second, however much it is', async () => {
-    const first = await look({});
+    const first = await look(server, {});
     expect(first.posts).toEqual([]);
     const said = Array.from(
       { length: 130 },
       (_, at) => server.world.say(maren, `Wave ${at} #harbour`).id,
     );
-    const second = await look({}, { cursor: first.cursor });
+    const second = await look(server, {}, { cursor: first.cursor });
     expect(new Set(second.posts.map(({ nativeId }) => nativeId))).toEqual(new Set(said));
     const more = server.world.say(maren, 'One more #harbour');
-    const third = await look({}, { cursor: second.cursor });
+    const third = await look(server, {}, { cursor: second.cursor });
     expect(third.posts.map(({ nativeId }) => nativeId)).toContain(more.id);
     expect(third.posts.length).toBeLessThanOrEqual(130);
   });
 
   test('a new source begins with the newest posts, not with years of them', async () => {
     for (let at = 0; at < 170; at += 1) server.world.say(maren, `Wave ${at} #harbour`);
-    const { posts } = await look({});
+    const { posts } = await look(server, {});
     expect(posts).toHaveLength(100);
     expect(textsOf(posts).at(-1)).toBe('Wave 169 #harbour');
     expect(textsOf(posts)[0]).toBe('Wave 70 #harbour');
@@ -120,18 +63,18 @@ describe('without a token', () => {
   test('a post that the server shows late, below what was heard already, is not lost', async () => {
     const clock = new ManualClock(new Date());
     server.world.say(maren, 'First #harbour');
-    const first = await look({}, { clock });
+    const first = await look(server, {}, { clock });
     const late = server.world.say(maren, 'Late #harbour');
     server.world.statuses.remove(late);
     server.world.say(maren, 'Early #harbour');
-    const second = await look({}, { cursor: first.cursor, clock });
+    const second = await look(server, {}, { cursor: first.cursor, clock });
     expect(textsOf(second.posts)).toEqual(['Early #harbour']);
     server.world.statuses.bringBack(late);
     clock.advanceBy(60_000);
-    const third = await look({}, { cursor: second.cursor, clock });
+    const third = await look(server, {}, { cursor: second.cursor, clock });
     expect(textsOf(third.posts)).toContain('Late #harbour');
     clock.advanceBy(3_600_000);
-    const fourth = await look({}, { cursor: third.cursor, clock });
+    const fourth = await look(server, {}, { cursor: third.cursor, clock });
     expect(fourth.posts).toEqual([]);
   });
 
@@ -139,7 +82,7 @@ describe('without a token', () => {
     server.world.say(maren, 'A #ferry');
     server.world.say(maren, 'B #harbour');
     server.world.say(maren, 'C #train');
-    const { posts } = await look({ tag: '#Harbour, ferry' });
+    const { posts } = await look(server, { tag: '#Harbour, ferry' });
     expect(textsOf(posts)).toEqual(['A #ferry', 'B #harbour']);
   });
 
@@ -147,22 +90,22 @@ describe('without a token', () => {
     const other = server.world.say(us, 'Hello');
     server.world.say(maren, 'My own words');
     server.world.say(maren, '', { boosts: other });
-    const { posts } = await look({ timeline: 'account', account: '@maren' });
+    const { posts } = await look(server, { timeline: 'account', account: '@maren' });
     expect(textsOf(posts)).toEqual(['My own words']);
   });
 
   test('a server that shows nothing to strangers asks for a sign-in, in words', async () => {
     server.world.lacks.publicReading = true;
-    await expect(look({})).rejects.toThrow('shows this only to those who are signed in');
-    await expect(look({ timeline: 'mentions' })).rejects.toThrow('Sign in');
+    await expect(look(server, {})).rejects.toThrow('shows this only to those who are signed in');
+    await expect(look(server, { timeline: 'mentions' })).rejects.toThrow('Sign in');
   });
 
   test('a server that only knows the first version of things, and pages without min_id, is read all the same', async () => {
     Object.assign(server.world.lacks, { secondInstance: true, minId: true, bulkStatuses: true });
     server.world.say(maren, 'One #harbour');
-    const first = await look({});
+    const first = await look(server, {});
     server.world.say(maren, 'Two #harbour');
-    const second = await look({}, { cursor: first.cursor });
+    const second = await look(server, {}, { cursor: first.cursor });
     expect(textsOf(second.posts)).toContain('Two #harbour');
   });
 });
@@ -176,7 +119,7 @@ describe('whoever does not want to be found', () => {
     const shy = server.world.statuses.addAccount('shy', flags);
     server.world.say(shy, 'Please do not look #harbour');
     server.world.say(maren, 'Do look #harbour');
-    const { posts, batches } = await look({});
+    const { posts, batches } = await look(server, {});
     expect(textsOf(posts)).toEqual(['Do look #harbour']);
     expect(batches[0]?.note).toContain('One post was left out');
   });
@@ -185,6 +128,7 @@ describe('whoever does not want to be found', () => {
     const shy = server.world.statuses.addAccount('shy', { indexable: false, noindex: true });
     server.world.say(shy, '@harbourmaster when does it open?');
     const { posts } = await look(
+      server,
       { timeline: 'mentions', accessToken: 'our-token' },
       { enough: ({ posts }) => posts.length > 0 },
     );
@@ -195,6 +139,7 @@ describe('whoever does not want to be found', () => {
   test('who changes their mind is forgotten at the next edit', async () => {
     const status = server.world.say(maren, 'First #harbour');
     const { deleted } = await look(
+      server,
       { accessToken: 'our-token' },
       {
         enough: ({ posts, deleted }) => {
@@ -215,6 +160,7 @@ describe('with a token', () => {
     const first = server.world.say(maren, 'Before #harbour');
     let step = 0;
     const { posts, deleted } = await look(
+      server,
       { accessToken: 'our-token' },
       {
         enough: ({ posts, deleted }) => {
@@ -235,6 +181,7 @@ describe('with a token', () => {
   test('a cut stream is opened again, and what was said meanwhile is read', async () => {
     let isCut = false;
     const { posts } = await look(
+      server,
       { accessToken: 'our-token' },
       {
         enough: ({ posts, batches }) => {
@@ -252,6 +199,7 @@ describe('with a token', () => {
 
   test('a server that is gone ends the look, and the next one says so', async () => {
     const { ending, cursor } = await look(
+      server,
       { accessToken: 'our-token' },
       {
         enough: ({ batches }) => {
@@ -264,7 +212,7 @@ describe('with a token', () => {
       return { ending: null, cursor: null };
     });
     if (ending) expect(ending.kind).toBe('look-again');
-    await expect(look({ accessToken: 'our-token' }, { cursor })).rejects.toThrow(
+    await expect(look(server, { accessToken: 'our-token' }, { cursor })).rejects.toThrow(
       'refuses the connection',
     );
     await server.start();
@@ -272,7 +220,7 @@ describe('with a token', () => {
 
   test('a withdrawn token is told, in words', async () => {
     server.world.faults.isRevoked = true;
-    await expect(look({ accessToken: 'our-token' })).rejects.toMatchObject({
+    await expect(look(server, { accessToken: 'our-token' })).rejects.toMatchObject({
       kind: 'forbidden',
       message: expect.stringContaining('Sign in again'),
     });
@@ -284,6 +232,7 @@ describe('with a token', () => {
     server.world.say(maren, 'Thanks #harbour', { inReplyTo: answer });
     server.world.say(us, 'News #harbour');
     const { posts } = await look(
+      server,
       { accessToken: 'our-token' },
       { enough: ({ posts }) => posts.length === 3 },
     );
@@ -297,11 +246,11 @@ describe('with a token', () => {
     const settings = { timeline: 'list', list: '7', accessToken: 'our-token' };
     const anything = ({ batches }: Heard) => batches.length > 0;
     server.world.say(maren, 'Heard');
-    const first = await look(settings, { enough: anything });
+    const first = await look(server, settings, { enough: anything });
     expect(textsOf(first.posts)).toEqual(['Heard']);
     list.trimmedBefore = server.world.say(maren, 'Missed').id;
     server.world.say(maren, 'Still there');
-    const second = await look(settings, { cursor: first.cursor, enough: anything });
+    const second = await look(server, settings, { cursor: first.cursor, enough: anything });
     expect(textsOf(second.posts)).toEqual(['Still there']);
     expect(second.batches[0]?.gaps).toMatchObject([{ reason: expect.stringContaining('newest') }]);
   });
@@ -311,6 +260,7 @@ describe('with a token', () => {
     server.world.faults.nonsense = [null, 7, { id: 5 }, { id: 'x'.repeat(100_000) }, []];
     let isSent = false;
     const { posts, batches } = await look(
+      server,
       { accessToken: 'our-token' },
       {
         enough: ({ posts }) => {
@@ -339,7 +289,7 @@ describe('limits', () => {
   test('are told, and a nearly used allowance ends the look until it is filled again', async () => {
     for (let at = 0; at < 100; at += 1) server.world.say(maren, `Wave ${at} #harbour`);
     server.world.faults.requestsLeft = 23;
-    const { posts, batches, ending } = await look({});
+    const { posts, batches, ending } = await look(server, {});
     expect(posts.length).toBeLessThan(100);
     expect(batches.at(-1)?.limits?.requestsLeft).toBeLessThanOrEqual(20);
     expect(ending?.kind).toBe('look-again');
@@ -350,73 +300,9 @@ describe('limits', () => {
     server.world.faults.errorsArePages = true;
     const until = new Date(Date.now() + 90_000);
     server.world.faults.limitedUntil = until;
-    await expect(look({})).rejects.toMatchObject({
+    await expect(look(server, {})).rejects.toMatchObject({
       kind: 'limited',
       details: { retryAt: until.toISOString() },
     });
-  });
-});
-
-describe('asking about stored posts', () => {
-  const stored = (nativeId: string, url: string | null = null) => {
-    return { nativeId, url, createdAt: new Date(), reference: null };
-  };
-
-  test.each([false, true])(
-    'finds edits and deletes (%s: without the bulk question)',
-    async (lacks) => {
-      server.world.lacks.bulkStatuses = lacks;
-      const [kept, edited, gone] = ['a', 'b', 'c'].map((text) => server.world.say(maren, text));
-      if (!kept || !edited || !gone) throw new Error('said nothing');
-      server.world.edit(edited, 'b, better');
-      server.world.remove(gone);
-      const { posts, deletions } = (await mastodon.recheck?.(
-        [kept, edited, gone].map(({ id }) => stored(id)),
-        contextOf(),
-      )) ?? { posts: [], deletions: [] };
-      expect(textsOf(posts)).toEqual(['a', 'b, better']);
-      expect(deletions).toEqual([{ nativeId: gone.id }]);
-    },
-  );
-
-  test('a server that became something else deletes nothing', async () => {
-    const status = server.world.say(maren, 'Still somewhere');
-    server.world.faults.errorsArePages = true;
-    server.world.lacks.secondInstance = true;
-    const asked = stored(status.id);
-    server.world.remove(status);
-    const itself = await mastodon.recheck?.([asked], contextOf());
-    expect(itself?.deletions).toEqual([{ nativeId: status.id }]);
-  });
-
-  test('who does not want to be found any more is forgotten', async () => {
-    const status = server.world.say(maren, 'Hello');
-    maren.noindex = true;
-    const answer = await mastodon.recheck?.([stored(status.id)], contextOf());
-    expect(answer?.deletions).toEqual([{ nativeId: status.id }]);
-  });
-});
-
-describe('test connection', () => {
-  test('tells who answers and who is signed in', async () => {
-    server.world.say(maren, 'Hello #harbour');
-    const result = await mastodon.test?.(contextOf({ accessToken: 'our-token' }));
-    expect(result?.ok).toBe(true);
-    expect(result?.facts).toEqual(
-      expect.arrayContaining([
-        { label: 'Server', value: 'Harbour social, 4.5.0' },
-        { label: 'Signed in as', value: '@harbourmaster' },
-        { label: 'Hears', value: 'at once, by a live stream' },
-      ]),
-    );
-  });
-
-  test('a wrong token and a server that is none are told in words', async () => {
-    expect(await mastodon.test?.(contextOf({ accessToken: 'wrong' }))).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('Sign in again'),
-    });
-    const elsewhere = { ...contextOf(), settings: settingsOf({ instance: 'http://127.0.0.1:9' }) };
-    expect(await mastodon.test?.(elsewhere)).toMatchObject({ ok: false });
   });
 });
