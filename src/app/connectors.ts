@@ -10,6 +10,7 @@ import { github } from '#connectors/github/github.ts';
 import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
 import { mastodon } from '#connectors/mastodon/mastodon.ts';
 import { createReddit } from '#connectors/reddit/reddit.ts';
+import { webhook } from '#connectors/webhook/webhook.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
@@ -34,6 +35,7 @@ export function createConnectors(options: {
     anyConnector(mastodon),
     anyConnector(feeds),
     anyConnector(email),
+    anyConnector(webhook),
     anyConnector(files),
   ];
   return options.isDemonstration ? [...connectors, anyConnector(demoConnector)] : connectors;

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { AppError } from '#platform/errors.ts';
 import type { MailCredentials } from '#platform/mail/dial-mail.ts';
+import { jsonOf } from '#platform/polling/ask-json.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import { userOf } from './settings.ts';
 import type { MailSettings } from './settings.ts';
@@ -50,13 +51,4 @@ async function freshToken(
   const kind = response.status >= 500 || response.status === 429 ? 'unavailable' : 'invalid';
   const message = `The provider gave no new access token (${said}). If it was revoked, sign in again and enter a new refresh token.`;
   throw new AppError(kind, 'email.token-refused', message);
-}
-
-function jsonOf(body: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(body).toString('utf8'));
-  } catch {
-    // Told by the status instead.
-    return null;
-  }
 }

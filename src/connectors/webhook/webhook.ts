@@ -1,0 +1,56 @@
+// The webhook connector: any system that can send JSON is heard at the source's own address, and answered at its own.
+
+import type {
+  Connector,
+  Look,
+  LookContext,
+  SourceContext,
+  TestResult,
+} from '#features/listening/ports.ts';
+import { webhookAnswers } from './deliver.ts';
+import { receive } from './receive.ts';
+import { fields, settingsSchema } from './settings.ts';
+import type { WebhookSettings } from './settings.ts';
+
+export const webhook: Connector<WebhookSettings> = {
+  name: 'webhook',
+  label: 'Webhook',
+  description: 'Anything that can send JSON to an address, and take answers the same way',
+  kind: 'poll',
+  settings: settingsSchema,
+  fields,
+  placeKey: () => null,
+  look,
+  receive,
+  test,
+  share: () => ({ share: null, because: 'The sender chooses what it sends.' }),
+  reply: webhookAnswers,
+};
+
+const daySeconds = 24 * 3600;
+
+/** Nothing is asked for: deliveries come by themselves, and move the cursor on their own. */
+async function* look({ clock }: LookContext<WebhookSettings>): Look {
+  yield* [];
+  const at = new Date(clock.now().getTime() + daySeconds * 1000);
+  return { kind: 'look-again', at, intervalSeconds: daySeconds };
+}
+
+async function test({
+  callbackUrl,
+  settings,
+}: SourceContext<WebhookSettings>): Promise<TestResult> {
+  if (callbackUrl === null) {
+    const message =
+      'Nobody can send to this Parley: it has no public address. Set PARLEY_PUBLIC_URL to the one it is reached by.';
+    return { ok: false, message };
+  }
+  return {
+    ok: true,
+    message: 'Deliveries can come. Give the sender this address and the secret.',
+    facts: [
+      { label: 'Address for deliveries', value: callbackUrl },
+      { label: 'Answers go to', value: settings.deliverUrl ?? 'nowhere: no address is set' },
+    ],
+  };
+}
