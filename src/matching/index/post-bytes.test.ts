@@ -5,7 +5,7 @@ import { LineRun } from '../node/match-lines.ts';
 import { readPostLine } from '../node/post-line.ts';
 import { parseQuery } from '../query/parse.ts';
 import { TopicMatcher } from '../topic-matcher.ts';
-import { PostBytes, TEXT, TITLE } from './post-bytes.ts';
+import { LOADABLE, PostBytes } from './post-bytes.ts';
 import { PostReader } from './post-reader.ts';
 import { Vocabulary } from './vocabulary.ts';
 
@@ -109,16 +109,18 @@ test('texts read from bytes are those that JSON.parse gives', () => {
   let taken = 0;
   fc.assert(
     fc.property(bytes, (each) => {
-      if (!post.take(each, 0, each.length)) return;
+      if (!post.take(each, 0, each.length, reader)) return;
       const expected = postOf(each);
       expect(expected).toBeDefined();
-      for (const field of [TITLE, TEXT]) {
+      for (const field of [LOADABLE.title, LOADABLE.text]) {
         const length = post.load(field, reader);
         if (length < 0) continue;
         const read = Array.from(reader.codes.subarray(0, length), (code) =>
           String.fromCharCode(code),
         );
-        expect(read.join('')).toBe((field === TITLE ? expected?.title : expected?.text) ?? '');
+        expect(read.join('')).toBe(
+          (field === LOADABLE.title ? expected?.title : expected?.text) ?? '',
+        );
         taken += 1;
       }
     }),

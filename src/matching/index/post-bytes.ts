@@ -5,11 +5,13 @@ import type { MatchablePost } from '../post.ts';
 import { matchedLengthMax } from '../post.ts';
 import type { PostReader } from './post-reader.ts';
 
-export const ID = 0;
-export const TITLE = 1;
-export const TEXT = 2;
-export const PARENT = 3;
-export const BIO = 4;
+const ID = 0;
+const TITLE = 1;
+const TEXT = 2;
+const PARENT = 3;
+const BIO = 4;
+/** What can be loaded into a reader. */
+export const LOADABLE = { title: TITLE, text: TEXT, parent: PARENT, bio: BIO } as const;
 /** Any other name. */
 const OTHER = 5;
 /** Names whose value is no string, so that a string there is an error to be told. */
@@ -19,9 +21,7 @@ type Key = { readonly codes: Uint8Array; readonly field: number };
 
 const keysByLength: Key[][] = Array.from({ length: 16 }, () => []);
 for (const [field, names] of [
-  [ID, ['id']],
   [TITLE, ['title']],
-  [TEXT, ['text']],
   [PARENT, ['parentText']],
   [BIO, ['bio']],
   [NOT_TEXT, ['to', 'links', 'has', 'is', 'rating', 'counts', 'labels']],
@@ -32,6 +32,15 @@ for (const [field, names] of [
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 
+/** 1 for bytes inside a string that are not simply a character: quotes, backslashes, controls, other than ASCII. */
+const marks = new Uint8Array(256);
+for (let byte = 0; byte < 256; byte += 1)
+  marks[byte] = byte < 0x20 || byte >= 0x80 || byte === QUOTE || byte === BACKSLASH ? 1 : 0;
+
+/** Longer lines are rare, and the reader need not hold them whole. */
+const DECODED_LINE_MAX = 65_536;
+const NOT_DECODED = -2;
+
 export class PostBytes {
   bytes = new Uint8Array(0);
   readonly #froms = new Int32Array(OTHER + 1);
@@ -40,17 +49,25 @@ export class PostBytes {
   #to = 0;
   /** Whether the string found last holds anything but plain ASCII. */
   #isPlain = true;
+  /** Length of the text as it stands in the reader already; -1 if it is not UTF-8. */
+  #textLength = NOT_DECODED;
   readonly #readPost: (line: string) => MatchablePost;
 
   constructor(readPost: (line: string) => MatchablePost) {
     this.#readPost = readPost;
   }
 
-  /** Takes the line without its end; false if it is not of the simple shape, whatever else it may be. */
-  take(bytes: Uint8Array<ArrayBuffer>, from: number, to: number): boolean {
+  /**
+   * Takes the line without its end; false if it is not of the simple shape, whatever else it may be. The text, which is
+   * most of a post, is decoded into the reader on the way.
+   */
+  take(bytes: Uint8Array<ArrayBuffer>, from: number, to: number, reader: PostReader): boolean {
     this.bytes = bytes;
     this.#from = from;
     this.#to = to;
+    this.#textLength = NOT_DECODED;
+    const isShort = to - from <= DECODED_LINE_MAX;
+    if (isShort) reader.reserve(to - from);
     const ends = this.#ends.fill(-1);
     if (bytes[from] !== 0x7b) return false;
     let at = this.#skipSpace(from + 1);
@@ -64,7 +81,8 @@ export class PostBytes {
       if (bytes[at] !== 0x3a) return false;
       at = this.#skipSpace(at + 1);
       if (bytes[at] !== QUOTE) return false;
-      const end = this.#stringEnd(at + 1);
+      const end =
+        field === TEXT && isShort ? this.#decode(at + 1, reader.codes) : this.#stringEnd(at + 1);
       if (end < 0 || (field === ID && !this.#isPlain)) return false;
       this.#froms[field] = at + 1;
       ends[field] = end;
@@ -89,10 +107,13 @@ export class PostBytes {
     return this.#readPost(new TextDecoder().decode(this.bytes.subarray(this.#from, this.#to)));
   }
 
-  /** Decodes a field into the reader: its length, 0 if it is absent, -1 if it is not UTF-8. */
+  /** Puts a field into the reader: its length, 0 if it is absent, -1 if it is not UTF-8. */
   load(field: number, reader: PostReader): number {
     const end = this.#ends[field]!;
     if (end < 0) return 0;
+    const decoded = this.#textLength;
+    if (field === TEXT && decoded !== NOT_DECODED) return decoded;
+    this.#textLength = NOT_DECODED;
     const from = this.#froms[field]!;
     reader.reserve(Math.min(end - from, matchedLengthMax) + 1);
     const { bytes } = this;
@@ -105,27 +126,52 @@ export class PostBytes {
         at += 1;
       } else if (byte === BACKSLASH) {
         const escaped = bytes[at + 1]!;
-        if (escaped === 0x75) {
-          codes[length++] = hexOf(bytes, at + 2);
-          at += 6;
-        } else {
-          codes[length++] = unescaped(escaped);
-          at += 2;
-        }
+        codes[length++] = escaped === 0x75 ? hexOf(bytes, at + 2) : unescaped(escaped);
+        at += escaped === 0x75 ? 6 : 2;
       } else {
-        const code = codePointAt(bytes, at);
-        if (code < 0) return -1;
-        if (code >= 0x10000) {
-          codes[length++] = 0xd7c0 + (code >> 10);
-          codes[length++] = 0xdc00 + (code & 0x3ff);
-          at += 4;
-        } else {
-          codes[length++] = code;
-          at += code < 0x800 ? 2 : 3;
-        }
+        const size = decodeAt(bytes, at, codes, length);
+        if (size === 0) return -1;
+        length += size === 4 ? 2 : 1;
+        at += size;
       }
     }
     return Math.min(length, matchedLengthMax);
+  }
+
+  /** Where the closing quote is, or -1 if the string is not JSON; it is decoded on the way, which `#textLength` tells. */
+  #decode(from: number, codes: Uint16Array): number {
+    const { bytes } = this;
+    const to = this.#to;
+    let length = 0;
+    let isUtf8 = true;
+    let at = from;
+    for (;;) {
+      while (at < to && marks[bytes[at]!] === 0) {
+        codes[length] = bytes[at]!;
+        length += 1;
+        at += 1;
+      }
+      if (at >= to) return -1;
+      const byte = bytes[at]!;
+      if (byte === QUOTE) {
+        this.#textLength = isUtf8 ? Math.min(length, matchedLengthMax) : -1;
+        return at;
+      }
+      if (byte >= 0x80) {
+        const size = decodeAt(bytes, at, codes, length);
+        if (size === 0) isUtf8 = false;
+        length += size === 4 ? 2 : 1;
+        at += size === 0 ? 1 : size;
+        continue;
+      }
+      if (byte !== BACKSLASH) return -1;
+      const isHex = bytes[at + 1] === 0x75;
+      const code = isHex ? hexOf(bytes, at + 2) : unescaped(bytes[at + 1]!);
+      if (code < 0) return -1;
+      codes[length] = code;
+      length += 1;
+      at += isHex ? 6 : 2;
+    }
   }
 
   #skipSpace(from: number): number {
@@ -142,13 +188,14 @@ export class PostBytes {
     const to = this.#to;
     let isPlain = true;
     for (let at = from; at < to; at += 1) {
+      while (at < to && marks[bytes[at]!] === 0) at += 1;
+      if (at >= to) return -1;
       const byte = bytes[at]!;
       if (byte === QUOTE) {
         this.#isPlain = isPlain;
         return at;
       }
       if (byte < 0x20) return -1;
-      if (byte < 0x80 && byte !== BACKSLASH) continue;
       isPlain = false;
       if (byte !== BACKSLASH) continue;
       at += 1;
@@ -162,7 +209,18 @@ export class PostBytes {
     return -1;
   }
 
+  /** The two that every post has are told at once. */
   #fieldOf(from: number, end: number): number {
+    const { bytes } = this;
+    const size = end - from;
+    if (size === 2 && bytes[from] === 0x69 && bytes[from + 1] === 0x64) return ID;
+    if (size === 4 && bytes[from] === 0x74 && bytes[from + 1] === 0x65) {
+      if (bytes[from + 2] === 0x78 && bytes[from + 3] === 0x74) return TEXT;
+    }
+    return this.#rareFieldOf(from, end);
+  }
+
+  #rareFieldOf(from: number, end: number): number {
     const { bytes } = this;
     const keys = keysByLength[end - from];
     if (keys === undefined) return OTHER;
@@ -208,6 +266,19 @@ function hexOf(bytes: Uint8Array, from: number): number {
     else return -1;
   }
   return value;
+}
+
+/** Decodes a character of more than one byte. @returns how many bytes it has, 0 if it is not well formed */
+function decodeAt(bytes: Uint8Array, at: number, codes: Uint16Array, length: number): number {
+  const code = codePointAt(bytes, at);
+  if (code < 0) return 0;
+  if (code < 0x10000) {
+    codes[length] = code;
+    return code < 0x800 ? 2 : 3;
+  }
+  codes[length] = 0xd7c0 + (code >> 10);
+  codes[length + 1] = 0xdc00 + (code & 0x3ff);
+  return 4;
 }
 
 /** The code point of more than one byte at this place, or -1 if it is not well formed. */

@@ -132,8 +132,9 @@ export class LineRun {
   /** False, and nothing answered, for a line that has to be read as JSON. */
   #matchInBytes(bytes: Uint8Array<ArrayBuffer>, from: number, end: number): boolean {
     const post = this.#post;
-    if (this.#languageOf || !post.take(bytes, from, end)) return false;
+    if (this.#languageOf) return false;
     const topics = this.#matcher.forNextPost();
+    if (!post.take(bytes, from, end, topics.index.reader)) return false;
     if (!topics.index.matchBytes(post, {})) return false;
     const answers = this.#answers;
     answers.add(BEFORE_ID, 0, BEFORE_ID.length);
