@@ -57,7 +57,7 @@ export async function openIngestHouse(
   const feature = createListening(platform, {
     connectors: [anyConnector(files)],
     units: { requireInUnit: () => Promise.resolve() },
-    options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null },
+    options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
   });
   for (let index = 0; index < options.topicCount; index += 1) {
     const query = `${wordOf(index)} OR (${wordOf(index)} NEAR/3 storm)`;

@@ -55,6 +55,7 @@ export function composeFeatures(
       keepUnmatchedDays: config.keepUnmatchedDays,
       rematchDays: config.rematchDays,
       publicUrl: config.publicUrl ?? null,
+      webUrl: publicUrl,
     },
   });
   return { access, people, listening, all: [access, people, listening] };

@@ -645,6 +645,24 @@ export interface paths {
         patch: operations["patchListsByListId"];
         trace?: never;
     };
+    "/api/v1/sources/opml": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All feeds as an OPML list, which other readers take */
+        get: operations["getSourcesOpml"];
+        put?: never;
+        /** Add a source for each feed of an OPML list (at most 1,000) */
+        post: operations["postSourcesOpml"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/connectors": {
         parameters: {
             query?: never;
@@ -697,6 +715,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sources/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try settings without keeping them; a problem is an answer, not an error */
+        post: operations["postSourcesTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/{sourceId}": {
         parameters: {
             query?: never;
@@ -716,6 +751,23 @@ export interface paths {
         patch: operations["patchSourcesBySourceId"];
         trace?: never;
     };
+    "/api/v1/sources/{sourceId}/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The address at which its network calls; whoever knows it can speak for the network */
+        get: operations["getSourcesBySourceIdCallback"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sources/{sourceId}/poll": {
         parameters: {
             query?: never;
@@ -727,6 +779,40 @@ export interface paths {
         put?: never;
         /** Look now; listening.source-polled tells how it went */
         post: operations["postSourcesBySourceIdPoll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/authorisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begin to sign in at the network of a source; a new one stays paused until then */
+        post: operations["postSourcesAuthorisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sources/authorised": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the network sends the person back to; leads on to the source */
+        get: operations["getSourcesAuthorised"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -829,6 +915,24 @@ export interface paths {
         get: operations["getPeopleByPersonIdPicture"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/in/{sourceId}/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Calls of networks to a source: subscriptions verified, posts delivered */
+        get: operations["getInBySourceIdBySecret"];
+        put?: never;
+        /** Calls of networks to a source: subscriptions verified, posts delivered */
+        post: operations["postInBySourceIdBySecret"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3959,6 +4063,81 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getSourcesOpml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        fileName: string;
+                        opml: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSourcesOpml: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The file as it is */
+                    opml: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Sources made by this import */
+                        added: number;
+                        /** @description Feeds that Parley listens to already */
+                        known: number;
+                        /** @description Feeds that could not be added, and why */
+                        refused: {
+                            name: string;
+                            url: string;
+                            problem: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getConnectors: {
         parameters: {
             query?: never;
@@ -3978,6 +4157,21 @@ export interface operations {
                         name: string;
                         label: string;
                         description: string;
+                        /**
+                         * @description Asked now and then, or listened to all the time
+                         * @enum {string}
+                         */
+                        kind: "poll" | "stream";
+                        /** @description Whether settings can be tried before they are kept */
+                        tests: boolean;
+                        /** @description Whether people sign in there instead of typing a secret */
+                        authorises: boolean;
+                        /** @description Whether its network calls an address of ours */
+                        isCalled: boolean;
+                        /** @description Whether edits and deletions are found out by asking again */
+                        rechecks: boolean;
+                        /** @description Whether an approved answer can go back */
+                        answers: boolean;
                         /** @description Whether an address is enough to add a source */
                         discovers: boolean;
                         fields: {
@@ -4052,6 +4246,8 @@ export interface operations {
                                 lastSuccessAt: string | null;
                                 /** @description When the newest post seen was said */
                                 lastPostAt: string | null;
+                                /** @description When a new post, an edit or a deletion last came in */
+                                lastEventAt: string | null;
                                 nextLookAt: string | null;
                                 intervalSeconds: number | null;
                                 /** @description In a row */
@@ -4059,19 +4255,47 @@ export interface operations {
                                 lagSeconds: number | null;
                                 /** @description As the network says */
                                 requestsLeft: number | null;
+                                /** @description When the network allows more again */
+                                limitsResetAt: string | null;
+                                /** @description The newest ten */
                                 gaps: {
                                     /** Format: date-time */
                                     from: string;
                                     /** Format: date-time */
                                     until: string;
                                     reason: string;
+                                    /** @description When what was missed had been fetched after all */
+                                    filledAt: string | null;
+                                    /** @description Null: filled, or it cannot be */
+                                    nextTryAt: string | null;
+                                    /** @description Why it is not filled yet, in words */
+                                    note: string | null;
                                 }[];
                             };
                             counts: {
                                 posts: number;
                                 matched: number;
                                 posts7Days: number;
+                                revised: number;
+                                /** @description Deleted at their origin, and so here */
+                                deleted: number;
                             };
+                            /** @description Which part of its place it hears, where its connector can say */
+                            share: {
+                                /** @description Null: it cannot be known */
+                                share: number | null;
+                                because: string;
+                            } | null;
+                            /** @description The last 30, oldest first; days without anything are left out */
+                            days: {
+                                /** Format: date */
+                                day: string;
+                                posts: number;
+                                matched: number;
+                                revised: number;
+                                /** @description Deleted at their origin, and so here */
+                                deleted: number;
+                            }[];
                         }[];
                         next: string | null;
                     };
@@ -4141,6 +4365,8 @@ export interface operations {
                             lastSuccessAt: string | null;
                             /** @description When the newest post seen was said */
                             lastPostAt: string | null;
+                            /** @description When a new post, an edit or a deletion last came in */
+                            lastEventAt: string | null;
                             nextLookAt: string | null;
                             intervalSeconds: number | null;
                             /** @description In a row */
@@ -4148,19 +4374,47 @@ export interface operations {
                             lagSeconds: number | null;
                             /** @description As the network says */
                             requestsLeft: number | null;
+                            /** @description When the network allows more again */
+                            limitsResetAt: string | null;
+                            /** @description The newest ten */
                             gaps: {
                                 /** Format: date-time */
                                 from: string;
                                 /** Format: date-time */
                                 until: string;
                                 reason: string;
+                                /** @description When what was missed had been fetched after all */
+                                filledAt: string | null;
+                                /** @description Null: filled, or it cannot be */
+                                nextTryAt: string | null;
+                                /** @description Why it is not filled yet, in words */
+                                note: string | null;
                             }[];
                         };
                         counts: {
                             posts: number;
                             matched: number;
                             posts7Days: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
                         };
+                        /** @description Which part of its place it hears, where its connector can say */
+                        share: {
+                            /** @description Null: it cannot be known */
+                            share: number | null;
+                            because: string;
+                        } | null;
+                        /** @description The last 30, oldest first; days without anything are left out */
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            posts: number;
+                            matched: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
+                        }[];
                     };
                 };
             };
@@ -4244,6 +4498,57 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postSourcesTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connector: string;
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: components["schemas"]["Nested1"];
+                    };
+                    /**
+                     * Format: uuid
+                     * @description Of a source that is there: secrets left out are taken from it
+                     */
+                    sourceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** @description One sentence for people */
+                        message: string;
+                        /** @description Worth seeing: the name signed in as, the number of folders */
+                        facts: {
+                            label: string;
+                            value: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getSourcesBySourceId: {
         parameters: {
             query?: never;
@@ -4289,6 +4594,8 @@ export interface operations {
                             lastSuccessAt: string | null;
                             /** @description When the newest post seen was said */
                             lastPostAt: string | null;
+                            /** @description When a new post, an edit or a deletion last came in */
+                            lastEventAt: string | null;
                             nextLookAt: string | null;
                             intervalSeconds: number | null;
                             /** @description In a row */
@@ -4296,19 +4603,47 @@ export interface operations {
                             lagSeconds: number | null;
                             /** @description As the network says */
                             requestsLeft: number | null;
+                            /** @description When the network allows more again */
+                            limitsResetAt: string | null;
+                            /** @description The newest ten */
                             gaps: {
                                 /** Format: date-time */
                                 from: string;
                                 /** Format: date-time */
                                 until: string;
                                 reason: string;
+                                /** @description When what was missed had been fetched after all */
+                                filledAt: string | null;
+                                /** @description Null: filled, or it cannot be */
+                                nextTryAt: string | null;
+                                /** @description Why it is not filled yet, in words */
+                                note: string | null;
                             }[];
                         };
                         counts: {
                             posts: number;
                             matched: number;
                             posts7Days: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
                         };
+                        /** @description Which part of its place it hears, where its connector can say */
+                        share: {
+                            /** @description Null: it cannot be known */
+                            share: number | null;
+                            because: string;
+                        } | null;
+                        /** @description The last 30, oldest first; days without anything are left out */
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            posts: number;
+                            matched: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
+                        }[];
                     };
                 };
             };
@@ -4407,6 +4742,8 @@ export interface operations {
                             lastSuccessAt: string | null;
                             /** @description When the newest post seen was said */
                             lastPostAt: string | null;
+                            /** @description When a new post, an edit or a deletion last came in */
+                            lastEventAt: string | null;
                             nextLookAt: string | null;
                             intervalSeconds: number | null;
                             /** @description In a row */
@@ -4414,19 +4751,80 @@ export interface operations {
                             lagSeconds: number | null;
                             /** @description As the network says */
                             requestsLeft: number | null;
+                            /** @description When the network allows more again */
+                            limitsResetAt: string | null;
+                            /** @description The newest ten */
                             gaps: {
                                 /** Format: date-time */
                                 from: string;
                                 /** Format: date-time */
                                 until: string;
                                 reason: string;
+                                /** @description When what was missed had been fetched after all */
+                                filledAt: string | null;
+                                /** @description Null: filled, or it cannot be */
+                                nextTryAt: string | null;
+                                /** @description Why it is not filled yet, in words */
+                                note: string | null;
                             }[];
                         };
                         counts: {
                             posts: number;
                             matched: number;
                             posts7Days: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
                         };
+                        /** @description Which part of its place it hears, where its connector can say */
+                        share: {
+                            /** @description Null: it cannot be known */
+                            share: number | null;
+                            because: string;
+                        } | null;
+                        /** @description The last 30, oldest first; days without anything are left out */
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            posts: number;
+                            matched: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSourcesBySourceIdCallback: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: not called, or Parley has no public address */
+                        url: string | null;
                     };
                 };
             };
@@ -4485,6 +4883,8 @@ export interface operations {
                             lastSuccessAt: string | null;
                             /** @description When the newest post seen was said */
                             lastPostAt: string | null;
+                            /** @description When a new post, an edit or a deletion last came in */
+                            lastEventAt: string | null;
                             nextLookAt: string | null;
                             intervalSeconds: number | null;
                             /** @description In a row */
@@ -4492,19 +4892,47 @@ export interface operations {
                             lagSeconds: number | null;
                             /** @description As the network says */
                             requestsLeft: number | null;
+                            /** @description When the network allows more again */
+                            limitsResetAt: string | null;
+                            /** @description The newest ten */
                             gaps: {
                                 /** Format: date-time */
                                 from: string;
                                 /** Format: date-time */
                                 until: string;
                                 reason: string;
+                                /** @description When what was missed had been fetched after all */
+                                filledAt: string | null;
+                                /** @description Null: filled, or it cannot be */
+                                nextTryAt: string | null;
+                                /** @description Why it is not filled yet, in words */
+                                note: string | null;
                             }[];
                         };
                         counts: {
                             posts: number;
                             matched: number;
                             posts7Days: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
                         };
+                        /** @description Which part of its place it hears, where its connector can say */
+                        share: {
+                            /** @description Null: it cannot be known */
+                            share: number | null;
+                            because: string;
+                        } | null;
+                        /** @description The last 30, oldest first; days without anything are left out */
+                        days: {
+                            /** Format: date */
+                            day: string;
+                            posts: number;
+                            matched: number;
+                            revised: number;
+                            /** @description Deleted at their origin, and so here */
+                            deleted: number;
+                        }[];
                     };
                 };
             };
@@ -4512,6 +4940,82 @@ export interface operations {
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postSourcesAuthorisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    connector: string;
+                    name: string;
+                    /** @default {} */
+                    settings?: {
+                        [key: string]: components["schemas"]["Nested1"];
+                    };
+                    keepUnmatchedDays?: number;
+                    /**
+                     * Format: uuid
+                     * @description Sign in anew for a source that is there
+                     */
+                    sourceId?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send the person there */
+                        url: string;
+                        /** Format: uuid */
+                        sourceId: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getSourcesAuthorised: {
+        parameters: {
+            query?: {
+                state?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            303: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];
             503: components["responses"]["Error"];
@@ -4943,6 +5447,60 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getInBySourceIdBySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postInBySourceIdBySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                sourceId: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
             404: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];

@@ -63,7 +63,7 @@ const feature = createListening(
   {
     connectors: [telling],
     units: { requireInUnit: () => Promise.resolve() },
-    options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null },
+    options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
   },
 );
 await feature.start?.();

@@ -53,6 +53,11 @@ export type TestListening = TestOrganisation & {
   startAnother(changes?: Partial<Platform>): Promise<RunningProcess>;
 };
 
+/** Waits for what other threads and processes bring about. */
+export function eventually<Value>(look: () => Value | Promise<Value>): Promise<Value> {
+  return vi.waitFor(look, { timeout: 20_000, interval: 20 });
+}
+
 export type AnotherProcess = {
   createTopic(topic: { name: string; query: string }): Promise<string>;
   cleanUp(): Promise<void>;
@@ -86,6 +91,7 @@ function compose(platform: Platform, people: PeopleFacade, options: ListeningTes
       keepUnmatchedDays: options.keepUnmatchedDays ?? 3,
       rematchDays: 30,
       publicUrl: PUBLIC_URL,
+      webUrl: PUBLIC_URL,
     },
   });
 }
@@ -144,15 +150,12 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
   }
 
   async function afterLook(sourceId: string, looks = 1): Promise<Source> {
-    return vi.waitFor(
-      async () => {
-        const [ended, found] = [await looksOf(sourceId), await source(sourceId)];
-        if (ended < looks || found.health.looking)
-          throw new Error(`the source has been looked at ${ended} times`);
-        return found;
-      },
-      { timeout: 20_000, interval: 20 },
-    );
+    return eventually(async () => {
+      const [ended, found] = [await looksOf(sourceId), await source(sourceId)];
+      if (ended < looks || found.health.looking)
+        throw new Error(`the source has been looked at ${ended} times`);
+      return found;
+    });
   }
 
   return {

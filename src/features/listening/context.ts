@@ -15,6 +15,8 @@ export type ListeningOptions = {
   rematchDays: number;
   /** Where networks can call; null: nowhere. */
   publicUrl: string | null;
+  /** Where browsers find Parley: the same, or an address of this machine. */
+  webUrl: string;
 };
 
 /** Rights that depend on the unit a topic belongs to; given by the people feature. */

@@ -20,6 +20,8 @@ import type { Schedule } from './pipeline/schedule.ts';
 import { TopicSet } from './pipeline/topic-set.ts';
 import type { AnyConnector } from './ports.ts';
 import { opmlRoutes } from './routes/opml-routes.ts';
+import { authorisationRoutes } from './routes/authorisation-routes.ts';
+import { receiveMount } from './routes/receive-mount.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { queryAdviceRoutes } from './routes/query-advice-routes.ts';
@@ -71,8 +73,10 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       ...wordListRoutes(listening),
       ...opmlRoutes(listening),
       ...sourceRoutes(listening),
+      ...authorisationRoutes(listening),
       ...mentionRoutes(listening),
     ],
+    mounts: [receiveMount(listening)],
     jobs: [
       rematchJobOf(listening),
       cleanUpJobOf(listening),

@@ -100,7 +100,10 @@ async function takeBatches(
     totals: Totals;
   },
 ): Promise<Ending> {
-  const { source, connector, options, signal, totals } = look;
+  const { source, connector, options, totals } = look;
+  // Aborted too when nobody takes batches any more: a connector that waits for its network would never notice.
+  const over = new AbortController();
+  const signal = AbortSignal.any([look.signal, over.signal]);
   const { clock, log } = listening.platform;
   const context = await sourceContext(listening, { source, connector, signal });
   const batches = connector.look({ ...context, cursor: source.cursor });
@@ -120,34 +123,32 @@ async function takeBatches(
     options.onStored?.(batch, outcome);
   };
   // While one batch is being stored the next is read and matched; never more than that.
-  let storing = settled(Promise.resolve());
+  let storing = Promise.resolve();
   try {
     for (;;) {
-      const step = await orAborted(batches.next(), signal);
+      // A quiet stream may give its next batch hours later, and a batch that could not be stored is told at once.
+      const step = await orAborted(orFailed(batches.next(), storing), signal);
       if (step.done) return step.value;
       const begun = listening.ingest(batchSource, step.value);
-      await finish(storing);
+      await storing;
       signal.throwIfAborted();
-      storing = settled(store(begun, step.value));
+      storing = store(begun, step.value);
     }
   } finally {
+    over.abort(new Error('The look is over'));
     // Lets the connector close what it opened; it may hang, so nobody waits for it.
     batches.return({ kind: 'finished', message: '' }).catch((error: unknown) => {
       log.warn({ err: error, sourceId: source.id }, 'a connector failed while it was closed');
     });
-    await finish(storing);
+    await storing;
   }
 }
 
-type Settled = Promise<PromiseSettledResult<void>[]>;
-
-/** A failure of it waits until `finish` asks. */
-function settled(promise: Promise<void>): Settled {
-  return Promise.allSettled([promise]);
-}
-
-async function finish(storing: Settled): Promise<void> {
-  for (const result of await storing) if (result.status === 'rejected') throw result.reason;
+function orFailed<Value>(next: Promise<Value>, storing: Promise<void>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    next.then(resolve, reject);
+    storing.catch(reject);
+  });
 }
 
 /** The connector is told by the signal too, but may not listen: nobody waits for it longer. */

@@ -19,6 +19,7 @@ import {
   testResultSchema,
 } from '../contract.ts';
 import type { Listening } from '../context.ts';
+import { readCallbackUrl } from '../queries/callback-url.ts';
 import { discover, readConnectors, readSource, readSources } from '../queries/sources.ts';
 import { signedIn } from './signed-in.ts';
 
@@ -109,6 +110,20 @@ export function sourceRoutes(listening: Listening): Route[] {
         await changeSource(listening, signedIn(call), sourceId, call.body);
         return { body: await readSource(listening, sourceId) };
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/api/v1/sources/:sourceId/callback',
+      permission: 'listening.sources.write',
+      summary: 'The address at which its network calls; whoever knows it can speak for the network',
+      tag,
+      params,
+      response: z.object({
+        url: z.string().nullable().describe('Null: not called, or Parley has no public address'),
+      }),
+      handle: async (call) => ({
+        body: { url: await readCallbackUrl(listening, call.params.sourceId) },
+      }),
     }),
     defineRoute({
       method: 'DELETE',

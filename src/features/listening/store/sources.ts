@@ -304,3 +304,11 @@ export async function keepCallbackSecret(
   `.execute(db);
   return rows[0]?.callback_secret ?? sealed;
 }
+
+export async function changeCallbackSecret(
+  tx: Transaction,
+  sourceId: string,
+  sealed: string,
+): Promise<void> {
+  await sql`update sources set callback_secret = ${sealed} where id = ${sourceId}`.execute(tx);
+}

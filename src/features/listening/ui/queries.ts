@@ -107,3 +107,10 @@ export const mentionCountsQuery = (filter: MentionFilter) =>
 export function timeZoneHere(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
+
+export const callbackQuery = (sourceId: string) =>
+  queryOptions({
+    queryKey: ['sources', sourceId, 'callback'],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/sources/{sourceId}/callback', { params: { path: { sourceId } } })),
+  });

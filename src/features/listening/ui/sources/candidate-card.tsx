@@ -39,7 +39,7 @@ export function CandidateCard({ candidate, onAdded }: { candidate: Candidate; on
       else go(paths.sources());
     },
   });
-  const address = candidate.settings['url'];
+  const address = candidate.settings['url'] ?? candidate.settings['instance'];
   return (
     <section aria-label={candidate.title} className="rounded-panel bg-surface shadow-raised">
       <header className="flex flex-wrap items-start justify-between gap-3 px-4 pt-3 pb-2">

@@ -1,29 +1,108 @@
 // The form of a connector, drawn from the fields it declares; for a new source, or for the settings
-// of one that exists.
+// of one that exists. Settings can be tried before they are kept, and where the network wants it, a
+// person signs in there instead of typing a secret.
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
+import { LogIn, PlugZap } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useGo } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsFor, wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
-import { Checkbox } from '#web/kit/checkbox.tsx';
 import { Notice } from '#web/kit/notice.tsx';
-import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
+import { SettingField } from './setting-field.tsx';
 import type { Connector, Settings, Source } from './shapes.ts';
+import { TestResult } from './test-result.tsx';
+
+type Filled = { connector: Connector; source?: Source; name: string; settings: Settings };
 
 export function ConnectorForm({ connector, source }: { connector: Connector; source?: Source }) {
   const { t } = useLingui();
-  const go = useGo();
-  const queryClient = useQueryClient();
   const [name, setName] = useState(source?.name ?? '');
   const [settings, setSettings] = useState<Settings>(source?.settings ?? {});
-  const save = useMutation({
+  const filled: Filled = { connector, name, settings, ...(source ? { source } : {}) };
+  const save = useSave(filled);
+  const test = useTest(filled);
+  const signIn = useSignIn(filled);
+  const missing = connector.fields.find(
+    (field) => field.required && field.kind !== 'secret' && isEmpty(settings[field.name]),
+  );
+  const needed = missing === undefined ? null : t`Still needed: ${missing.label}`;
+  const why = name.trim() === '' ? t`Give it a name first.` : needed;
+  const error = save.error ?? signIn.error;
+  const known = new Set(['name', ...connector.fields.map((field) => `settings.${field.name}`)]);
+  const told = [...known].some((field) => wordsFor(error, field) !== undefined);
+  return (
+    <Form
+      className="flex max-w-xl flex-col gap-4"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (why === null) save.mutate();
+      }}
+    >
+      <TextField
+        label={t`Name`}
+        value={name}
+        onChange={setName}
+        error={wordsFor(error, 'name')}
+        maxLength={200}
+      />
+      {connector.fields.map((field) => (
+        <SettingField
+          key={field.name}
+          field={field}
+          value={settings[field.name]}
+          isKept={source !== undefined && field.kind === 'secret'}
+          error={wordsFor(error, `settings.${field.name}`)}
+          onChange={(value) => {
+            setSettings((current) => ({ ...current, [field.name]: value }));
+            // What was tried is no longer what stands here.
+            test.reset();
+          }}
+        />
+      ))}
+      {error && !told ? <Notice tone="bad">{wordsOf(error)}</Notice> : null}
+      {test.error ? <Notice tone="bad">{wordsOf(test.error)}</Notice> : null}
+      {test.data ? <TestResult result={test.data} /> : null}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit" look="primary" isPending={save.isPending} why={why}>
+          {source ? t`Save` : t`Listen to this`}
+        </Button>
+        {connector.authorises ? (
+          <Button
+            icon={<LogIn />}
+            isPending={signIn.isPending}
+            why={why}
+            onPress={() => signIn.mutate()}
+          >
+            {source ? t`Sign in there again` : t`Sign in there and listen`}
+          </Button>
+        ) : null}
+        {connector.tests ? (
+          <Button
+            icon={<PlugZap />}
+            isPending={test.isPending}
+            why={needed}
+            onPress={() => test.mutate()}
+          >
+            {t`Test the connection`}
+          </Button>
+        ) : null}
+      </div>
+    </Form>
+  );
+}
+
+function useSave({ connector, source, name, settings }: Filled) {
+  const { t } = useLingui();
+  const go = useGo();
+  const queryClient = useQueryClient();
+  return useMutation({
     mutationFn: () =>
       source
         ? answerOf(
@@ -41,113 +120,39 @@ export function ConnectorForm({ connector, source }: { connector: Connector; sou
       if (!source) go(paths.sources());
     },
   });
-  const missing = connector.fields.find(
-    (field) => field.required && field.kind !== 'secret' && isEmpty(settings[field.name]),
-  );
-  const why =
-    name.trim() === ''
-      ? t`Give it a name first.`
-      : missing === undefined
-        ? null
-        : t`Still needed: ${missing.label}`;
-  const known = new Set(['name', ...connector.fields.map((field) => `settings.${field.name}`)]);
-  const told = [...known].some((field) => wordsFor(save.error, field) !== undefined);
-  return (
-    <Form
-      className="flex max-w-xl flex-col gap-4"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (why === null) save.mutate();
-      }}
-    >
-      <TextField
-        label={t`Name`}
-        value={name}
-        onChange={setName}
-        error={wordsFor(save.error, 'name')}
-        maxLength={200}
-      />
-      {connector.fields.map((field) => (
-        <SettingField
-          key={field.name}
-          field={field}
-          value={settings[field.name]}
-          isKept={source !== undefined && field.kind === 'secret'}
-          error={wordsFor(save.error, `settings.${field.name}`)}
-          onChange={(value) => setSettings((current) => ({ ...current, [field.name]: value }))}
-        />
-      ))}
-      {save.error && !told ? <Notice tone="bad">{wordsOf(save.error)}</Notice> : null}
-      <div>
-        <Button type="submit" look="primary" isPending={save.isPending} why={why}>
-          {source ? t`Save` : t`Listen to this`}
-        </Button>
-      </div>
-    </Form>
-  );
 }
 
-function SettingField(props: {
-  field: Connector['fields'][number];
-  value: unknown;
-  isKept: boolean;
-  error: string | undefined;
-  onChange(value: unknown): void;
-}) {
-  const { t } = useLingui();
-  const { field, value, onChange } = props;
-  const help = field.help === '' ? undefined : field.help;
-  if (field.kind === 'flag') {
-    return (
-      <Checkbox isSelected={value === true} onChange={onChange} detail={help}>
-        {field.label}
-      </Checkbox>
-    );
-  }
-  if (field.kind === 'choice') {
-    return (
-      <Select
-        label={field.label}
-        value={typeof value === 'string' ? value : null}
-        onChange={onChange}
-        help={help}
-        error={props.error}
-        choices={(field.choices ?? []).map((choice) => ({ id: choice.value, label: choice.label }))}
-      />
-    );
-  }
-  const text =
-    typeof value === 'string' || typeof value === 'number' ? String(value) : mapText(value);
-  return (
-    <TextField
-      label={field.label}
-      type={field.kind === 'secret' ? 'password' : 'text'}
-      inputMode={field.kind === 'url' ? 'url' : field.kind === 'number' ? 'numeric' : 'text'}
-      lines={field.kind === 'mapping' ? 4 : 1}
-      value={text}
-      onChange={(typed) => onChange(read(field.kind, typed))}
-      placeholder={props.isKept ? t`Kept as it is` : field.placeholder}
-      help={field.kind === 'mapping' ? `${help ?? ''} ${t`One per line: field = column`}` : help}
-      error={props.error}
-      isRequired={field.required && !props.isKept}
-    />
-  );
+function useTest({ connector, source, settings }: Filled) {
+  return useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/v1/sources/test', {
+          body: {
+            connector: connector.name,
+            settings: source ? withoutKept(settings) : settings,
+            ...(source ? { sourceId: source.id } : {}),
+          },
+        }),
+      ),
+  });
 }
 
-function read(kind: string, typed: string): unknown {
-  if (kind === 'number') return typed.trim() === '' ? null : Number(typed);
-  if (kind !== 'mapping') return typed;
-  const lines = typed.split('\n').map((line) => line.split('='));
-  return Object.fromEntries(
-    lines.map(([field = '', column = '']) => [field.trim(), column.trim()]),
-  );
-}
-
-function mapText(value: unknown): string {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return '';
-  return Object.entries(value)
-    .map(([field, column]) => `${field} = ${String(column)}`)
-    .join('\n');
+/** The person leaves for the network, which sends them back to the source. */
+function useSignIn({ connector, source, name, settings }: Filled) {
+  return useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/v1/sources/authorisations', {
+          body: {
+            connector: connector.name,
+            name,
+            settings: source ? withoutKept(settings) : settings,
+            ...(source ? { sourceId: source.id } : {}),
+          },
+        }),
+      ),
+    onSuccess: ({ url }) => window.location.assign(url),
+  });
 }
 
 function isEmpty(value: unknown): boolean {
@@ -159,4 +164,8 @@ function changedOnly(settings: Settings, before: Settings): Settings {
   return Object.fromEntries(
     Object.entries(settings).filter(([name, value]) => value !== before[name]),
   );
+}
+
+function withoutKept(settings: Settings): Settings {
+  return Object.fromEntries(Object.entries(settings).filter(([, value]) => value !== null));
 }

@@ -21,6 +21,7 @@ import { paths } from '#web/paths.ts';
 import { connectorsQuery } from '../queries.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { ConnectorForm } from './connector-form.tsx';
+import type { Connector } from './shapes.ts';
 
 export function NewSourceScreen() {
   const { t } = useLingui();
@@ -40,10 +41,10 @@ export function NewSourceScreen() {
         <>
           <ByAddress initial={fields['address'] ?? ''} />
           <section className="flex flex-col gap-2">
-            <h2 className="text-small font-semibold text-faint">{t`Or from somewhere else`}</h2>
+            <h2 className="text-small font-semibold text-faint">{t`Or choose the network`}</h2>
             <div className="grid gap-2 sm:grid-cols-2">
               {connectors
-                .filter(({ discovers }) => !discovers)
+                .filter((connector) => !isFoundByAddress(connector))
                 .map((connector) => (
                   <Button
                     key={connector.name}
@@ -69,6 +70,11 @@ export function NewSourceScreen() {
       )}
     </Page>
   );
+}
+
+/** Nothing but its address is needed, and asked for above. */
+function isFoundByAddress({ discovers, authorises, answers }: Connector): boolean {
+  return discovers && !authorises && !answers;
 }
 
 function ByAddress({ initial }: { initial: string }) {

@@ -1,9 +1,9 @@
-// One source: how it is doing and why, what it brought, its settings, and an end if it is wanted.
+// One source: how it is doing and why, what it brought, how complete that is, its settings, and an
+// end if it is wanted.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AudioLines, Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { useState } from 'react';
 import { useGo, useParam } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
@@ -16,13 +16,15 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { Time } from '#web/kit/time.tsx';
 import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
-import type { Source } from './shapes.ts';
 import { connectorsQuery, sourceQuery } from '../queries.ts';
+import { Brought } from './brought.tsx';
+import { CallbackAddress } from './callback-address.tsx';
+import { Completeness } from './completeness.tsx';
 import { ConnectorForm } from './connector-form.tsx';
 import { HealthBadge, HealthLine } from './health.tsx';
+import type { Source } from './shapes.ts';
 import { useSourceActs } from './use-source-acts.ts';
 
 export function SourceScreen() {
@@ -78,11 +80,11 @@ function Shown({ source }: { source: Source }) {
     >
       {acts.error ? <Notice tone="bad">{wordsOf(acts.error)}</Notice> : null}
       {source.health.message !== null && source.health.level === 'failing' ? (
-        <Notice tone="warn" title={t`The last look failed`}>
+        <Notice tone="warn" title={t`It cannot be heard right now`}>
           {source.health.message}
         </Notice>
       ) : null}
-      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_20rem]">
+      <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {connector === undefined ? null : (
           <Panel title={t`Settings`} detail={connector.label}>
             {mayWrite ? (
@@ -92,71 +94,21 @@ function Shown({ source }: { source: Source }) {
             )}
           </Panel>
         )}
-        <Panel title={t`What it brought`}>
-          <Facts source={source} />
-        </Panel>
+        <div className="flex min-w-0 flex-col gap-5">
+          <Panel title={t`What it brought`}>
+            <Brought source={source} />
+          </Panel>
+          <Panel title={t`How complete it is`}>
+            <Completeness source={source} />
+          </Panel>
+          {connector?.isCalled && mayWrite ? (
+            <Panel title={t`Called by its network`}>
+              <CallbackAddress sourceId={source.id} />
+            </Panel>
+          ) : null}
+        </div>
       </div>
     </Page>
-  );
-}
-
-function Facts({ source }: { source: Source }) {
-  const { t, i18n } = useLingui();
-  const { health, counts } = source;
-  const share = counts.posts === 0 ? 0 : counts.matched / counts.posts;
-  const facts: [string, ReactNode][] = [
-    [t`Posts`, i18n.number(counts.posts)],
-    [t`Posts this week`, i18n.number(counts.posts7Days)],
-    [
-      t`Fitted a topic`,
-      `${i18n.number(counts.matched)} (${i18n.number(share, { style: 'percent', maximumFractionDigits: 1 })})`,
-    ],
-    [
-      t`Newest post`,
-      health.lastPostAt === null ? t`None yet` : <Time key="at" at={health.lastPostAt} />,
-    ],
-    [
-      t`Last look`,
-      health.lastLookAt === null ? t`Not yet` : <Time key="at" at={health.lastLookAt} />,
-    ],
-    ...(health.intervalSeconds === null
-      ? []
-      : [
-          [
-            t`Looks every`,
-            i18n.number(Math.round(health.intervalSeconds / 60), {
-              style: 'unit',
-              unit: 'minute',
-              unitDisplay: 'long',
-            }),
-          ] satisfies [string, ReactNode],
-        ]),
-    [
-      t`Other posts are kept`,
-      i18n.number(source.keepUnmatchedDays, { style: 'unit', unit: 'day', unitDisplay: 'long' }),
-    ],
-  ];
-  return (
-    <dl className="flex flex-col text-small">
-      {facts.map(([name, value]) => (
-        <div
-          key={name}
-          className="flex justify-between gap-3 border-t border-line py-1.5 first:border-t-0"
-        >
-          <dt className="text-faint">{name}</dt>
-          <dd className="text-end">{value}</dd>
-        </div>
-      ))}
-      {health.gaps.map((gap) => (
-        <div key={gap.from} className="mt-2">
-          <Notice tone="warn">
-            <Trans>
-              Missed posts <Time at={gap.from} /> to <Time at={gap.until} />: {gap.reason}
-            </Trans>
-          </Notice>
-        </div>
-      ))}
-    </dl>
   );
 }
 

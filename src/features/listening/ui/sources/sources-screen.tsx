@@ -2,10 +2,12 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
-import { Ellipsis, Pause, Play, Plus, Radio, RefreshCw, Settings2 } from 'lucide-react';
-import { useGo } from '#web/address.ts';
+import { Ellipsis, Pause, Play, Plus, Radio, RefreshCw, Settings2, Unplug } from 'lucide-react';
+import { useGo, useQueryFields } from '#web/address.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
+import { Badge } from '#web/kit/badge.tsx';
+import { Sparkbars } from '#web/kit/bar-chart.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
@@ -16,8 +18,13 @@ import { State } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
 import type { Source } from './shapes.ts';
 import { connectorsQuery, sourcesQuery } from '../queries.ts';
+import { FeedLists } from './feed-lists.tsx';
+import { lastDays } from './days.ts';
 import { HealthBadge, HealthLine } from './health.tsx';
 import { useSourceActs } from './use-source-acts.ts';
+
+const SPARK_DAYS = 14;
+const GAP_SHOWN_MS = 7 * 86_400_000;
 
 /** What needs somebody comes first. */
 const ORDER = { failing: 0, new: 1, good: 2, paused: 3, stopped: 4 };
@@ -26,6 +33,7 @@ export function SourcesScreen() {
   const { t } = useLingui();
   const mayWrite = useCan('listening.sources.write');
   const sources = useQuery(sourcesQuery);
+  const { problem } = useQueryFields();
   const add = mayWrite ? (
     <ButtonLink
       look="primary"
@@ -39,6 +47,12 @@ export function SourcesScreen() {
       detail={<Detail sources={sources.data} />}
       actions={sources.data?.length === 0 ? undefined : add}
     >
+      {problem === undefined ? null : (
+        // Where a sign-in at a network comes back to when it failed.
+        <Notice tone="bad" title={t`The sign-in did not work`}>
+          {problem}
+        </Notice>
+      )}
       <Loaded query={sources}>
         {(list) =>
           list.length === 0 ? (
@@ -56,6 +70,7 @@ export function SourcesScreen() {
           )
         }
       </Loaded>
+      {sources.data ? <FeedLists mayWrite={mayWrite} /> : null}
     </Page>
   );
 }
@@ -83,6 +98,9 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
             {source.name}
           </PlainLink>
           <HealthBadge source={source} />
+          {source.health.gaps.some(isFresh) ? (
+            <Badge tone="warn" icon={<Unplug />}>{t`Missed posts`}</Badge>
+          ) : null}
         </p>
         <p className="mt-0.5 text-small text-faint">
           {connector === undefined ? null : <>{connector.label} · </>}
@@ -97,6 +115,7 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
           </div>
         ) : null}
       </div>
+      <Sparkbars days={lastDays(source, SPARK_DAYS)} className="hidden w-24 self-center md:block" />
       <p className="hidden shrink-0 text-end text-small sm:block">
         <span className="block font-semibold">
           <Plural value={source.counts.posts7Days} one="# post" other="# posts" />
@@ -112,6 +131,11 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
       ) : null}
     </li>
   );
+}
+
+/** Missed not long ago, and not fetched since. */
+function isFresh({ filledAt, until }: Source['health']['gaps'][number]): boolean {
+  return filledAt === null && Date.now() - Date.parse(until) < GAP_SHOWN_MS;
 }
 
 function Acts(props: { source: Source; acts: ReturnType<typeof useSourceActs>; label: string }) {
