@@ -1,15 +1,13 @@
 // The bluesky connector, tried by the suites of both ports: live through both protocols of Jetstream, and looked up.
 
-import { createBluesky } from '#connectors/bluesky/bluesky.ts';
-import { anyConnector } from '#features/listening/connector.ts';
+import { bluesky } from './bluesky-connector.ts';
 import { openBlueskyStage } from './bluesky-stage.ts';
 import type { Listening } from './bluesky-stage.ts';
+import { describeReplies } from './reply-suite.ts';
 import { describeSource } from './source-suite.ts';
 import type { SourcePlan } from './stage.ts';
 
-const connector = anyConnector(
-  createBluesky({ gatherMs: 10, idleMs: 200, pauseMs: { min: 20, max: 100 } }),
-);
+const module = { url: import.meta.resolve('./bluesky-connector.ts'), name: 'bluesky' };
 
 const stream: SourcePlan['lacks'] = {
   history: 'a stream begins with now',
@@ -21,16 +19,18 @@ const stream: SourcePlan['lacks'] = {
 
 for (const protocol of ['v1', 'v2'] as const) {
   describeSource(`bluesky through Jetstream ${protocol}`, {
-    connector,
+    connector: bluesky,
+    module,
     lacks: stream,
     open: () => openBlueskyStage(protocol),
   });
 }
 
 /** Looked up, the connector is asked again and again like any poll. */
-const polled = { ...connector, kind: 'poll' } as const;
+const polled = { ...bluesky, kind: 'poll' } as const;
 
 const lookedUp: SourcePlan['lacks'] = {
+  'long-history': 'the first look brings the newest two hundred',
   deleteAuthor: 'look-ups tell of no deletions; asking again finds them',
   showAgain: 'look-ups show what is there',
   forget: 'look-ups keep everything',
@@ -52,3 +52,12 @@ for (const { listening, lacks } of plans) {
     open: () => openBlueskyStage(listening),
   });
 }
+
+describeReplies('bluesky', {
+  connector: bluesky,
+  lacks: {
+    edit: 'Bluesky does not change posts',
+    visibility: 'everything on Bluesky is public',
+  },
+  open: () => openBlueskyStage('v2'),
+});

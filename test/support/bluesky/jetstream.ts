@@ -53,7 +53,7 @@ export class Jetstream {
   #refusalFor(url: URL, isV2: boolean): JetstreamFaults['refuseWith'] {
     if (!isV2) return url.pathname === '/subscribe' ? null : { status: 404, body: 'not found' };
     const params = [...url.searchParams.keys()];
-    const wrong = params.find((name) => /^wanted/.test(name));
+    const wrong = params.find((name) => name.startsWith('wanted'));
     if (wrong !== undefined) return xrpcError('InvalidRequest', `unknown parameter ${wrong}`);
     const cursor = Number(url.searchParams.get('cursor') ?? this.#log.next);
     return cursor < 1e15 && cursor < this.#log.floor

@@ -138,15 +138,17 @@ export class BlueskyNetwork {
           records: all.slice(0, 100).map(({ uri, cid, value }) => ({ uri, cid, value })),
         });
       }
-      case '/xrpc/app.bsky.feed.getPosts':
-        return getPosts(asked, records);
-      case '/xrpc/app.bsky.feed.searchPosts':
-        return searchPosts(asked, records);
-      case '/xrpc/app.bsky.feed.getAuthorFeed':
-        return getAuthorFeed(asked, records);
       default:
-        return this.#directory(asked) ?? this.#forAccounts(asked);
+        return this.#directory(asked) ?? this.#lookUp(asked) ?? this.#forAccounts(asked);
     }
+  }
+
+  /** Open to anybody; but who shows credentials must show good ones. */
+  #lookUp(asked: Asked): Answer | null {
+    const call = lookUps[asked.path];
+    if (!call) return null;
+    const actor = asked.headers['authorization'] ? this.sessions.actor(asked) : null;
+    return actor && 'refusal' in actor ? actor.refusal : call(asked, this.records);
   }
 
   #directory({ path }: Asked): Answer | null {
@@ -223,6 +225,12 @@ export class BlueskyNetwork {
     return good({ uri, cid, validationStatus: 'valid' });
   }
 }
+
+const lookUps: Record<string, (asked: Asked, records: Records) => Answer> = {
+  '/xrpc/app.bsky.feed.getPosts': getPosts,
+  '/xrpc/app.bsky.feed.searchPosts': searchPosts,
+  '/xrpc/app.bsky.feed.getAuthorFeed': getAuthorFeed,
+};
 
 async function read(request: IncomingMessage, origin: string): Promise<Asked> {
   const url = new URL(request.url ?? '/', origin);

@@ -34,19 +34,20 @@ export type Portion = Omit<Gathered, 'first' | 'last'> & {
 
 type Context = Pick<LookContext<unknown>, 'connect' | 'fetch' | 'clock' | 'signal'>;
 
-/** HTTP tells seconds, and the connection has to be made. */
-const presentMarginMs = 2000;
-
 /**
- * A source that begins now has a place to go on from before it has heard anything, so that nothing is lost if it is
- * stopped at once. By the server's own clock, since cursors are its times.
+ * A place to go on from before anything was heard, so that nothing is lost if a new source is stopped at once. By the
+ * server's own clock, since cursors are its times.
  */
-export async function presentAt(server: Server, context: Context): Promise<StreamCursor> {
+export async function cursorBefore(
+  agoMs: number,
+  server: Server,
+  context: Context,
+): Promise<StreamCursor> {
   const url = server.url.href.replace(/^ws/, 'http');
   const { headers } = await context.fetch({ url, method: 'HEAD', signal: context.signal });
   const told = Date.parse(headers.get('date') ?? '');
   const nowMs = Number.isNaN(told) ? context.clock.now().getTime() : told;
-  return { host: server.host, us: (nowMs - presentMarginMs) * 1000, seq: null, isExact: false };
+  return { host: server.host, us: (nowMs - agoMs) * 1000, seq: null, isExact: false };
 }
 
 export function open(asked: Subscription, context: Context): Promise<WebSocket> {
@@ -112,9 +113,8 @@ async function advanced(
 ): Promise<StreamCursor> {
   const ageMs = context.clock.now().getTime() - (cursor.us ?? 0) / 1000;
   if (ageMs < cursorAgeMaxMs) return cursor;
-  const present = await presentAt(server, context);
-  const us = (present.us ?? 0) - idleMarginMs * 1000;
-  return us > (cursor.us ?? 0) ? { ...present, us } : cursor;
+  const later = await cursorBefore(idleMarginMs, server, context);
+  return (later.us ?? 0) > (cursor.us ?? 0) ? later : cursor;
 }
 
 function gapOf(us: number, until: Date): Gap {

@@ -4,13 +4,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Batch, IncomingPost, Look, LookContext } from '#features/listening/ports.ts';
 import { messageOf } from '#platform/errors.ts';
-import { resolveAccounts } from '../identity.ts';
+import { resolveAccount, resolveAccounts } from '../identity.ts';
 import { listPosts } from '../list-posts.ts';
 import { ownDidOf } from '../session/session.ts';
 import type { BlueskySettings } from '../settings.ts';
 import { serversAt } from './address.ts';
 import type { Known } from './batch.ts';
-import { open, presentAt, receive } from './connection.ts';
+import { cursorBefore, open, receive } from './connection.ts';
 import type { Portion } from './connection.ts';
 import { streamCursorOf } from './cursor.ts';
 import type { Protocol } from './cursor.ts';
@@ -18,11 +18,14 @@ import type { FramePace } from './frames.ts';
 import { remedyFor, worded } from './remedy.ts';
 
 export type StreamPace = FramePace & {
+  /** A new source begins so long ago, so that there is something to see at once. */
+  beginMs: number;
   /** Between two attempts: doubled with each that fails, and up to half of it less by chance. */
   pauseMs: { min: number; max: number };
 };
 
 export const streamPace: StreamPace = {
+  beginMs: 60_000,
   gatherMs: 300,
   idleMs: 30_000,
   silenceMs: 90_000,
@@ -48,9 +51,10 @@ export async function* listen(context: Context, pace: StreamPace): Look {
     if (!server) break;
     const protocol = protocols.get(server.host) ?? server.protocol ?? 'v2';
     let failure: unknown = null;
+    known.ownDid ??= await ownDid(context);
     try {
       if (cursor.us === null) {
-        cursor = await presentAt(server, context);
+        cursor = await cursorBefore(pace.beginMs, server, context);
         yield { posts: [], deletions: [], cursor };
       }
       const asked = { server, protocol, cursor, dids, known, pace };
@@ -97,8 +101,21 @@ async function whoToHear(context: Context): Promise<{ dids: string[]; known: Kno
   );
   return {
     dids: accounts.map(({ did }) => did),
-    known: { handles: new Map(handles), ownDid: ownDidOf(context.settings) },
+    known: { handles: new Map(handles), ownDid: null },
   };
+}
+
+/** Our own answers come round; a stream goes on without telling them apart when the account cannot be found. */
+async function ownDid(context: Context): Promise<string | null> {
+  const { settings, log } = context;
+  const known = ownDidOf(settings);
+  if (known !== null || settings.handle === undefined) return known;
+  try {
+    return (await resolveAccount(settings.handle, context)).did;
+  } catch (error) {
+    log.warn({ err: error, handle: settings.handle }, 'the own account was not found');
+    return null;
+  }
 }
 
 async function batchOf(portion: Portion, context: Context): Promise<Batch> {
