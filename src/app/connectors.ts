@@ -1,6 +1,7 @@
 // The places Parley can listen to. A new connector is a folder in src/connectors and a line here.
 
 import { join } from 'node:path';
+import { createBluesky } from '#connectors/bluesky/bluesky.ts';
 import { discourse } from '#connectors/discourse/discourse.ts';
 import { email } from '#connectors/email/email.ts';
 import { feeds } from '#connectors/feeds/feeds.ts';
@@ -10,6 +11,7 @@ import { github } from '#connectors/github/github.ts';
 import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
 import { mastodon } from '#connectors/mastodon/mastodon.ts';
 import { createReddit } from '#connectors/reddit/reddit.ts';
+import { createStackExchange } from '#connectors/stackexchange/stackexchange.ts';
 import { webhook } from '#connectors/webhook/webhook.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
@@ -28,7 +30,9 @@ export function createConnectors(options: {
   });
   // Any page may have a feed: those who know their own places by their addresses are asked before.
   const connectors = [
+    anyConnector(createBluesky()),
     anyConnector(createHackerNews()),
+    anyConnector(createStackExchange()),
     anyConnector(createReddit()),
     anyConnector(github),
     anyConnector(discourse),
