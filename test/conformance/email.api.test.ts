@@ -2,6 +2,7 @@
 
 import { connector } from './email-connector.ts';
 import { openEmailStage } from './email-stage.ts';
+import { describeReplies } from './reply-suite.ts';
 import { describeSource } from './source-suite.ts';
 
 describeSource('email', {
@@ -14,6 +15,22 @@ describeSource('email', {
     forget: 'a mailbox keeps what was not removed, and removals are heard',
     fillGap: 'there are no gaps',
     receive: 'mail servers call nobody',
+  },
+  open: openEmailStage,
+});
+
+describeReplies('email', {
+  connector,
+  lacks: {
+    quote: 'mail has answers only',
+    edit: 'a mail that was sent cannot be changed',
+    delete: 'a mail that was sent cannot be taken back',
+    like: 'mail has no likes',
+    length: 'mails may be as long as they like',
+    visibility: 'a mail is for whom it is addressed to',
+    limit: 'mail servers state no times',
+    'comes-round': 'answers lie in the folder of sent mail, which is not listened to',
+    gone: 'an answer goes to a person, whether their mail still lies here or not',
   },
   open: openEmailStage,
 });

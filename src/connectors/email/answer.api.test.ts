@@ -142,17 +142,16 @@ describe('what cannot go is told apart', () => {
   });
   test('the server is gone', async () => {
     await host.stop();
-    expect(await deliver(reply())).toEqual({
+    expect(await deliver(reply())).toMatchObject({
       outcome: 'later',
-      reason: '127.0.0.1 cannot be reached. Nothing listens at that address and port.',
-      retryAt: null,
+      reason: expect.stringMatching(/Nothing listens at that address and port/),
     });
   });
   test('a password that is no longer right keeps the answer waiting', async () => {
     host.temper.isRevoked = true;
     expect(await deliver(reply())).toMatchObject({
       outcome: 'later',
-      reason: expect.stringMatching(/does not let Parley sign in/),
+      reason: expect.stringMatching(/does not let support@example.org in/),
     });
   });
   test('the connection is cut after the mail was taken: it is found, not sent again', async () => {
@@ -160,6 +159,12 @@ describe('what cannot go is told apart', () => {
     host.temper.cutsAfterNext = true;
     await expect(deliver(reply())).rejects.toMatchObject({ code: 'mail.outcome-unknown' });
     expect(await find(reply())).toMatchObject({ nativeId: messageId });
+    expect(sent()).toHaveLength(1);
+  });
+  test('nor is it when nobody asked for it first', async () => {
+    host.temper.cutsAfterNext = true;
+    await expect(deliver(reply())).rejects.toThrow();
+    expect(await deliver(reply())).toMatchObject({ outcome: 'delivered' });
     expect(sent()).toHaveLength(1);
   });
   test('a mail cannot be changed or taken back', async () => {

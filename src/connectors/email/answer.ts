@@ -3,9 +3,10 @@
 
 import MailComposer from 'nodemailer/lib/mail-composer';
 import { z } from 'zod';
-import { AppError, messageOf } from '#platform/errors.ts';
+import { AppError } from '#platform/errors.ts';
 import type { MailServer } from '#platform/mail/dial-mail.ts';
 import { sendMail } from '#platform/mail/send-mail.ts';
+import type { MailHandedOver } from '#platform/mail/send-mail.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type {
   AnsweredPost,
@@ -17,7 +18,7 @@ import type {
 } from '#features/listening/reply-port.ts';
 import { credentialsOf } from './credentials.ts';
 import { messageIdOf } from './message-ids.ts';
-import { fileAsSent, findSent } from './sent-folder.ts';
+import { findSent, sendOnce } from './sent-folder.ts';
 import type { MailSettings } from './settings.ts';
 
 type Context = SourceContext<MailSettings>;
@@ -66,21 +67,12 @@ async function deliver(publication: Publication, context: Context): Promise<Deli
   const { answerTo, references } = answered.data;
   const messageId = messageIdOf(publication.key, context.settings.address);
   const source = await compose(publication, { ...answered.data, messageId }, context.settings);
-  const handedOver = await sendMail(
-    { from: context.settings.address, to: answerTo.map(({ address }) => address), source },
-    {
-      server,
-      credentials: await credentialsOf(context),
-      connect: context.connect,
-      signal: context.signal,
-    },
-  );
+  const handedOver = await handOver({ source, messageId, to: answerTo }, server, context);
   if (handedOver.outcome === 'later') return { ...handedOver, retryAt: null };
   // The mail is sound, and so is whoever wrote it: it waits until somebody has mended the settings.
   if (handedOver.outcome === 'refused' && handedOver.at === 'sign-in')
     return { outcome: 'later', reason: handedOver.reason, retryAt: null };
   if (handedOver.outcome === 'refused') return refused(handedOver.reason);
-  await keepCopy(source, messageId, context);
   const receipt: Receipt = {
     nativeId: messageId,
     url: null,
@@ -94,12 +86,25 @@ function refused(reason: string): Delivery {
   return { outcome: 'refused', reason };
 }
 
-/** The mail is on its way: that its copy could not be kept must not make it be sent again. */
-async function keepCopy(source: Buffer, messageId: string, context: Context): Promise<void> {
+/** A mailbox that cannot be looked into, so that nobody knows whether the mail was sent before, means later. */
+async function handOver(
+  mail: { source: Buffer; messageId: string; to: readonly { address: string }[] },
+  server: MailServer,
+  context: Context,
+): Promise<MailHandedOver> {
+  const { settings, connect, signal } = context;
+  let hasAsked = false;
+  const send = async (): Promise<MailHandedOver> => {
+    const credentials = await credentialsOf(context);
+    hasAsked = true;
+    const envelope = { from: settings.address, to: mail.to.map(({ address }) => address) };
+    return sendMail({ ...envelope, source: mail.source }, { server, credentials, connect, signal });
+  };
   try {
-    await fileAsSent(source, messageId, context);
+    return await sendOnce(mail, send, context);
   } catch (error) {
-    context.log.warn({ err: error, messageId }, `a sent mail was not kept: ${messageOf(error)}`);
+    if (hasAsked || !(error instanceof AppError)) throw error;
+    return { outcome: 'later', reason: error.message };
   }
 }
 

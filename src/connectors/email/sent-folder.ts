@@ -2,6 +2,7 @@
 // Message-ID before it is ever sent again.
 
 import type { ImapFlow } from 'imapflow';
+import type { MailHandedOver } from '#platform/mail/send-mail.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type { Receipt } from '#features/listening/reply-port.ts';
 import { closed } from './folder.ts';
@@ -11,29 +12,47 @@ import type { MailSettings } from './settings.ts';
 
 type Context = SourceContext<MailSettings>;
 
-/** Many servers keep what they sent on their own accord: then there is nothing to add. */
-export async function fileAsSent(
-  source: Buffer,
-  messageId: string,
+/**
+ * Sends unless it was sent before, and keeps a copy. Many servers keep what they sent on their own accord: then there is
+ * nothing to add. That the copy could not be kept must not make the mail be sent again.
+ */
+export async function sendOnce(
+  mail: { source: Buffer; messageId: string },
+  send: () => Promise<MailHandedOver>,
   context: Context,
-): Promise<void> {
-  await inMailbox(context, async (client) => {
-    const folder = await sentFolderOf(client, context.settings);
-    if (await sentAt(client, folder, messageId)) return;
-    await client.append(folder, source, ['\\Seen']);
+): Promise<MailHandedOver> {
+  return inMailbox(context, async (client) => {
+    if (await foundSent(client, mail.messageId, context))
+      return { outcome: 'accepted', response: 'sent before' };
+    const handedOver = await send();
+    if (handedOver.outcome !== 'accepted') return handedOver;
+    try {
+      const folder = await sentFolderOf(client, context.settings);
+      if (!(await sentAt(client, folder, mail.messageId)))
+        await client.append(folder, mail.source, ['\\Seen']);
+    } catch (error) {
+      context.log.warn({ err: error, messageId: mail.messageId }, 'a sent mail was not kept');
+    }
+    return handedOver;
   });
 }
 
-/** In the folder of sent mail, or where the mail comes in, if the answer was copied to ourselves. */
 export async function findSent(messageId: string, context: Context): Promise<Receipt | null> {
-  return inMailbox(context, async (client) => {
-    const folders = [await sentFolderOf(client, context.settings), folderOf(context.settings)];
-    for (const folder of new Set(folders)) {
-      const at = await sentAt(client, folder, messageId);
-      if (at) return { nativeId: messageId, url: null, at, reference: null };
-    }
-    return null;
-  });
+  return inMailbox(context, (client) => foundSent(client, messageId, context));
+}
+
+/** In the folder of sent mail, or where the mail comes in, if the answer was copied to ourselves. */
+async function foundSent(
+  client: ImapFlow,
+  messageId: string,
+  { settings }: Context,
+): Promise<Receipt | null> {
+  const folders = [await sentFolderOf(client, settings), folderOf(settings)];
+  for (const folder of new Set(folders)) {
+    const at = await sentAt(client, folder, messageId);
+    if (at) return { nativeId: messageId, url: null, at, reference: null };
+  }
+  return null;
 }
 
 async function inMailbox<Value>(
