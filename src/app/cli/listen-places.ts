@@ -24,6 +24,8 @@ import { openConnect, openFetch } from '../open-fetch.ts';
 
 export type HeardPost = { post: NormalPost; source: string; isTimeKnown: boolean };
 
+const seenMax = 100_000;
+
 type Listening = { follow: boolean; io: CommandIo };
 
 export async function* postsFrom(place: string, listening: Listening): AsyncGenerator<HeardPost> {
@@ -71,10 +73,13 @@ async function* fromConnector(place: string, { follow, io }: Listening): AsyncGe
     let step = await look.next();
     while (!step.done) {
       cursor = step.value.cursor;
+      if (step.value.trouble !== undefined) io.stderr.write(`${place}: ${step.value.trouble}\n`);
       const batch = step.value.posts.map((post) => heard(post, title));
       batch.sort((a, b) => a.post.createdAt.getTime() - b.post.createdAt.getTime());
       for (const each of batch) {
         if (seen.has(each.post.nativeId)) continue;
+        // A stream has no end; what is repeated is repeated soon.
+        if (seen.size >= seenMax) seen.clear();
         seen.add(each.post.nativeId);
         yield each;
       }
@@ -101,7 +106,7 @@ async function findPlace(
     isDemonstration: false,
     mayReadAllFiles: true,
   });
-  if (!/^https?:\/\//i.test(place))
+  if (!/^(?:https?|wss?|at):\/\//i.test(place))
     return { ...fileAt(connectors, await existing(place)), title: place };
   for (const connector of connectors) {
     const found = await connector.discover?.(place, context);

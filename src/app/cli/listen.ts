@@ -19,7 +19,7 @@ export const listen: Command = {
   name: 'listen',
   summary: 'prints the posts of feeds, files or a pipe that a query matches',
   description:
-    'No database and no server: reads every place given with --from once, newest last, or goes on listening with --follow, as politely as Parley itself would. With no --from it reads post lines (JSON) from standard input.',
+    'No database and no server: reads every place given with --from once, newest last, or goes on listening with --follow, as politely as Parley itself would; a live stream goes on until it is stopped. With no --from it reads post lines (JSON) from standard input.',
   positionals: [
     {
       name: 'QUERY',
@@ -32,7 +32,7 @@ export const listen: Command = {
       type: 'string',
       value: 'URL|FILE|-',
       multiple: true,
-      help: 'a feed, a page that names its feed, a file of posts, or - for post lines',
+      help: 'a feed, a page that names its feed, a live stream (wss://…), a file of posts, or - for post lines',
     },
     follow: { type: 'boolean', short: 'f', help: 'go on listening until stopped' },
     json: { type: 'boolean', help: 'post lines with the reasons, one JSON object each' },
