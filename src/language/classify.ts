@@ -4,9 +4,10 @@ import { identifyLanguage } from '#text/language-id.ts';
 import { decidingWords } from './deciding-words.ts';
 import type { DecidingWord } from './deciding-words.ts';
 import { FeatureList } from './features/feature-list.ts';
+import { readPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
 import { readModel } from './linear/model-file.ts';
-import { logitsOf, probabilitiesOf } from './linear/model.ts';
+import { calibrationFor, logitsOf, probabilitiesOf } from './linear/model.ts';
 import type { LinearModel } from './linear/model.ts';
 
 export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
@@ -23,12 +24,14 @@ export const INTENTS = [
 export const URGENCIES = ['low', 'normal', 'high'] as const;
 export const TONES = ['polite', 'neutral', 'rude'] as const;
 export const CRISES = ['none', 'harm', 'safety', 'outage'] as const;
+export const OFFENCES = ['inoffensive', 'offensive'] as const;
 
 export type Sentiment = (typeof SENTIMENTS)[number];
 export type Intent = (typeof INTENTS)[number];
 export type Urgency = (typeof URGENCIES)[number];
 export type Tone = (typeof TONES)[number];
 export type Crisis = (typeof CRISES)[number];
+export type Offence = (typeof OFFENCES)[number];
 
 export type Labelled<Label> = {
   /** The best label; always there. */
@@ -54,11 +57,16 @@ export type Understanding = {
   readonly urgency: Labelled<Urgency>;
   readonly tone: Labelled<Tone>;
   readonly crisis: Labelled<Crisis>;
+  /** Whether it insults or swears, whoever is meant. */
+  readonly offence: Labelled<Offence>;
 };
 
 /** The bytes of src/language/models, by the name of the model. */
 export type ModelBytes = Readonly<
-  Record<'sentiment' | 'intent' | 'urgency' | 'tone' | 'crisis', Uint8Array>
+  Record<
+    'sentiment' | 'intent' | 'urgency' | 'tone' | 'crisis' | 'offence' | 'polarity',
+    Uint8Array
+  >
 >;
 
 export type Classifier = {
@@ -73,34 +81,41 @@ export function openClassifier(bytes: ModelBytes): Classifier {
   const urgency = openTask(bytes.urgency, URGENCIES);
   const tone = openTask(bytes.tone, TONES);
   const crisis = openTask(bytes.crisis, CRISES);
+  const offence = openTask(bytes.offence, OFFENCES);
+  const polarity = readPolarityWords(bytes.polarity);
   const features = new FeatureList();
   return {
-    classify(text, { lang } = {}) {
-      readFeatures(text, features);
-      const felt = sentiment(features, text);
+    classify(text, { lang: given } = {}) {
+      const language = languageOf(text, given);
+      const post = { features, text, lang: language.label };
+      readFeatures(text, features, { polarity, lang: language.label });
+      const felt = sentiment(post);
       return {
-        language: languageOf(text, lang),
+        language,
         sentiment: { ...felt.labelled, strength: strengthOf(felt.probabilities) },
-        intent: intent(features, text).labelled,
-        urgency: urgency(features, text).labelled,
-        tone: tone(features, text).labelled,
-        crisis: crisis(features, text).labelled,
+        intent: intent(post).labelled,
+        urgency: urgency(post).labelled,
+        tone: tone(post).labelled,
+        crisis: crisis(post).labelled,
+        offence: offence(post).labelled,
       };
     },
   };
 }
 
-type Task<Label> = (
-  features: FeatureList,
-  text: string,
-) => { labelled: Labelled<Label>; probabilities: Float64Array };
+type ReadPost = { readonly features: FeatureList; readonly text: string; readonly lang: string };
+type Task<Label> = (post: ReadPost) => {
+  readonly labelled: Labelled<Label>;
+  readonly probabilities: Float64Array;
+};
 
 function openTask<Label extends string>(bytes: Uint8Array, labels: readonly Label[]): Task<Label> {
   const model: LinearModel = readModel(bytes);
   if (model.head.classes.join() !== labels.join())
     throw new Error(`the model "${model.head.name}" tells ${model.head.classes.join(', ')}`);
-  return (features, text) => {
-    const probabilities = probabilitiesOf(model, logitsOf(model, features));
+  return ({ features, text, lang }) => {
+    const calibration = calibrationFor(model, lang);
+    const probabilities = probabilitiesOf(calibration, logitsOf(model, features));
     const confidence = Math.max(...probabilities);
     const best = probabilities.indexOf(confidence);
     const label = labels[best];
@@ -109,7 +124,7 @@ function openTask<Label extends string>(bytes: Uint8Array, labels: readonly Labe
       labelled: {
         label,
         confidence,
-        unsure: confidence < model.head.threshold,
+        unsure: confidence < calibration.threshold,
         because: decidingWords(model, features, best, text),
       },
       probabilities,

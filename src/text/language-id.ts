@@ -4,6 +4,7 @@
 // NOTE: loading this file takes a fifth of a second and tens of megabytes (eld's data): where that matters, import it
 // with import() at first use.
 import { eld } from 'eld/extrasmall';
+import { commonWordsIn } from './common-words.ts';
 
 export type LanguageGuess = {
   /** ISO 639-1, or 'und' where the text does not tell. */
@@ -15,7 +16,7 @@ export type LanguageGuess = {
 const UNSURE: LanguageGuess = { lang: 'und', confidence: 0 };
 
 const NOT_LANGUAGE =
-  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\S+|[@#$＠＃]\S+|\bRT\b|\b[a-z0-9-]+\.(?:com|org|net|io|se|de|fr|es|it|co)\b\S*|[\p{N}\p{Extended_Pictographic}]+/giu;
+  /https?(?::\/\/\S+|\b)|www\.\S+|\S+@\S+\.\S+|[@#$＠＃]\S+|\bRT\b|\b[a-z0-9-]+\.(?:com|org|net|io|se|de|fr|es|it|co)\b\S*|[\p{N}\p{Extended_Pictographic}]+/giu;
 
 /** Scripts that one living language owns among those we can tell. Kana is looked for before Han. */
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -37,6 +38,10 @@ const SCRIPTS: readonly (readonly [RegExp, string])[] = [
   [/\p{Script=Ethiopic}/gu, 'am'],
 ];
 
+/** Letters of Persian, Urdu, Pashto, Kurdish and others that Arabic doesn't use. */
+const NOT_ARABIC = /[پچژگکیٹڈڑںےھہۆێەڕڵۇۈۋڭټډړښځڅې]/u;
+const LENGTHENED = /(\p{L})\1{2,}/gu;
+
 // Tuned on headlines and posts of a few words; a text of 60 letters or more hardly feels it.
 const LIKELIER: Readonly<Record<string, number>> = {
   en: 0.16,
@@ -49,18 +54,44 @@ const LIKELIER: Readonly<Record<string, number>> = {
   sv: 0.03,
   pl: 0.02,
   tr: 0.02,
+  da: 0.02,
+  no: 0.02,
+  fi: 0.02,
+  ru: 0.02,
+  cs: 0,
+  hu: 0,
+  ro: 0,
+  uk: 0,
+  id: 0,
 };
+const RARE = -0.4;
+const COMMON_WORD = 0.2;
 const SHORT_LETTERS = 60;
 const LETTERS_MIN = 4;
+/** With fewer letters outside them, tags are read as well. */
+const LETTERS_WITHOUT_TAGS = 12;
 const LONGEST_READ = 1_000;
 
 export function identifyLanguage(text: string): LanguageGuess {
-  const plain = text.slice(0, LONGEST_READ).replace(NOT_LANGUAGE, ' ').replace(/\s+/gu, ' ').trim();
-  const letters = plain.match(/\p{L}/gu)?.length ?? 0;
+  const read = text.slice(0, LONGEST_READ);
+  let plain = plainOf(read);
+  let letters = countLetters(plain);
+  if (letters < LETTERS_WITHOUT_TAGS && read.includes('#')) {
+    plain = plainOf(read.replaceAll('#', ' '));
+    letters = countLetters(plain);
+  }
   if (letters === 0) return UNSURE;
   const owner = ownerOfScript(plain, letters);
   if (owner) return owner;
   return letters < LETTERS_MIN ? UNSURE : detectByLetters(plain, letters);
+}
+
+function plainOf(text: string): string {
+  return text.replace(NOT_LANGUAGE, ' ').replace(LENGTHENED, '$1$1').replace(/\s+/gu, ' ').trim();
+}
+
+function countLetters(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
 }
 
 function ownerOfScript(plain: string, letters: number): LanguageGuess | undefined {
@@ -71,6 +102,9 @@ function ownerOfScript(plain: string, letters: number): LanguageGuess | undefine
     if (share >= (lang === 'ja' ? 0.15 : 0.5))
       return { lang, confidence: Math.min(1, 0.5 + share / 2) };
   }
+  const arabic = (plain.match(/\p{Script=Arabic}/gu)?.length ?? 0) / letters;
+  if (arabic >= 0.5 && !NOT_ARABIC.test(plain))
+    return { lang: 'ar', confidence: Math.min(1, 0.5 + arabic / 2) };
   return undefined;
 }
 
@@ -78,11 +112,15 @@ function detectByLetters(plain: string, letters: number): LanguageGuess {
   // In capitals the detector knows few n-grams of German nouns or names; it lowers the case itself.
   const scores = eld.detect(plain).getScores();
   const shortness = Math.max(0, 1 - letters / SHORT_LETTERS);
+  const common = commonWordsIn(plain);
+  const words = plain.split(' ').length;
   let best = UNSURE;
   let bestScore = 0;
   let next = 0;
   for (const [lang, score] of Object.entries(scores)) {
-    const weighed = score * (1 + (LIKELIER[lang] ?? 0) * (0.25 + shortness));
+    const known = (common.get(lang) ?? 0) / Math.sqrt(words);
+    const weighed =
+      score * (1 + (LIKELIER[lang] ?? RARE) * (0.25 + shortness)) * (1 + COMMON_WORD * known);
     if (weighed > bestScore) {
       next = bestScore;
       bestScore = weighed;
@@ -95,4 +133,4 @@ function detectByLetters(plain: string, letters: number): LanguageGuess {
   return confidence < UNSURE_BELOW ? { lang: 'und', confidence } : { lang: best.lang, confidence };
 }
 
-const UNSURE_BELOW = 0.12;
+const UNSURE_BELOW = 0.05;

@@ -1,9 +1,11 @@
 // The features of one text as columns that are written over by the next text: no object per feature, because a post of
 // 280 characters has a thousand.
 
-/** Each block is brought to length one for itself, so that the many n-grams of characters don't drown the words. */
-export const BLOCKS = ['words', 'chars', 'signs'] as const;
-export type Block = (typeof BLOCKS)[number];
+/**
+ * Blocks: 0 words, 1 n-grams of characters, 2 signs, 3 polarity, 4 stems, 5 pairs of stems. Each is brought to length one for itself, so that the
+ * many n-grams don't drown the words; polarity is measured already and keeps its values.
+ */
+export const MEASURED_BLOCK = 3;
 
 export class FeatureList {
   count = 0;

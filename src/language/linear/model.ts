@@ -1,5 +1,6 @@
 // A linear classifier over hashed features: a row of weights and an inverse document frequency per bucket, one logit per
 // class, and the calibration that turns logits into probabilities.
+import { MEASURED_BLOCK } from '../features/feature-list.ts';
 import type { FeatureList } from '../features/feature-list.ts';
 
 export type ModelHead = {
@@ -12,6 +13,14 @@ export type ModelHead = {
   readonly steps: readonly number[];
   /** By block of features: how much it counts. */
   readonly blocks: readonly number[];
+  /** The languages whose words it has learnt. */
+  readonly languages: readonly string[];
+  readonly known: Calibration;
+  /** For texts in other languages, of which it knows only signs and polarity. */
+  readonly foreign: Calibration;
+};
+
+export type Calibration = {
   /** Probabilities are the softmax of `temperature * logit + offset`. */
   readonly temperature: number;
   readonly offsets: readonly number[];
@@ -38,7 +47,9 @@ function blockLengths({ head, idf }: LinearModel, features: FeatureList): Float6
     const block = features.blocks[at] ?? 0;
     squares[block] = (squares[block] ?? 0) + weight * weight;
   }
-  return squares.map((square) => (square === 0 ? 1 : Math.sqrt(square)));
+  return squares.map((square, block) =>
+    square === 0 || block === MEASURED_BLOCK ? 1 / IDF_STEP : Math.sqrt(square),
+  );
 }
 
 /** One logit per class. */
@@ -90,10 +101,15 @@ export function sharesOf(
   return shares;
 }
 
-export function probabilitiesOf({ head }: LinearModel, logits: Float64Array): Float64Array {
-  return softmax(
-    logits.map((logit, label) => head.temperature * logit + (head.offsets[label] ?? 0)),
-  );
+export function calibrationFor({ head }: LinearModel, lang: string): Calibration {
+  return head.languages.includes(lang) ? head.known : head.foreign;
+}
+
+export function probabilitiesOf(
+  { temperature, offsets }: Calibration,
+  logits: Float64Array,
+): Float64Array {
+  return softmax(logits.map((logit, label) => temperature * logit + (offsets[label] ?? 0)));
 }
 
 export function softmax(logits: Float64Array): Float64Array {

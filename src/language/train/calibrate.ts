@@ -1,17 +1,12 @@
 // From logits of texts a model was not trained on to honest probabilities: one temperature and one offset per class, by
 // gradient descent on the log-loss (vector scaling with one scale, Guo et al. 2017).
 import { softmax } from '../linear/model.ts';
-
-export type Calibration = {
-  readonly temperature: number;
-  readonly offsets: readonly number[];
-  readonly threshold: number;
-};
+import type { Calibration } from '../linear/model.ts';
 
 export type Judged = {
   readonly logits: Float64Array;
   readonly label: number;
-  readonly weight?: number;
+  readonly weight?: number | undefined;
 };
 
 const STEPS = 400;
@@ -20,23 +15,24 @@ const COVERAGE = 0.8;
 
 export function calibrate(judged: readonly Judged[], classes: number): Calibration {
   let logTemperature = 0;
+  const total = judged.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const offsets = new Float64Array(classes);
   for (let step = 0; step < STEPS; step += 1) {
-    const rate = 1 / (1 + step / 50);
+    const rate = 2 / (1 + step / 100);
     const temperature = Math.exp(logTemperature);
     let slope = 0;
     const slopes = new Float64Array(classes);
-    for (const { logits, label } of judged) {
+    for (const { logits, label, weight = 1 } of judged) {
       const shares = softmax(logits.map((logit, at) => temperature * logit + (offsets[at] ?? 0)));
       for (let at = 0; at < classes; at += 1) {
-        const error = (shares[at] ?? 0) - (at === label ? 1 : 0);
+        const error = (weight / total) * ((shares[at] ?? 0) - (at === label ? 1 : 0));
         slope += error * temperature * (logits[at] ?? 0);
         slopes[at] = (slopes[at] ?? 0) + error;
       }
     }
-    logTemperature -= (rate * slope) / judged.length;
+    logTemperature -= rate * slope;
     for (let at = 0; at < classes; at += 1)
-      offsets[at] = (offsets[at] ?? 0) - (rate * (slopes[at] ?? 0)) / judged.length;
+      offsets[at] = (offsets[at] ?? 0) - rate * (slopes[at] ?? 0);
   }
   const temperature = rounded(Math.exp(logTemperature));
   const fixed = [...offsets].map(rounded);

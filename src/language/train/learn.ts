@@ -1,11 +1,17 @@
 // Learns a linear model from labelled texts: one-against-rest support vector machines with squared hinge loss by dual
 // coordinate descent (Hsieh et al. 2008), which needs neither learning rate nor luck: same input, same weights.
-import { FeatureList } from '../features/feature-list.ts';
+import { FeatureList, MEASURED_BLOCK } from '../features/feature-list.ts';
 import { readFeatures } from '../features/read-features.ts';
+import type { ReadOptions } from '../features/read-features.ts';
 import { IDF_STEP } from '../linear/model.ts';
 import { seededRandom, shuffle } from './random.ts';
 
-export type Example = { readonly text: string; readonly label: string; readonly weight?: number };
+export type Example = {
+  readonly text: string;
+  readonly label: string;
+  readonly lang?: string;
+  readonly weight?: number;
+};
 
 export type LearnOptions = {
   readonly bits: number;
@@ -37,9 +43,12 @@ const features = new FeatureList();
 
 export type Hashed = { hashes: Uint32Array; blocks: Uint8Array; values: Float32Array };
 
-export function hashTexts(texts: readonly string[]): Hashed[] {
-  return texts.map((text) => {
-    readFeatures(text, features);
+export function hashTexts(
+  texts: readonly { readonly text: string; readonly lang?: string }[],
+  { polarity, hasStems = false }: Omit<ReadOptions, 'lang'> = {},
+): Hashed[] {
+  return texts.map(({ text, lang = 'und' }) => {
+    readFeatures(text, features, { ...(polarity ? { polarity } : {}), hasStems, lang });
     return {
       hashes: features.hashes.slice(0, features.count),
       blocks: features.blocks.slice(0, features.count),
@@ -52,9 +61,14 @@ export function hashTexts(texts: readonly string[]): Hashed[] {
 export function countIdf(texts: readonly Hashed[], bits: number, leastTexts: number): Uint8Array {
   const mask = 2 ** bits - 1;
   const counts = new Uint32Array(2 ** bits);
-  for (const { hashes } of texts)
-    for (const bucket of new Set(hashes.map((hash) => hash & mask)))
+  const lastIn = new Uint32Array(2 ** bits);
+  for (const [at, { hashes }] of texts.entries())
+    for (const hash of hashes) {
+      const bucket = hash & mask;
+      if (lastIn[bucket] === at + 1) continue;
+      lastIn[bucket] = at + 1;
       counts[bucket] = (counts[bucket] ?? 0) + 1;
+    }
   return Uint8Array.from(counts, (count) =>
     count < leastTexts
       ? 0
@@ -71,31 +85,41 @@ export function rowsOf(
 ): Rows {
   const mask = 2 ** bits - 1;
   const starts = new Uint32Array(texts.length + 1);
-  const buckets: number[] = [];
-  const values: number[] = [];
+  const most = texts.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  const buckets = new Uint32Array(most);
+  const values = new Float32Array(most);
+  /** By bucket: its place in the row that is being made, if any. */
+  const places = new Int32Array(2 ** bits).fill(-1);
+  let end = 0;
   for (const [row, { hashes, blocks: of, values: given }] of texts.entries()) {
+    const start = end;
     const squares = new Float64Array(blocks.length);
-    const sums = new Map<number, number[]>();
-    for (const [at, hash] of hashes.entries()) {
-      const bucket = hash & mask;
+    for (let at = 0; at < hashes.length; at += 1) {
+      const known = (idf[(hashes[at] ?? 0) & mask] ?? 0) * (given[at] ?? 0);
+      squares[of[at] ?? 0] = (squares[of[at] ?? 0] ?? 0) + known * known;
+    }
+    for (let at = 0; at < hashes.length; at += 1) {
+      const bucket = (hashes[at] ?? 0) & mask;
       const known = (idf[bucket] ?? 0) * (given[at] ?? 0);
-      if (known === 0) continue;
       const block = of[at] ?? 0;
-      squares[block] = (squares[block] ?? 0) + known * known;
-      let sum = sums.get(bucket);
-      if (!sum) sums.set(bucket, (sum = blocks.map(() => 0)));
-      sum[block] = (sum[block] ?? 0) + known;
+      const value = (known * (blocks[block] ?? 0)) / lengthOf(block, squares);
+      if (value === 0) continue;
+      let place = places[bucket] ?? -1;
+      if (place < start) {
+        place = end;
+        places[bucket] = place;
+        buckets[place] = bucket;
+        end += 1;
+      }
+      values[place] = (values[place] ?? 0) + value;
     }
-    for (const [bucket, sum] of sums) {
-      let value = 0;
-      for (const [block, part] of sum.entries())
-        if (part !== 0) value += (part * (blocks[block] ?? 0)) / Math.sqrt(squares[block] ?? 1);
-      buckets.push(bucket);
-      values.push(value);
-    }
-    starts[row + 1] = buckets.length;
+    starts[row + 1] = end;
   }
-  return { starts, buckets: Uint32Array.from(buckets), values: Float32Array.from(values) };
+  return { starts, buckets: buckets.slice(0, end), values: values.slice(0, end) };
+}
+
+function lengthOf(block: number, squares: Float64Array): number {
+  return block === MEASURED_BLOCK ? 1 / IDF_STEP : Math.sqrt(squares[block] ?? 0) || 1;
 }
 
 /** One class against the rest. Answers with the weights, the bias last. */
@@ -148,24 +172,37 @@ export function learn(
   examples: readonly Example[],
   options: LearnOptions,
 ): Learnt {
-  const { bits, classes, blocks, cost, rounds, leastTexts, balance } = options;
+  const { bits, classes, blocks, leastTexts } = options;
   const size = 2 ** bits;
   const idf = countIdf(texts, bits, leastTexts);
   const rows = rowsOf(texts, idf, bits, blocks);
   const weights = new Float32Array(size * classes.length);
   const bias = new Float32Array(classes.length);
+  const isMirror = classes.length === 2;
   for (const [label, name] of classes.entries()) {
+    if (isMirror && label === 0) continue;
     const isClass = Uint8Array.from(examples, (example) => (example.label === name ? 1 : 0));
-    const inClass = isClass.reduce((sum, is) => sum + is, 0);
-    const share = inClass / examples.length;
-    const costs = Float32Array.from(examples, (example, row) => {
-      const even = 0.5 / (isClass[row] ? share : 1 - share);
-      return cost * (example.weight ?? 1) * even ** balance;
-    });
-    const learnt = learnClass(rows, isClass, costs, size, rounds);
-    for (let bucket = 0; bucket < size; bucket += 1)
-      weights[bucket * classes.length + label] = learnt[bucket] ?? 0;
+    const costs = costsOf(examples, isClass, options);
+    const learnt = learnClass(rows, isClass, costs, size, options.rounds);
+    for (let bucket = 0; bucket < size; bucket += 1) {
+      const weight = learnt[bucket] ?? 0;
+      weights[bucket * classes.length + label] = weight;
+      if (isMirror) weights[bucket * classes.length] = -weight;
+    }
     bias[label] = learnt[size] ?? 0;
+    if (isMirror) bias[0] = -(learnt[size] ?? 0);
   }
   return { weights, bias, idf };
+}
+
+function costsOf(
+  examples: readonly Example[],
+  isClass: Uint8Array,
+  { cost, balance }: LearnOptions,
+): Float32Array {
+  const share = isClass.reduce((sum, is) => sum + is, 0) / examples.length;
+  return Float32Array.from(examples, (example, row) => {
+    const even = 0.5 / (isClass[row] ? share : 1 - share);
+    return cost * (example.weight ?? 1) * even ** balance;
+  });
 }

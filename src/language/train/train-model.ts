@@ -1,34 +1,60 @@
 // Learns, calibrates and packs one model: logits for the calibration come from folds, each judged by a model that was
 // learnt without it.
-import type { LinearModel } from '../linear/model.ts';
+import type { PolarityWords } from '../features/polarity.ts';
+import type { Calibration, LinearModel } from '../linear/model.ts';
 import { calibrate, rounded } from './calibrate.ts';
-import type { Calibration, Judged } from './calibrate.ts';
+import type { Judged } from './calibrate.ts';
 import { hashTexts, learn, rowsOf } from './learn.ts';
 import type { Example, Hashed, LearnOptions, Learnt } from './learn.ts';
 
-const FOLDS = 5;
+const FOLDS = 3;
+
+export type TrainOptions = LearnOptions & {
+  readonly polarity: PolarityWords;
+  /** Of which languages the words are learnt; texts of others are judged by signs and polarity alone. */
+  readonly languages: readonly string[];
+  /** Probabilities as if all classes were equally frequent. */
+  readonly isEven: boolean;
+};
 
 export function trainModel(
   name: string,
   examples: readonly Example[],
-  options: LearnOptions,
-): { model: LinearModel; judged: Judged[] } {
-  const texts = hashTexts(examples.map(({ text }) => text));
+  options: TrainOptions,
+): LinearModel {
+  const texts = hashTexts(examples, { polarity: options.polarity });
   const judged: Judged[] = [];
+  const foreign: Judged[] = [];
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const isIn = (_: unknown, at: number): boolean => at % FOLDS !== fold;
     const isOut = (_: unknown, at: number): boolean => at % FOLDS === fold;
     const learnt = learn(texts.filter(isIn), examples.filter(isIn), options);
     const held = examples.filter(isOut);
     const logits = logitsByRows(learnt, texts.filter(isOut), options);
-    for (const [at, { label }] of held.entries())
-      judged.push({
-        logits: logits[at] ?? new Float64Array(),
-        label: options.classes.indexOf(label),
-      });
+    const masked = logitsByRows(learnt, texts.filter(isOut).map(withoutWords), options);
+    for (const [at, { label: given, weight }] of held.entries()) {
+      const label = options.classes.indexOf(given);
+      judged.push({ logits: logits[at] ?? new Float64Array(), label, weight });
+      foreign.push({ logits: masked[at] ?? new Float64Array(), label, weight });
+    }
   }
-  const calibration = calibrate(judged, options.classes.length);
-  return { model: pack(name, learn(texts, examples, options), options, calibration), judged };
+  const size = options.classes.length;
+  return pack(name, learn(texts, examples, options), options, {
+    known: calibrate(weighed(judged, options), size),
+    foreign: calibrate(weighed(foreign, options), size),
+  });
+}
+
+/** What a text in an unknown language still tells. */
+function withoutWords({ hashes, blocks, values }: Hashed): Hashed {
+  return { hashes, blocks, values: values.map((value, at) => ((blocks[at] ?? 0) < 2 ? 0 : value)) };
+}
+
+function weighed(judged: readonly Judged[], { classes, isEven }: TrainOptions): Judged[] {
+  if (!isEven) return [...judged];
+  const sizes = classes.map(() => 0);
+  for (const { label, weight = 1 } of judged) sizes[label] = (sizes[label] ?? 0) + weight;
+  return judged.map((each) => ({ ...each, weight: (each.weight ?? 1) / (sizes[each.label] ?? 1) }));
 }
 
 export function logitsByRows(
@@ -49,11 +75,11 @@ export function logitsByRows(
 }
 
 /** The weights in steps of one byte; buckets whose weights all come to nothing still count in the length of a text. */
-export function pack(
+function pack(
   name: string,
   { weights, bias, idf }: Learnt,
-  { bits, classes, blocks }: LearnOptions,
-  { temperature, offsets, threshold }: Calibration,
+  { bits, classes, blocks, languages }: TrainOptions,
+  calibrations: { readonly known: Calibration; readonly foreign: Calibration },
 ): LinearModel {
   const steps = classes.map((_, label) => {
     let largest = 0;
@@ -71,9 +97,8 @@ export function pack(
     bias: [...bias].map(rounded),
     steps,
     blocks,
-    temperature,
-    offsets,
-    threshold,
+    languages,
+    ...calibrations,
   };
   return { head, idf, weights: packed };
 }
