@@ -19,7 +19,7 @@ import type { Source } from './shapes.ts';
 const MINUTE_MS = 60_000;
 
 /** Listened to all the time, which is no look that will end. */
-function useIsLive(source: Source): boolean {
+export function useIsLive(source: Source): boolean {
   const connector = useQuery(connectorsQuery).data?.find(({ name }) => name === source.connector);
   return connector?.kind === 'stream' && source.health.looking;
 }

@@ -3,7 +3,7 @@
 
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { FileText, Search } from 'lucide-react';
+import { Search } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useQueryFields, useSetQueryFields } from '#web/address.ts';
@@ -21,6 +21,7 @@ import { paths } from '#web/paths.ts';
 import { connectorsQuery } from '../queries.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { ConnectorForm } from './connector-form.tsx';
+import { ConnectorIcon } from './connector-icon.tsx';
 import type { Connector } from './shapes.ts';
 
 export function NewSourceScreen() {
@@ -50,7 +51,7 @@ export function NewSourceScreen() {
                     key={connector.name}
                     className="h-auto! justify-start! px-4! py-3 text-start"
                     onPress={() => setFields({ connector: connector.name })}
-                    icon={<FileText className="text-faint" />}
+                    icon={<ConnectorIcon name={connector.name} />}
                   >
                     <span className="ms-1.5 min-w-0">
                       <span className="block font-semibold">{connector.label}</span>

@@ -23,7 +23,7 @@ import { Brought } from './brought.tsx';
 import { CallbackAddress } from './callback-address.tsx';
 import { Completeness } from './completeness.tsx';
 import { ConnectorForm } from './connector-form.tsx';
-import { HealthBadge, HealthLine } from './health.tsx';
+import { HealthBadge, HealthLine, useIsLive } from './health.tsx';
 import type { Source } from './shapes.ts';
 import { useSourceActs } from './use-source-acts.ts';
 
@@ -38,6 +38,7 @@ function Shown({ source }: { source: Source }) {
   const mayWrite = useCan('listening.sources.write');
   const connector = useQuery(connectorsQuery).data?.find(({ name }) => name === source.connector);
   const acts = useSourceActs(source);
+  const isLive = useIsLive(source);
   const paused = source.state === 'paused';
   return (
     <Page
@@ -58,13 +59,15 @@ function Shown({ source }: { source: Source }) {
           </ButtonLink>
           {mayWrite ? (
             <>
-              <Button
-                icon={<RefreshCw />}
-                isPending={acts.lookNow.isPending || source.health.looking}
-                onPress={() => acts.lookNow.mutate()}
-              >
-                {t`Look now`}
-              </Button>
+              {isLive ? null : (
+                <Button
+                  icon={<RefreshCw />}
+                  isPending={acts.lookNow.isPending || source.health.looking}
+                  onPress={() => acts.lookNow.mutate()}
+                >
+                  {t`Look now`}
+                </Button>
+              )}
               <Button
                 icon={paused ? <Play /> : <Pause />}
                 isPending={acts.pause.isPending}

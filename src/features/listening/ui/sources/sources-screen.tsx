@@ -20,7 +20,7 @@ import type { Source } from './shapes.ts';
 import { connectorsQuery, sourcesQuery } from '../queries.ts';
 import { FeedLists } from './feed-lists.tsx';
 import { lastDays } from './days.ts';
-import { HealthBadge, HealthLine } from './health.tsx';
+import { HealthBadge, HealthLine, useIsLive } from './health.tsx';
 import { useSourceActs } from './use-source-acts.ts';
 
 const SPARK_DAYS = 14;
@@ -116,7 +116,7 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
         ) : null}
       </div>
       <Sparkbars days={lastDays(source, SPARK_DAYS)} className="hidden w-24 self-center md:block" />
-      <p className="hidden shrink-0 text-end text-small sm:block">
+      <p className="hidden w-22 shrink-0 text-end text-small sm:block">
         <span className="block font-semibold">
           <Plural value={source.counts.posts7Days} one="# post" other="# posts" />
         </span>
@@ -142,6 +142,7 @@ function Acts(props: { source: Source; acts: ReturnType<typeof useSourceActs>; l
   const { t } = useLingui();
   const go = useGo();
   const { source, acts } = props;
+  const isLive = useIsLive(source);
   const paused = source.state === 'paused';
   return (
     <Menu
@@ -149,12 +150,16 @@ function Acts(props: { source: Source; acts: ReturnType<typeof useSourceActs>; l
       placement="bottom end"
       trigger={<Button look="quiet" size="small" aria-label={props.label} icon={<Ellipsis />} />}
       entries={[
-        {
-          id: 'look',
-          label: t`Look now`,
-          icon: <RefreshCw />,
-          onAction: () => acts.lookNow.mutate(),
-        },
+        ...(isLive
+          ? []
+          : [
+              {
+                id: 'look',
+                label: t`Look now`,
+                icon: <RefreshCw />,
+                onAction: () => acts.lookNow.mutate(),
+              },
+            ]),
         paused
           ? {
               id: 'go-on',
