@@ -9,6 +9,7 @@ import { readFeed } from '#connectors/feeds/read-feed.ts';
 import { createFiles } from '#connectors/files/files.ts';
 import { github } from '#connectors/github/github.ts';
 import { createHackerNews } from '#connectors/hackernews/hackernews.ts';
+import { createLemmy } from '#connectors/lemmy/lemmy.ts';
 import { mastodon } from '#connectors/mastodon/mastodon.ts';
 import { createReddit } from '#connectors/reddit/reddit.ts';
 import { createStackExchange } from '#connectors/stackexchange/stackexchange.ts';
@@ -32,6 +33,7 @@ export function createConnectors(options: {
   const connectors = [
     anyConnector(createBluesky()),
     anyConnector(createHackerNews()),
+    anyConnector(createLemmy()),
     anyConnector(createStackExchange()),
     anyConnector(createReddit()),
     anyConnector(github),

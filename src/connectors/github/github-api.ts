@@ -15,7 +15,7 @@ export type GitHubContext = Asker & { clock: Clock; settings: GitHubSettings };
 
 const messageSchema = z.object({ message: z.string() });
 const graphAnswer = z.object({
-  data: z.unknown(),
+  data: z.unknown().optional(),
   errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).optional(),
 });
 const userSchema = z.object({ login: z.string() });

@@ -1,0 +1,170 @@
+// The Lemmy connector: posts and comments of a server or of one community, wherever it lives, and answers as comments.
+
+import { z } from 'zod';
+import { AppError, messageOf } from '#platform/errors.ts';
+import { askJson } from '#platform/polling/ask-json.ts';
+import { newDescent } from '#platform/polling/descend.ts';
+import { nextIntervalMs } from '#platform/polling/pace.ts';
+import type {
+  Batch,
+  Connector,
+  DiscoverContext,
+  Discovery,
+  Gap,
+  Look,
+  LookContext,
+  SourceContext,
+  TestResult,
+} from '#features/listening/ports.ts';
+import { deliver, find, lengthMax } from './answers.ts';
+import { LemmyApi } from './lemmy-api.ts';
+import type { LemmyContext, Memory } from './lemmy-api.ts';
+import { batchOf, cursorSchema, LISTS, readPage, walkList } from './lists.ts';
+import type { Cursor } from './lists.ts';
+import { recheckViews } from './recheck-views.ts';
+import { fields, maySpeak, settingsSchema } from './settings.ts';
+import type { LemmySettings } from './settings.ts';
+
+const pace = { minMs: 2 * 60_000, maxMs: 15 * 60_000 };
+const siteSchema = z.object({
+  site_view: z.object({ site: z.object({ name: z.string() }) }),
+  version: z.string().optional(),
+});
+const nodeLinks = z.object({ links: z.array(z.object({ href: z.string() })) });
+const nodeInfo = z.object({ software: z.object({ name: z.string() }) });
+
+export function createLemmy(): Connector<LemmySettings> {
+  const memory: Memory = { versions: new Map(), tokens: new Map() };
+  const apiOf = (context: LemmyContext) => new LemmyApi(context, memory);
+
+  async function* look(context: LookContext<LemmySettings>): Look {
+    const api = apiOf(context);
+    const fresh: Cursor = { posts: newDescent, comments: newDescent, intervalMs: null };
+    const cursor = cursorSchema.safeParse(context.cursor).data ?? fresh;
+    const before = LISTS.map((list) => cursor[list].known);
+    for (const list of LISTS) {
+      for await (const batch of walkList(api, list, cursor)) {
+        yield { ...batch, cursor: { ...cursor } };
+      }
+    }
+    const isNew = LISTS.some((list, at) => cursor[list].known !== before[at]);
+    cursor.intervalMs = nextIntervalMs(cursor.intervalMs, isNew, pace);
+    yield { posts: [], deletions: [], cursor: { ...cursor } };
+    const at = new Date(context.clock.now().getTime() + cursor.intervalMs);
+    return { kind: 'look-again', at, intervalSeconds: Math.round(cursor.intervalMs / 1000) };
+  }
+
+  async function* fillGap(
+    gap: Gap,
+    context: SourceContext<LemmySettings>,
+  ): AsyncGenerator<Batch, void, void> {
+    const api = apiOf(context);
+    for (const list of LISTS) {
+      let position: string | null = null;
+      do {
+        const page = await readPage(api, list, position);
+        const inside = page.entries.filter(
+          (view) => view && view.at >= gap.from.getTime() && view.at <= gap.until.getTime(),
+        );
+        if (inside.length > 0) yield { ...batchOf(inside), cursor: {} };
+        const isPast = page.entries.some((view) => view && view.at < gap.from.getTime());
+        position = isPast ? null : page.next;
+      } while (position !== null);
+    }
+    yield { posts: [], deletions: [], cursor: {}, filled: [gap] };
+  }
+
+  async function test(context: SourceContext<LemmySettings>): Promise<TestResult> {
+    const api = apiOf(context);
+    try {
+      const site = siteSchema.parse(await api.demand('/site'));
+      await readPage(api, 'posts', null);
+      const facts = [{ label: 'Server', value: site.site_view.site.name }];
+      if (site.version) facts.push({ label: 'Version', value: site.version });
+      const { user } = context.settings;
+      const message = user ? `The server lets Parley in as ${user}.` : 'The server can be read.';
+      return { ok: true, message, facts };
+    } catch (error) {
+      const isOther = error instanceof z.ZodError;
+      const message = 'The server answers, but not as Lemmy does. Is the address right?';
+      return { ok: false, message: isOther ? message : messageOf(error) };
+    }
+  }
+
+  async function discover(address: string, context: DiscoverContext): Promise<Discovery> {
+    const url = URL.parse(/^https?:\/\//i.test(address) ? address : `https://${address}`);
+    const none: Discovery = { candidates: [], problem: null };
+    // Only what may be a front page or a community is asked who made it.
+    const community = /^\/c\/([\w.@-]+)/.exec(url?.pathname ?? '')?.[1];
+    if (!url || (url.pathname !== '/' && !community)) return none;
+    if (!(await isLemmy(url.origin, context))) return none;
+    const given = { url: url.origin, ...(community ? { community } : {}) };
+    const settings = settingsSchema.parse(given);
+    const { entries } = await readPage(apiOf({ ...context, settings }), 'posts', null);
+    const { posts } = batchOf(entries.slice(0, 5));
+    const title = community ? `${community} (${url.host})` : url.host;
+    const description = `Posts and comments of ${title}`;
+    const preview = posts.toReversed();
+    return {
+      candidates: [{ settings: given, title, description, format: 'Lemmy', preview }],
+      problem: null,
+    };
+  }
+
+  return {
+    name: 'lemmy',
+    label: 'Lemmy',
+    description: 'Posts and comments of a Lemmy server or community; answers as comments',
+    kind: 'poll',
+    settings: settingsSchema,
+    fields,
+    placeKey: ({ url, community, scope }) => `${url} ${community?.toLowerCase() ?? scope}`,
+    look,
+    test,
+    discover,
+    fillGap,
+    recheck: (posts, context) => recheckViews(apiOf(context), posts),
+    share: ({ community, scope }) => ({
+      share: 1,
+      because: community
+        ? 'All posts and comments of the community that reach this server are heard'
+        : scope === 'all'
+          ? 'All posts and comments that reach this server are heard'
+          : 'All posts and comments of the communities of this server are heard',
+    }),
+    reply: {
+      abilities: (settings) => ({
+        reply: maySpeak(settings),
+        quote: false,
+        edit: maySpeak(settings),
+        delete: maySpeak(settings),
+        like: maySpeak(settings),
+        length: { max: lengthMax, unit: 'characters' },
+        media: null,
+        visibilities: [],
+        threads: false,
+        markup: 'markdown',
+      }),
+      deliver: (publication, context) =>
+        maySpeak(context.settings)
+          ? deliver(publication, apiOf(context))
+          : Promise.resolve({ outcome: 'refused', reason: 'Nobody is signed in on this server.' }),
+      find: (publication, context) => find(publication, apiOf(context)),
+    },
+  };
+}
+
+/** https://nodeinfo.diaspora.software: servers of the fediverse say what they run. */
+async function isLemmy(origin: string, context: DiscoverContext): Promise<boolean> {
+  try {
+    const links = await askJson(context, { url: `${origin}/.well-known/nodeinfo` });
+    const href = nodeLinks.safeParse(links.json).data?.links.at(-1)?.href;
+    if (!href || !URL.canParse(href)) return false;
+    const info = await askJson(context, { url: href });
+    return nodeInfo.safeParse(info.json).data?.software.name === 'lemmy';
+  } catch (error) {
+    // What is not to be reached is told by the connector that reads any page.
+    if (error instanceof AppError) return false;
+    throw error;
+  }
+}
