@@ -1,21 +1,30 @@
 // What happened on the stand-in network, in the order and the two forms in which a Jetstream tells it. Forms: README of
 // bluesky-social/jetstream (v1) and its lexicon network.bsky.jetstream.subscribeEvents (v2).
 
-export type Happening =
-  | {
-      kind: 'commit';
-      did: string;
-      operation: 'create' | 'update' | 'delete';
-      collection: string;
-      rkey: string;
-      record?: unknown;
-      cid?: string;
-    }
-  | { kind: 'identity'; did: string; handle: string }
-  | { kind: 'account'; did: string; active: boolean; status?: string }
-  | { kind: 'sync'; did: string }
+import { z } from 'zod';
+
+export const happeningSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('commit'),
+    did: z.string(),
+    operation: z.enum(['create', 'update', 'delete']),
+    collection: z.string(),
+    rkey: z.string(),
+    record: z.unknown().optional(),
+    cid: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('identity'), did: z.string(), handle: z.string() }),
+  z.object({
+    kind: z.literal('account'),
+    did: z.string(),
+    active: z.boolean(),
+    status: z.string().optional(),
+  }),
+  z.object({ kind: z.literal('sync'), did: z.string() }),
   /** Sent as it is, for whatever a broken server may say. */
-  | { kind: 'raw'; did: string; frame: string };
+  z.object({ kind: z.literal('raw'), did: z.string(), frame: z.string() }),
+]);
+export type Happening = z.infer<typeof happeningSchema>;
 
 export type Logged = { seq: number; us: number; rev: string; said: Happening };
 
