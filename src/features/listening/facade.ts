@@ -2,6 +2,7 @@
 
 import type { Actor } from '#platform/actor.ts';
 import { addSource } from './commands/add-source.ts';
+import { changeTopic } from './commands/change-topic.ts';
 import { createTopic } from './commands/create-topic.ts';
 import { importOpml } from './commands/import-opml.ts';
 import {
@@ -15,7 +16,14 @@ import type { ImportOptions, ImportOutcome } from './commands/import-posts.ts';
 import { judgeMention } from './commands/judge-mention.ts';
 import { resealSecrets } from './commands/reseal-secrets.ts';
 import { mentionQuery } from './contract.ts';
-import type { Mention, MentionQuery, SourceInput, TopicInput, Verdict } from './contract.ts';
+import type {
+  Mention,
+  MentionQuery,
+  SourceInput,
+  TopicInput,
+  TopicPatch,
+  Verdict,
+} from './contract.ts';
 import { readAnsweredPost } from './queries/answered-post.ts';
 import { readMentions } from './queries/mentions.ts';
 import type { OpmlExport, OpmlImport } from './contract/opml.ts';
@@ -27,6 +35,8 @@ import { exportOpml } from './queries/export-opml.ts';
 export type ListeningFacade = {
   /** @returns the topic's id */
   createTopic(actor: Actor, input: TopicInput): Promise<string>;
+  /** A new query is a new version; the stored posts are looked through again. */
+  changeTopic(actor: Actor, topicId: string, patch: TopicPatch): Promise<void>;
   /** @returns the source's id */
   addSource(actor: Actor, input: SourceInput): Promise<string>;
   /** Newest first. */
@@ -61,6 +71,7 @@ export type ListeningFacade = {
 export function createFacade(listening: Listening): ListeningFacade {
   return {
     createTopic: (actor, input) => createTopic(listening, actor, input),
+    changeTopic: (actor, topicId, patch) => changeTopic(listening, actor, topicId, patch),
     addSource: (actor, input) => addSource(listening, actor, input),
     judgeMention: (actor, mentionId, verdict) => judgeMention(listening, actor, mentionId, verdict),
     mentions: (_actor, query) => readMentions(listening, mentionQuery.parse(query)),

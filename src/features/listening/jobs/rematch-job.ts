@@ -41,7 +41,8 @@ export function rematchJobOf(listening: Listening): JobDefinition {
         return findOpenRematch(tx, topicId, topicVersion);
       });
       if (!open) return;
-      const reader = await openRematchReader(db, tree, open);
+      const query = { tree, resolved };
+      const reader = await openRematchReader({ db, trials: listening.trials }, query, open);
       if (open.state === 'waiting') await start(listening, rematch, { open, reader });
       let isDone = false;
       while (!isDone) {
@@ -88,6 +89,7 @@ type Step = {
   rematch: Rematch;
   afterId: string | null;
   posts: readonly PostRow[];
+  scanned: number;
   lastId: string | null;
   isLast: boolean;
   matches: readonly Match[];
@@ -150,7 +152,7 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
   await advanceRematch(tx, {
     ...rematch,
     afterId: step.lastId,
-    scanned: posts.length,
+    scanned: step.scanned,
     matched: mentions.length,
     finishedAt: isDone ? now : null,
   });
@@ -161,7 +163,7 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
       actor: systemActor('listening'),
       payload: {
         ...rematch,
-        scanned: open.scanned + posts.length,
+        scanned: open.scanned + step.scanned,
         matched: open.matched + mentions.length,
       },
     });

@@ -1,22 +1,35 @@
 // Which stored posts a re-match looks at, in steps, newest heard first: where the token index can narrow, its
-// candidates and what was found for the topic before; else all.
+// candidates; else all, of which first no more is read than the query asks for. In both cases those that were found for
+// the topic before are looked at too, so that what no longer matches is withdrawn.
 
+import { askedOfPosts } from '#matching/history/asked-of-posts.ts';
 import { narrowQuery } from '#matching/history/narrowing.ts';
 import { printTsQuery } from '#matching/history/ts-query.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import type { Database } from '#platform/db/database.ts';
-import { listCandidates, listFoundBefore, listPostsAt } from '../store/candidate-posts.ts';
-import type { CandidatePlace } from '../store/candidate-posts.ts';
-import { listPostsHeard } from '../store/posts.ts';
+import type { MatchThread } from '../pipeline/match-thread.ts';
+import { gistToMatch } from '../pipeline/post-to-match.ts';
+import {
+  listCandidates,
+  listFoundBefore,
+  listGistsHeard,
+  listPostsAt,
+} from '../store/candidate-posts.ts';
+import type { CandidatePlace, PostGist } from '../store/candidate-posts.ts';
 import type { RematchRow } from '../store/rematches.ts';
 import type { PostWithSource } from '../store/stored-posts.ts';
 
 const stepSize = 1000;
+/** Texts can be long; ids alone are small. */
+const pageSize = { withTexts: 2000, without: 10_000 };
 /** About 100 MB of ids; beyond it reading everything in order is as quick. */
 const candidatesMax = 1_000_000;
 
 export type RematchStep = {
+  /** The posts to decide. */
   posts: readonly PostWithSource[];
+  /** How many were looked at to find these. */
+  scanned: number;
   /** The place after this step; null where nothing was left. */
   lastId: string | null;
   isLast: boolean;
@@ -30,26 +43,62 @@ export type RematchReader = {
 
 /** Posts stored after this call are none of its business: ingest has matched them by the new version. */
 export async function openRematchReader(
-  db: Database,
-  tree: QueryTree,
+  { db, trials }: { db: Database; trials: MatchThread },
+  query: { tree: QueryTree; resolved: string },
   rematch: Pick<RematchRow, 'topic_id' | 'from_at' | 'after_id'>,
 ): Promise<RematchReader> {
-  const tokens = printTsQuery(narrowQuery(tree));
+  const tokens = printTsQuery(narrowQuery(query.tree));
   const reach = { since: rematch.from_at, beforeId: rematch.after_id, limit: candidatesMax };
   const found = tokens === undefined ? null : await listCandidates(db, { ...reach, tokens });
-  if (found === null || found.length === candidatesMax) return allPosts(db, rematch.from_at);
   const before = await listFoundBefore(db, { ...reach, topicId: rematch.topic_id });
+  if (found === null || found.length === candidatesMax) {
+    const sift = (gists: readonly PostGist[]) =>
+      trials.sift(query.resolved, gists.map(gistToMatch));
+    return allPosts({ db, sift, before }, query.tree, rematch.from_at);
+  }
   return narrowed(db, merge(found, before));
 }
 
-function allPosts(db: Database, since: Date): RematchReader {
+type Sifting = {
+  db: Database;
+  sift: (gists: readonly PostGist[]) => Promise<readonly number[]>;
+  before: readonly CandidatePlace[];
+};
+
+/** The next page is read while one is sifted. */
+function allPosts({ db, sift, before }: Sifting, tree: QueryTree, since: Date): RematchReader {
+  const asked = askedOfPosts(tree);
+  const limit = asked.texts || asked.rest ? pageSize.withTexts : pageSize.without;
+  const readPage = (afterId: string | null) => listGistsHeard(db, { since, afterId, limit, asked });
+  let ahead: { afterId: string | null; page: Promise<PostGist[]> } | null = null;
   return {
     candidates: null,
     async read(afterId) {
-      const posts = await listPostsHeard(db, { since, afterId, limit: stepSize });
-      return { posts, lastId: posts.at(-1)?.id ?? null, isLast: posts.length < stepSize };
+      const page = await (ahead?.afterId === afterId ? ahead.page : readPage(afterId));
+      const pageEnd = page.at(-1)?.id ?? null;
+      ahead = null;
+      if (page.length === limit) {
+        ahead = { afterId: pageEnd, page: readPage(pageEnd) };
+        // A failure is met when the page is asked for.
+        ahead.page.catch((error: unknown) => error);
+      }
+      const found = await sift(page);
+      // A step ends where it has found enough, so that storing it is short.
+      const places = found.slice(0, stepSize).flatMap((at) => page[at] ?? []);
+      const isCut = found.length > stepSize;
+      const lastId = isCut ? (places.at(-1)?.id ?? null) : pageEnd;
+      const again = before.filter(({ id }) => {
+        return (afterId === null || id < afterId) && lastId !== null && id >= lastId;
+      });
+      const posts = await listPostsAt(db, merge(places.map(placeOf), again));
+      const scanned = isCut ? (found[stepSize - 1] ?? 0) + 1 : page.length;
+      return { posts, scanned, lastId, isLast: !isCut && page.length < limit };
     },
   };
+}
+
+function placeOf({ id, created_at }: PostGist): CandidatePlace {
+  return { id, created_at };
 }
 
 function narrowed(db: Database, places: readonly CandidatePlace[]): RematchReader {
@@ -62,7 +111,8 @@ function narrowed(db: Database, places: readonly CandidatePlace[]): RematchReade
       }
       const step = places.slice(next, next + stepSize);
       const posts = await listPostsAt(db, step);
-      return { posts, lastId: step.at(-1)?.id ?? null, isLast: step.length < stepSize };
+      const lastId = step.at(-1)?.id ?? null;
+      return { posts, scanned: posts.length, lastId, isLast: step.length < stepSize };
     },
   };
 }

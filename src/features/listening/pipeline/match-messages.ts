@@ -24,6 +24,8 @@ export type ToMatchThread =
   | { kind: 'match'; callId: number; posts: readonly PostToMatch[] }
   /** Tries a query that is not among the topics. */
   | { kind: 'try'; callId: number; query: string; posts: readonly PostToMatch[] }
+  /** Which posts such a query may concern: without reasons, and parts of posts are enough. */
+  | { kind: 'sift'; callId: number; query: string; posts: readonly PostToMatch[] }
   | { kind: 'advise'; callId: number; task: AdviceTask };
 
 export type FromMatchThread =
@@ -36,6 +38,7 @@ export type FromMatchThread =
       matches: Match[];
       undecided: Undecided[];
     }
+  | { kind: 'sifted'; callId: number; found: number[] }
   | { kind: 'advised'; callId: number; advice: Advice }
   /** The query of a topic that can't be read (any more): it matches nothing until it is mended. */
   | { kind: 'topic-refused'; topicId: string; message: string }

@@ -21,7 +21,7 @@ export type Matched = {
   matches: Match[];
   undecided: Undecided[];
 };
-type Answer = Extract<FromMatchThread, { kind: 'matched' | 'advised' }>;
+type Answer = Extract<FromMatchThread, { kind: 'matched' | 'sifted' | 'advised' }>;
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 export class MatchThread {
@@ -54,6 +54,13 @@ export class MatchThread {
 
   tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
     return this.#match((callId) => ({ kind: 'try', callId, query, posts }));
+  }
+
+  /** @returns places of the posts that the query matches, or that labels and counts have to decide */
+  async sift(query: string, posts: readonly PostToMatch[]): Promise<readonly number[]> {
+    const answer = await this.#call((callId) => ({ kind: 'sift', callId, query, posts }));
+    assert(answer.kind === 'sifted', 'posts were sifted');
+    return answer.found;
   }
 
   async advise(task: AdviceTask): Promise<Advice> {

@@ -22,6 +22,7 @@ const port = parentPort;
 const matcher = new TopicMatcher();
 const adviser = new Adviser();
 let postsMatched = 0;
+let trial = { query: '', matcher: new TopicMatcher() };
 
 port.on('message', (message: ToMatchThread) => {
   if (message.kind === 'topics') return swapTopics(message);
@@ -35,6 +36,7 @@ port.on('message', (message: ToMatchThread) => {
 function answer(message: Exclude<ToMatchThread, { kind: 'topics' }>): FromMatchThread {
   if (message.kind === 'match') return match(message);
   if (message.kind === 'try') return tryQuery(message);
+  if (message.kind === 'sift') return sift(message);
   const { callId, task } = message;
   if (task.kind !== 'costs') return { kind: 'advised', callId, advice: adviser.advise(task) };
   const advice = { kind: 'costs', posts: postsMatched, topics: matcher.costs() } as const;
@@ -71,11 +73,28 @@ function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMat
 }
 
 function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
-  const parsed = parseQuery(call.query);
+  return matchAll(matcherOf(call.query), call);
+}
+
+function sift(call: Extract<ToMatchThread, { kind: 'sift' }>): FromMatchThread {
+  const tried = matcherOf(call.query);
+  const found: number[] = [];
+  for (const [index, post] of call.posts.entries()) {
+    const { matched, unknown } = tried.match(post);
+    if (matched.length + unknown.length > 0) found.push(index);
+  }
+  return { kind: 'sifted', callId: call.callId, found };
+}
+
+/** The query tried last is likely the next: history is looked through step by step. */
+function matcherOf(query: string): TopicMatcher {
+  if (trial.query === query) return trial.matcher;
+  const parsed = parseQuery(query);
   if (!parsed.ok) throw new Error(parsed.errors[0]?.message ?? 'the query cannot be read');
-  const trial = new TopicMatcher();
-  trial.add('trial', parsed.tree);
-  return matchAll(trial, call);
+  const tried = new TopicMatcher();
+  tried.add('trial', parsed.tree);
+  trial = { query, matcher: tried };
+  return tried;
 }
 
 function matchAll(

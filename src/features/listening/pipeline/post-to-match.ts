@@ -1,6 +1,7 @@
 // A post as the matching engine wants it.
 
 import type { NormalPost } from '../domain/normalise-post.ts';
+import type { PostGist } from '../store/candidate-posts.ts';
 import type { PostRow } from '../store/posts.ts';
 import type { PostToMatch } from './match-messages.ts';
 
@@ -16,6 +17,16 @@ export function postToMatch(post: NormalPost, sourceName: string): PostToMatch {
 export function storedPostToMatch(row: PostRow, sourceName: string): PostToMatch {
   const post = { ...row, authorName: row.author_name, createdAt: row.created_at };
   return { ...matchable(post, sourceName), lang: row.lang };
+}
+
+/** What was read of a stored post. */
+export function gistToMatch(gist: PostGist): PostToMatch {
+  const { id, lang, source_name: source, text = '' } = gist;
+  if (gist.details === undefined) return { id, lang, source, text, title: gist.title ?? undefined };
+  const { title = null, author = null, author_name: authorName = null } = gist;
+  const { url = null, community = null, thread = null, details, created_at: createdAt } = gist;
+  const post = { id, title, text, author, authorName, url, community, thread, details, createdAt };
+  return { ...matchable(post, source), lang };
 }
 
 type Common = Pick<

@@ -2,6 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { AskedOfPosts } from '#matching/history/asked-of-posts.ts';
+import type { PostRow } from './posts.ts';
 import { postColumns } from './stored-posts.ts';
 import type { PostWithSource } from './stored-posts.ts';
 
@@ -60,6 +62,38 @@ export async function findFoundBefore(
     select post_id from undecided_mentions where topic_id = ${topicId} and post_id = any(${postIds}::uuid[])
   `.execute(tx);
   return new Set(rows.map((row) => row.post_id));
+}
+
+/** What is read of a stored post to see whether a query may concern it; absent is what was not asked for. */
+export type PostGist = CandidatePlace & { lang: string; source_name: string } & Partial<
+    Pick<
+      PostRow,
+      'title' | 'text' | 'author' | 'author_name' | 'url' | 'community' | 'thread' | 'details'
+    >
+  >;
+
+/** Stored posts in the order they were heard, newest first, as `listPostsHeard` walks down the primary key. */
+export async function listGistsHeard(
+  db: Queryable,
+  options: { since: Date; afterId: string | null; limit: number; asked: AskedOfPosts },
+): Promise<PostGist[]> {
+  const { texts, rest } = options.asked;
+  const { rows } = await sql<PostGist>`
+    select p.id, p.created_at, p.lang, s.name as source_name
+           ${texts ? sql`, p.title, p.text` : sql``}
+           ${rest ? sql`, p.author, p.author_name, p.url, p.community, p.thread, p.details` : sql``}
+    from (
+      select * from posts
+      where fetched_at >= ${options.since} and deleted_at is null
+        and source_id not in (select id from sources where removed_at is not null)
+        and (${options.afterId}::uuid is null or id < ${options.afterId}::uuid)
+      order by id desc
+      limit ${options.limit}
+    ) p join sources s on s.id = p.source_id
+    order by p.id desc
+    limit ${options.limit}
+  `.execute(db);
+  return rows;
 }
 
 /** Those that still stand, newest heard first. */
