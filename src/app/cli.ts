@@ -9,8 +9,10 @@ import { passwordLinkCommand } from '#features/people/cli.ts';
 import { rankExpertsCommand } from '#features/routing/cli/rank-experts.ts';
 import type { Command, CommandInput } from '#platform/cli/command.ts';
 import { backupCommand, restoreCommand } from './cli/backup.ts';
+import { classify } from './cli/classify.ts';
 import { configCommand } from './cli/config.ts';
 import { doctor } from './cli/doctor.ts';
+import { evaluate } from './cli/evaluate.ts';
 import { feedRead } from './cli/feed-read.ts';
 import { listen } from './cli/listen.ts';
 import { DATA_OPTIONS } from './cli/options.ts';
@@ -60,6 +62,8 @@ export const commands: readonly Command[] = [
   querySuggest,
   queryImport,
   feedRead,
+  classify,
+  evaluate,
   rankExpertsCommand,
   importPostsCommand(openListening, DATA_OPTIONS),
   importFeedsCommand(openListening, DATA_OPTIONS),

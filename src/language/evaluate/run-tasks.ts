@@ -5,15 +5,16 @@ import { learntTasks } from './learnt-tasks.ts';
 import { shippedTasks } from './shipped-tasks.ts';
 import type { Task, TaskResult } from './task.ts';
 
-export const tasks: readonly Task[] = [...shippedTasks, ...learntTasks];
+const tasks: readonly Task[] = [...shippedTasks, ...learntTasks];
+export const taskNames: readonly string[] = tasks.map(({ name }) => name);
 
 export type EvaluationRequest = {
   /** Without it, all. */
   readonly name?: string | undefined;
   /** The data folder, or one file for one task; what a task learns from is then looked for in `folder`. */
   readonly data: string;
-  readonly folder?: string;
-  readonly isJson?: boolean;
+  readonly folder?: string | undefined;
+  readonly isJson?: boolean | undefined;
 };
 
 /** @throws Error for a task that there is not */
@@ -25,9 +26,7 @@ export async function* evaluateTasks({
 }: EvaluationRequest): AsyncGenerator<string> {
   const asked = tasks.filter((task) => name === undefined || task.name === name);
   if (asked.length === 0)
-    throw new Error(
-      `there is no task "${name}". There are: ${tasks.map((task) => task.name).join(', ')}`,
-    );
+    throw new Error(`there is no task "${name}". There are: ${taskNames.join(', ')}`);
   const isFolder = statSync(data).isDirectory();
   if (!isFolder && asked.length > 1) throw new Error('one file is for one task: name it');
   for (const task of asked) {

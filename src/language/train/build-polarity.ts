@@ -129,7 +129,7 @@ for (const [lang, code] of Object.entries(LANGUAGES)) {
   addTranslations(words, lang, english);
   for (const [word, value] of own.get(lang) ?? [])
     if (lang !== 'en' || !words.has(word)) words.set(word, value);
-  for (const word of [...words.keys()])
+  for (const word of words.keys())
     if (isNegator(word) || (lang !== 'en' && isFunctionWord(word))) words.delete(word);
   write(lang, 'form', words);
   const stems = stemsOf(words, lang);
