@@ -126,13 +126,11 @@ function gapOf(us: number, until: Date): Gap {
 }
 
 function endedBy(error: string): AppError {
-  return error === 'ConsumerTooSlow'
-    ? new AppError(
-        'limited',
-        'bluesky.too-slow',
-        'Parley could not read as fast as the Jetstream server wants, and was cut off. It goes on where it was.',
-      )
-    : new AppError('unavailable', 'bluesky.stream-ended', `The Jetstream server ended: ${error}`);
+  const words =
+    error === 'ConsumerTooSlow'
+      ? 'Parley could not read as fast as the Jetstream server wants, and was cut off. It goes on where it was.'
+      : `The Jetstream server ended the stream: ${error}.`;
+  return new AppError('unavailable', 'bluesky.stream-ended', words);
 }
 
 function cursorUnknown(): AppError {
