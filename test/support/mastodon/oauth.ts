@@ -14,6 +14,8 @@ export class OAuth {
   readonly #world: World;
   readonly #apps = new Map<string, App>();
   readonly #codes = new Map<string, Code>();
+  /** Who is signed in there in the browser that is sent to it. */
+  visitor: Account | null = null;
 
   constructor(world: World) {
     this.#world = world;
@@ -23,6 +25,8 @@ export class OAuth {
     const { method, path } = exchange;
     if (method === 'POST' && path === '/api/v1/apps') return this.#register(exchange);
     if (method === 'POST' && path === '/oauth/token') return this.#token(exchange);
+    if (path === '/oauth/authorize' && this.visitor)
+      return this.#askVisitor(exchange, this.visitor);
     if (path === '/.well-known/oauth-authorization-server')
       return this.#world.lacks.pkce ? notFound : this.#metadata();
     return null;
@@ -42,6 +46,18 @@ export class OAuth {
     back.searchParams.set('code', code);
     back.searchParams.set('state', query.get('state') ?? '');
     return back.href;
+  }
+
+  #askVisitor({ query, path }: Exchange, visitor: Account): Reply {
+    const { origin } = this.#world.place;
+    const yes = this.agree(`${origin}${path}?${query}`, visitor);
+    const no = new URL(query.get('redirect_uri') ?? '');
+    no.searchParams.set('error', 'access_denied');
+    no.searchParams.set('state', query.get('state') ?? '');
+    const link = (url: string, words: string) =>
+      `<a href="${url.replaceAll('&', '&amp;')}">${words}</a>`;
+    const text = `<h1>Harbour social</h1>${link(yes, 'Authorise')} ${link(no.href, 'Deny')}`;
+    return { status: 200, text };
   }
 
   #register(exchange: Exchange): Reply {

@@ -9,6 +9,8 @@ import type { MentionPage } from './mentions/pages.ts';
 const PAGE = 60;
 /** Lists of topics and sources are short: a hundred topics is a large organisation. */
 const ALL = 200;
+const CONNECTING_MS = 1000;
+const LIVE_MS = 10_000;
 
 export const topicsQuery = queryOptions({
   queryKey: ['topics', 'all'],
@@ -50,6 +52,8 @@ export const sourcesQuery = queryOptions({
     const page = await answerOf(api.GET('/api/v1/sources', { params: { query: { limit: ALL } } }));
     return page.items;
   },
+  refetchInterval: ({ state }) =>
+    state.data?.some(({ health }) => health.looking) ? LIVE_MS : false,
 });
 
 export const sourceQuery = (sourceId: string) =>
@@ -57,6 +61,11 @@ export const sourceQuery = (sourceId: string) =>
     queryKey: ['sources', sourceId],
     queryFn: () =>
       answerOf(api.GET('/api/v1/sources/{sourceId}', { params: { path: { sourceId } } })),
+    // A look that goes on tells of nothing before its end, and the look at a stream has none.
+    refetchInterval: ({ state }) => {
+      if (!state.data?.health.looking) return false;
+      return state.data.health.level === 'good' ? LIVE_MS : CONNECTING_MS;
+    },
   });
 
 export const homeQuery = queryOptions({

@@ -16,6 +16,7 @@ export function Brought({ source }: { source: Source }) {
   const percent = i18n.number(share, { style: 'percent', maximumFractionDigits: 1 });
   return (
     <div className="flex flex-col gap-3">
+      <p aria-hidden className="-mb-2 text-micro text-faint">{t`Posts per day`}</p>
       <BarChart label={t`Posts per day`} days={lastDays(source, DAYS_SHOWN)} heightPx={56} />
       <Facts
         facts={[

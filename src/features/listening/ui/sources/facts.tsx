@@ -10,13 +10,14 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
     <dl className="flex flex-col text-small">
       {facts.map((fact) =>
         fact === null ? null : (
-          <div key={fact.name} className="border-t border-line py-1.5 first:border-t-0">
-            <div className="flex justify-between gap-3">
-              <dt className="text-faint">{fact.name}</dt>
-              <dd className="text-end">{fact.value}</dd>
-            </div>
+          <div
+            key={fact.name}
+            className="flex flex-wrap justify-between gap-x-3 border-t border-line py-1.5 first:border-t-0"
+          >
+            <dt className="text-faint">{fact.name}</dt>
+            <dd className="text-end">{fact.value}</dd>
             {fact.detail === undefined ? null : (
-              <dd className="mt-0.5 text-micro text-faint">{fact.detail}</dd>
+              <dd className="mt-0.5 w-full text-micro text-faint">{fact.detail}</dd>
             )}
           </div>
         ),
