@@ -5,6 +5,8 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import ipaddr from 'ipaddr.js';
 import { z } from 'zod';
+import { parseMailAddress, parseSmtpUrl } from '#platform/mail/mail-settings.ts';
+import type { MailAddress, SmtpAddress } from '#platform/mail/mail-settings.ts';
 import { readSetting, setting, unknownSettings } from '#platform/settings.ts';
 import type { Environment } from '#platform/settings.ts';
 
@@ -50,6 +52,23 @@ const processRoles = z.string().transform((value, context): readonly ProcessRole
   }
   return known;
 });
+
+function smtpAddress(text: string, context: z.RefinementCtx): SmtpAddress {
+  const address = parseSmtpUrl(text);
+  if (address) return address;
+  context.addIssue({
+    code: 'custom',
+    message: 'not an address such as smtps://user:password@mail.example.org',
+  });
+  return z.NEVER;
+}
+
+function senderAddress(text: string, context: z.RefinementCtx): MailAddress {
+  const address = parseMailAddress(text);
+  if (address) return address;
+  context.addIssue({ code: 'custom', message: 'not a sender such as Parley <parley@example.org>' });
+  return z.NEVER;
+}
 
 export const SETTINGS = {
   dataFolder: setting({
@@ -142,6 +161,20 @@ export const SETTINGS = {
       'Named in the User-Agent of outgoing requests, so that operators of sources can reach you.',
     schema: optionalText,
   }),
+  smtpUrl: setting({
+    env: 'PARLEY_SMTP_URL',
+    type: 'smtp:// or smtps:// address',
+    meaning:
+      'The mail server by which Parley sends its own mail (invitations, new passwords), with user and password in it; smtp:// is STARTTLS.',
+    isSecret: true,
+    schema: z.string().transform(smtpAddress).optional(),
+  }),
+  mailFrom: setting({
+    env: 'PARLEY_MAIL_FROM',
+    type: 'mail address',
+    meaning: 'The sender of that mail, as in: Parley <parley@example.org>.',
+    schema: z.string().transform(senderAddress).optional(),
+  }),
   keepUnmatchedDays: setting({
     env: 'PARLEY_KEEP_UNMATCHED',
     type: 'whole number',
@@ -212,6 +245,8 @@ export function readConfig(environment: Environment): Config {
     fetchTimeoutSeconds: readSetting(SETTINGS.fetchTimeoutSeconds, environment),
     fetchMebibytesMax: readSetting(SETTINGS.fetchMebibytesMax, environment),
     contact: readSetting(SETTINGS.contact, environment),
+    smtpUrl: readSetting(SETTINGS.smtpUrl, environment),
+    mailFrom: readSetting(SETTINGS.mailFrom, environment),
     keepUnmatchedDays: readSetting(SETTINGS.keepUnmatchedDays, environment),
     rematchDays: readSetting(SETTINGS.rematchDays, environment),
     callsPerMinute: readSetting(SETTINGS.callsPerMinute, environment),

@@ -8,7 +8,11 @@ import { listeningPermissions } from '#features/listening/permissions.ts';
 import { unitTree } from '#features/people/facade.ts';
 import { createPeople } from '#features/people/feature.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
+import { AppError } from '#platform/errors.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
+import { parseMailAddress } from '#platform/mail/mail-settings.ts';
+import { createOutgoingMail } from '#platform/mail/outgoing-mail.ts';
+import type { MailSender } from '#platform/mail/outgoing-mail.ts';
 import type { Config } from './config.ts';
 import { createConnectors } from './connectors.ts';
 
@@ -47,7 +51,11 @@ export function composeFeatures(
       secureCookies: publicUrl.startsWith('https:'),
     },
   });
-  const people = createPeople(platform, { access: access.facade, options: { publicUrl } });
+  const people = createPeople(platform, {
+    access: access.facade,
+    mail: createOutgoingMail(platform, mailSenderOf(config)),
+    options: { publicUrl },
+  });
   const listening = createListening(platform, {
     connectors: createConnectors({ config, isDemonstration, mayReadAllFiles }),
     units: people.facade,
@@ -59,6 +67,15 @@ export function composeFeatures(
     },
   });
   return { access, people, listening, all: [access, people, listening] };
+}
+
+/** Without a sender of their own, people hear from the address that signs in at the mail server. */
+function mailSenderOf({ smtpUrl, mailFrom }: Config): MailSender | null {
+  if (smtpUrl === undefined) return null;
+  const from = mailFrom ?? parseMailAddress(smtpUrl.credentials?.user ?? '');
+  if (from) return { ...smtpUrl, from };
+  const message = 'PARLEY_SMTP_URL is set, but not PARLEY_MAIL_FROM: give the sender of mails.';
+  throw new AppError('invalid', 'settings.wrong-value', message);
 }
 
 /** Passkeys need the name: browsers take `localhost`, never its number, for a safe place. */

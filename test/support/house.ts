@@ -29,6 +29,8 @@ import type { Server } from '#platform/http/server.ts';
 import { newId } from '#platform/ids.ts';
 import { createJobQueue } from '#platform/jobs/job-queue.ts';
 import { createLog } from '#platform/log.ts';
+import { createOutgoingMail } from '#platform/mail/outgoing-mail.ts';
+import type { MailSender } from '#platform/mail/outgoing-mail.ts';
 import { createSecretBox } from '#platform/secrets/secret-box.ts';
 import { createMetrics } from '#platform/telemetry.ts';
 import type { TestDatabase } from './database.ts';
@@ -84,6 +86,8 @@ export type HouseOptions = {
   clock?: Clock;
   /** Ranges beside the public addresses that outgoing requests may reach. */
   allowAddresses?: readonly string[];
+  /** Where Parley's own mail goes; left out: it sends none. */
+  mailSender?: MailSender;
   /** More features on top, with the permissions they declare. */
   features?: {
     permissions: Readonly<Record<string, Permission>>;
@@ -122,6 +126,7 @@ export async function openHouseOn(
   });
   const people = createPeople(platform, {
     access: access.facade,
+    mail: createOutgoingMail(platform, options.mailSender ?? null),
     options: { publicUrl: PUBLIC_URL },
   });
   const facades = { access: access.facade, people: people.facade };

@@ -5,6 +5,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
 import type { Id } from '#platform/ids.ts';
+import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { peopleErrors } from './contract.ts';
 import type { Organisation } from './contract.ts';
 import { findOrganisation } from './store/organisations.ts';
@@ -14,8 +15,9 @@ import { findUnit } from './store/units.ts';
 import type { UnitRow } from './store/units.ts';
 
 export type PeopleContext = {
-  platform: Pick<Platform, 'db' | 'clock' | 'events' | 'log'>;
+  platform: Pick<Platform, 'db' | 'clock' | 'events' | 'jobs' | 'log'>;
   access: AccessFacade;
+  mail: OutgoingMail;
   /** The address people use, for links. */
   publicUrl: string;
 };

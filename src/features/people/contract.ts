@@ -141,6 +141,7 @@ export const createdInvitationShape = z.object({
   invitation: invitationShape,
   linkToken: z.string().describe('Shown this once'),
   url: z.string().describe('The link to hand over'),
+  mailed: z.boolean().describe('Whether it was also sent to the mail address'),
 });
 
 export const invitationByLinkShape = z.object({
@@ -158,6 +159,8 @@ export const newPasswordLinkShape = z.object({
     .default(false)
     .describe('Using the link also removes the second factor, for who has lost that too'),
 });
+
+export const passwordLinkRequestShape = z.object({ email: z.email().max(254) });
 
 export const createdPasswordLinkShape = z.object({
   url: z.string().describe('The link to hand over, shown this once'),
@@ -237,4 +240,5 @@ export const peopleErrors = {
   invitationNotFound: 'people.invitation-not-found',
   invitationUnusable: 'people.invitation-unusable',
   passwordLinkUnusable: 'people.password-link-unusable',
+  mailNotSet: 'people.mail-not-set',
 } as const;

@@ -2,9 +2,11 @@
 
 import type { AccessFacade } from '#features/access/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
+import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { addPerson } from './commands/add-person.ts';
 import { createInvitation } from './commands/create-invitation.ts';
 import { createPasswordLink } from './commands/create-password-link.ts';
+import { passwordLinkJob } from './commands/mail-password-link.ts';
 import { createUnit } from './commands/create-unit.ts';
 import { setUpOrganisation } from './commands/set-up-organisation.ts';
 import { getPersonIdByEmail } from './context.ts';
@@ -24,14 +26,15 @@ import { listUnits } from './store/units.ts';
 
 export type PeopleNeeds = {
   access: AccessFacade;
+  mail: OutgoingMail;
   options: { publicUrl: string };
 };
 
 export function createPeople(
   platform: Platform,
-  { access, options }: PeopleNeeds,
+  { access, mail, options }: PeopleNeeds,
 ): Feature & { facade: PeopleFacade } {
-  const context: PeopleContext = { platform, access, publicUrl: options.publicUrl };
+  const context: PeopleContext = { platform, access, mail, publicUrl: options.publicUrl };
   const { db } = platform;
   const facade: PeopleFacade = {
     organisation: findOrganisation,
@@ -59,6 +62,7 @@ export function createPeople(
       ...passwordLinkRoutes(context),
     ],
     mounts: [pictureMount(context)],
+    jobs: [passwordLinkJob(context), ...mail.jobs],
     live: Object.values(peopleEvents).map((type) => ({ type, permission: hearsOf(type) })),
     facade,
   };

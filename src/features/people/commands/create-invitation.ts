@@ -1,28 +1,32 @@
-// Invites somebody by a link that opens once. Parley sends no mail by itself: who invites hands the
-// link over.
+// Invites somebody by a link that opens once. It goes by mail where an address is given and Parley can send; who
+// invites can hand it over too.
 
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
 import { newSecretToken } from '#platform/secrets/secret-token.ts';
-import { getUnit } from '../context.ts';
+import { getOrganisation, getUnit } from '../context.ts';
 import type { PeopleContext } from '../context.ts';
 import { peopleEvents } from '../contract.ts';
 import type { NewInvitation } from '../contract.ts';
+import { invitationLetter } from '../domain/letters.ts';
 import { insertInvitation } from '../store/invitations.ts';
 import type { InvitationRow } from '../store/invitations.ts';
 
 const DAY_MS = 24 * 3600 * 1000;
 
 export async function createInvitation(
-  { access, platform, publicUrl }: PeopleContext,
+  { access, platform, publicUrl, mail }: PeopleContext,
   actor: Actor,
   input: NewInvitation,
-): Promise<{ invitation: InvitationRow; linkToken: string; url: string }> {
+): Promise<{ invitation: InvitationRow; linkToken: string; url: string; mailed: boolean }> {
   const { role, scopeUnitId, unitId, expiresInDays } = input;
   const email = input.email?.toLowerCase() ?? null;
   const { secret, hash } = newSecretToken('');
   const createdAt = platform.clock.now();
   const permission = 'people.invitations.manage';
+  // In the fragment the secret reaches neither our log nor a proxy's.
+  const url = new URL(`/invitation#${secret}`, publicUrl).href;
+  const mailed = email !== null && mail.isSet;
   const invitation = await platform.db.transaction().execute(async (tx) => {
     if (scopeUnitId !== null) await getUnit(tx, scopeUnitId, 'scopeUnitId');
     if (unitId !== null) await getUnit(tx, unitId, 'unitId');
@@ -46,9 +50,13 @@ export async function createInvitation(
       actor,
       payload: { invitationId: row.id, email, role, scopeUnitId, unitId },
     });
+    if (email !== null && mail.isSet) {
+      const organisation = await getOrganisation(tx);
+      const invitedBy = actor.name;
+      const letter = invitationLetter({ organisation, url, invitedBy, days: expiresInDays });
+      await mail.send(tx, { to: { name: '', address: email }, letter });
+    }
     return row;
   });
-  // In the fragment the secret reaches neither our log nor a proxy's.
-  const url = new URL(`/invitation#${secret}`, publicUrl).href;
-  return { invitation, linkToken: secret, url };
+  return { invitation, linkToken: secret, url, mailed };
 }

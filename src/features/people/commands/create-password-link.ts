@@ -1,5 +1,5 @@
-// Makes the one-time link with which somebody who forgot their password chooses a new one. Parley
-// sends no mail: who makes the link hands it over. A newer link takes the place of the older.
+// Makes the one-time link with which somebody who forgot their password chooses a new one, for an administrator to
+// hand over. A newer link takes the place of the older. Asking for it by mail: mail-password-link.ts.
 
 import type { Actor } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
@@ -11,7 +11,12 @@ import { peopleErrors, peopleEvents } from '../contract.ts';
 import type { CreatedPasswordLink } from '../contract.ts';
 import { replacePasswordLink } from '../store/password-links.ts';
 
-const VALID_MS = 24 * 3600 * 1000;
+export const passwordLinkValidMs = 24 * 3600 * 1000;
+
+/** In the fragment the secret reaches neither our log nor a proxy's. */
+export function passwordLinkUrl(publicUrl: string, secret: string): string {
+  return new URL(`/password#${secret}`, publicUrl).href;
+}
 
 export async function createPasswordLink(
   { access, platform, publicUrl }: PeopleContext,
@@ -20,7 +25,7 @@ export async function createPasswordLink(
 ): Promise<CreatedPasswordLink> {
   const { secret, hash } = newSecretToken('');
   const createdAt = platform.clock.now();
-  const expiresAt = new Date(createdAt.getTime() + VALID_MS);
+  const expiresAt = new Date(createdAt.getTime() + passwordLinkValidMs);
   await platform.db.transaction().execute(async (tx) => {
     const person = await getPerson(tx, personId);
     const permission = 'people.people.manage';
@@ -38,9 +43,7 @@ export async function createPasswordLink(
       payload: { personId, removeSecondFactor, expiresAt },
     });
   });
-  // In the fragment the secret reaches neither our log nor a proxy's.
-  const url = new URL(`/password#${secret}`, publicUrl).href;
-  return { url, expiresAt: expiresAt.toISOString() };
+  return { url: passwordLinkUrl(publicUrl, secret), expiresAt: expiresAt.toISOString() };
 }
 
 function hasLeft(name: string): AppError {

@@ -43,9 +43,15 @@ function firstRunRoutes(context: PeopleContext): readonly Route[] {
       permission: 'public',
       summary: 'Whether this Parley still waits for its first run',
       tag,
-      response: z.object({ needed: z.boolean() }),
+      response: z.object({
+        needed: z.boolean(),
+        sendsMail: z
+          .boolean()
+          .describe('Whether a link to a new password can be asked for by mail'),
+      }),
       async handle() {
-        return { body: { needed: !(await access.isSetUp(platform.db)) } };
+        const needed = !(await access.isSetUp(platform.db));
+        return { body: { needed, sendsMail: context.mail.isSet } };
       },
     }),
     defineRoute({

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { someone } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { askForPasswordLink } from '../commands/mail-password-link.ts';
 import { createPasswordLink } from '../commands/create-password-link.ts';
 import { setPasswordByLink } from '../commands/set-password-by-link.ts';
 import type { PeopleContext } from '../context.ts';
@@ -11,6 +12,7 @@ import {
   createdPasswordLinkShape,
   newPasswordLinkShape,
   passwordByLinkShape,
+  passwordLinkRequestShape,
   passwordLinkShape,
   passwordSetShape,
 } from '../contract.ts';
@@ -22,6 +24,21 @@ const linkParams = z.object({ linkToken: z.string().min(1).max(200) });
 
 export function passwordLinkRoutes(context: PeopleContext): readonly Route[] {
   return [
+    defineRoute({
+      method: 'POST',
+      path: '/api/v1/password-links',
+      permission: 'public',
+      summary: 'Ask for a link to a new password by mail; the answer is the same for every address',
+      tag,
+      body: passwordLinkRequestShape,
+      response: z.void(),
+      status: 202,
+      limit: { calls: 5, perSeconds: 60 },
+      async handle({ body: { email } }) {
+        await askForPasswordLink(context, email);
+        return { body: undefined };
+      },
+    }),
     defineRoute({
       method: 'POST',
       path: '/api/v1/people/:personId/password-links',

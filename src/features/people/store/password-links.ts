@@ -27,6 +27,15 @@ export async function replacePasswordLink(
     .execute();
 }
 
+export async function passwordLinkMadeAt(tx: Transaction, personId: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('password_links')
+    .select('created_at')
+    .where('person_id', '=', personId)
+    .executeTakeFirst();
+  return row?.created_at ?? null;
+}
+
 export async function deletePasswordLink(tx: Transaction, personId: string): Promise<void> {
   await tx.deleteFrom('password_links').where('person_id', '=', personId).execute();
 }

@@ -1,0 +1,65 @@
+// A letter from Parley: the same words as plain text and as HTML. Everything put into the HTML is escaped by the
+// template, so that a name cannot carry markup.
+
+export type Letter = {
+  subject: string;
+  lang: string;
+  paragraphs: readonly string[];
+  /** What the letter is for: one address to open. */
+  link: { label: string; url: string };
+  /** Below the link, smaller. */
+  closing: string;
+};
+
+export type WrittenLetter = { subject: string; text: string; html: string };
+
+export function writeLetter(letter: Letter): WrittenLetter {
+  const { subject, lang, paragraphs, link, closing } = letter;
+  const text = [...paragraphs, link.url, closing].join('\n\n');
+  const body = paragraphs.map((paragraph) => html`<p>${paragraph}</p>`);
+  const page = html`<!doctype html>
+    <html lang="${lang}">
+      <head>
+        <meta charset="utf-8" />
+        <title>${subject}</title>
+      </head>
+      <body style="font: 16px/1.5 system-ui, sans-serif; color: #1d2733; max-width: 36em">
+        ${body}
+        <p><a href="${link.url}" style="color: #0b5c8a; font-weight: 600">${link.label}</a></p>
+        <p style="font-size: 14px; color: #5a6672">${closing}</p>
+      </body>
+    </html>`;
+  return { subject, text: `${text}\n`, html: page.markup };
+}
+
+class Markup {
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+}
+
+function html(parts: TemplateStringsArray, ...values: (string | Markup | Markup[])[]): Markup {
+  const filled = parts.flatMap((part, at) => {
+    const value = values[at];
+    return value === undefined ? [part] : [part, markupOf(value)];
+  });
+  return new Markup(filled.join(''));
+}
+
+function markupOf(value: string | Markup | Markup[]): string {
+  if (typeof value === 'string') return escaped(value);
+  return Array.isArray(value) ? value.map(({ markup }) => markup).join('\n') : value.markup;
+}
+
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escaped(text: string): string {
+  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
