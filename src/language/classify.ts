@@ -7,7 +7,7 @@ import { FeatureList } from './features/feature-list.ts';
 import { readPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
 import { readModel } from './linear/model-file.ts';
-import { calibrationFor, logitsOf, probabilitiesOf } from './linear/model.ts';
+import { calibrationFor, logitsOf, probabilitiesOf, sharesOf, weigh } from './linear/model.ts';
 import type { LinearModel } from './linear/model.ts';
 
 export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
@@ -115,7 +115,8 @@ function openTask<Label extends string>(bytes: Uint8Array, labels: readonly Labe
     throw new Error(`the model "${model.head.name}" tells ${model.head.classes.join(', ')}`);
   return ({ features, text, lang }) => {
     const calibration = calibrationFor(model, lang);
-    const probabilities = probabilitiesOf(calibration, logitsOf(model, features));
+    const weighed = weigh(model, features);
+    const probabilities = probabilitiesOf(calibration, logitsOf(model, features, weighed));
     const confidence = Math.max(...probabilities);
     const best = probabilities.indexOf(confidence);
     const label = labels[best];
@@ -125,7 +126,7 @@ function openTask<Label extends string>(bytes: Uint8Array, labels: readonly Labe
         label,
         confidence,
         unsure: confidence < calibration.threshold,
-        because: decidingWords(model, features, best, text),
+        because: decidingWords(sharesOf(model, features, weighed, best), features, text),
       },
       probabilities,
     };

@@ -1,7 +1,7 @@
 // The words behind a label: the share of every feature in the logit, gathered on the words it was read from.
+import { isNegator } from './features/negators.ts';
+import { isFunctionWord } from './function-words.ts';
 import type { FeatureList } from './features/feature-list.ts';
-import { sharesOf } from './linear/model.ts';
-import type { LinearModel } from './linear/model.ts';
 
 export type DecidingWord = {
   readonly text: string;
@@ -16,13 +16,12 @@ const WORDS_MAX = 5;
 /** A word with less than this part of the strongest word's share decided nothing. */
 const LEAST_PART = 0.15;
 
+/** @param shares of each feature in the logit of the label, as sharesOf tells */
 export function decidingWords(
-  model: LinearModel,
+  shares: Float64Array,
   features: FeatureList,
-  label: number,
   text: string,
 ): DecidingWord[] {
-  const shares = sharesOf(model, features, label);
   const starts = new Map<number, { to: number; weight: number }>();
   // A pair of words starts where its first word does and is counted there.
   for (let at = 0; at < features.count; at += 1) {
@@ -39,8 +38,15 @@ export function decidingWords(
   }
   const words = [...starts]
     .map(([from, { to, weight }]) => ({ text: text.slice(from, to), from, to, weight }))
-    .filter(({ weight }) => weight > 0)
+    .filter(({ text: word, weight }) => weight > 0 && isTelling(word))
     .sort((a, b) => b.weight - a.weight || a.from - b.from);
   const least = (words[0]?.weight ?? 0) * LEAST_PART;
   return words.slice(0, WORDS_MAX).filter(({ weight }) => weight >= least);
+}
+
+/** Small words and commas weigh in the sum, but tell a reader nothing. */
+function isTelling(word: string): boolean {
+  const lower = word.toLowerCase();
+  if (isNegator(lower)) return true;
+  return /[\p{L}\p{N}\p{Extended_Pictographic}!?<>:;]/u.test(word) && !isFunctionWord(lower);
 }

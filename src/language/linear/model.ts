@@ -38,35 +38,42 @@ export type LinearModel = {
   readonly weights: Int8Array;
 };
 
-/** The length of each block of the features under the model's idf; unknown features have none. */
-function blockLengths({ head, idf }: LinearModel, features: FeatureList): Float64Array {
+/** What each feature counts for in this model, each block brought to its length; unknown features count nothing. */
+export function weigh({ head, idf }: LinearModel, features: FeatureList): Float64Array {
   const mask = 2 ** head.bits - 1;
+  const { count, hashes, blocks, values } = features;
+  const weighed = new Float64Array(count);
   const squares = new Float64Array(head.blocks.length);
-  for (let at = 0; at < features.count; at += 1) {
-    const weight = (idf[(features.hashes[at] ?? 0) & mask] ?? 0) * (features.values[at] ?? 0);
-    const block = features.blocks[at] ?? 0;
+  for (let at = 0; at < count; at += 1) {
+    const known = idf[(hashes[at] ?? 0) & mask] ?? 0;
+    if (known === 0) continue;
+    const weight = known * (values[at] ?? 0);
+    const block = blocks[at] ?? 0;
+    weighed[at] = weight;
     squares[block] = (squares[block] ?? 0) + weight * weight;
   }
-  return squares.map((square, block) =>
-    square === 0 || block === MEASURED_BLOCK ? 1 / IDF_STEP : Math.sqrt(square),
-  );
+  const factors = squares.map((square, block) => {
+    const isMeasured = square === 0 || block === MEASURED_BLOCK;
+    return (head.blocks[block] ?? 0) / (isMeasured ? 1 / IDF_STEP : Math.sqrt(square));
+  });
+  for (let at = 0; at < count; at += 1)
+    weighed[at] = (weighed[at] ?? 0) * (factors[blocks[at] ?? 0] ?? 0);
+  return weighed;
 }
 
 /** One logit per class. */
-export function logitsOf(model: LinearModel, features: FeatureList): Float64Array {
-  const { head, idf, weights } = model;
+export function logitsOf(
+  { head, weights }: LinearModel,
+  { hashes }: FeatureList,
+  weighed: Float64Array,
+): Float64Array {
   const size = head.classes.length;
   const mask = 2 ** head.bits - 1;
-  const lengths = blockLengths(model, features);
   const logits = new Float64Array(size);
-  for (let at = 0; at < features.count; at += 1) {
-    const bucket = (features.hashes[at] ?? 0) & mask;
-    const known = idf[bucket] ?? 0;
-    if (known === 0) continue;
-    const block = features.blocks[at] ?? 0;
-    const value =
-      (known * (features.values[at] ?? 0) * (head.blocks[block] ?? 0)) / (lengths[block] ?? 1);
-    const row = bucket * size;
+  for (let at = 0; at < weighed.length; at += 1) {
+    const value = weighed[at] ?? 0;
+    if (value === 0) continue;
+    const row = ((hashes[at] ?? 0) & mask) * size;
     for (let label = 0; label < size; label += 1)
       logits[label] = (logits[label] ?? 0) + value * (weights[row + label] ?? 0);
   }
@@ -77,26 +84,23 @@ export function logitsOf(model: LinearModel, features: FeatureList): Float64Arra
 
 /** How much each feature speaks for one class rather than for the mean of all. */
 export function sharesOf(
-  model: LinearModel,
-  features: FeatureList,
+  { head, weights }: LinearModel,
+  { hashes }: FeatureList,
+  weighed: Float64Array,
   label: number,
-): Float64Array<ArrayBuffer> {
-  const { head, idf, weights } = model;
+): Float64Array {
   const size = head.classes.length;
   const mask = 2 ** head.bits - 1;
-  const lengths = blockLengths(model, features);
-  const shares = new Float64Array(features.count);
-  for (let at = 0; at < features.count; at += 1) {
-    const bucket = (features.hashes[at] ?? 0) & mask;
-    const block = features.blocks[at] ?? 0;
-    const value =
-      ((idf[bucket] ?? 0) * (features.values[at] ?? 0) * (head.blocks[block] ?? 0)) /
-      (lengths[block] ?? 1);
-    let mean = 0;
+  const parts = head.steps.map((step, other) => (other === label ? step : 0) - step / size);
+  const shares = new Float64Array(weighed.length);
+  for (let at = 0; at < weighed.length; at += 1) {
+    const value = weighed[at] ?? 0;
+    if (value === 0) continue;
+    const row = ((hashes[at] ?? 0) & mask) * size;
+    let share = 0;
     for (let other = 0; other < size; other += 1)
-      mean += ((weights[bucket * size + other] ?? 0) * (head.steps[other] ?? 0)) / size;
-    const own = (weights[bucket * size + label] ?? 0) * (head.steps[label] ?? 0);
-    shares[at] = value * (own - mean);
+      share += (weights[row + other] ?? 0) * (parts[other] ?? 0);
+    shares[at] = value * share;
   }
   return shares;
 }
