@@ -1,6 +1,6 @@
 // The words behind a label: the share of every feature in the logit, gathered on the words it was read from.
 import { isNegator } from './features/negators.ts';
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord } from '#text/function-words.ts';
 import type { FeatureList } from './features/feature-list.ts';
 
 export type DecidingWord = {

@@ -1,6 +1,6 @@
 // What is being said now that was not said before: phrases of one to three words whose share of the posts has risen, by
 // the log-odds ratio with an informative Dirichlet prior (Monroe, Colaresi and Quinn 2008), each with example posts.
-import { isFunctionWord } from './function-words.ts';
+import { isFunctionWord } from '#text/function-words.ts';
 import { phraseRuns } from './phrase-runs.ts';
 import type { PhraseWord } from './phrase-runs.ts';
 

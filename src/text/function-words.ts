@@ -1,6 +1,6 @@
-// The small words that hold sentences together: a phrase neither begins nor ends with one. For the languages that
+// The small words that hold sentences together: a phrase neither begins nor ends with one, and no query leaves one out. For the languages that
 // people write to us in most; a language that is missing only gets a few clumsier phrases.
-import { foldWord } from '#text/fold.ts';
+import { foldWord } from './fold.ts';
 
 const WORDS = [
   // English

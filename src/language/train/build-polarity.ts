@@ -7,7 +7,7 @@ import { parseArgs } from 'node:util';
 import { foldWord } from '#text/fold.ts';
 import { stemWord } from '#text/stems.ts';
 import { isNegator } from '../features/negators.ts';
-import { isFunctionWord } from '../function-words.ts';
+import { isFunctionWord } from '#text/function-words.ts';
 import { readFreeDict } from './free-dict.ts';
 
 const { values: given } = parseArgs({

@@ -1,4 +1,5 @@
 // Builds the changed trees that suggestions are made of: a word ruled out anywhere, or only beside a term of the query.
+import { saysSomething } from './telling.ts';
 import type { Evaluation } from '../match/evaluate.ts';
 import { prepareTerm } from '../match/prepared-term.ts';
 import { makeAnd } from '../query/make.ts';
@@ -17,8 +18,7 @@ const NOWHERE = { from: 0, to: 0 };
 
 /** A folded feature (see featuresOf) as a term; undefined where it can't be typed as one. */
 function termOf(feature: string): TermNode | undefined {
-  // A number tells one set of posts from another by chance of the day.
-  if (!/\p{L}{2}|\p{Script=Han}|\p{Emoji_Presentation}/u.test(feature)) return undefined;
+  if (!saysSomething(feature)) return undefined;
   try {
     const node = feature.includes(' ')
       ? readQuoted(feature, 0, NOWHERE)

@@ -3,7 +3,7 @@ import type { QueryNode, QueryTree } from '../query/tree.ts';
 import { isTerm } from '../query/check.ts';
 import { childrenOf } from '../query/walk.ts';
 import { prepareTerm } from '../match/prepared-term.ts';
-import { isTelling, logLikelihood } from './telling.ts';
+import { isTelling, logLikelihood, saysSomething } from './telling.ts';
 
 export type RelatedWord = {
   /** A word, a pair of words or an entity, as it would be typed. */
@@ -39,14 +39,13 @@ export function findRelatedWords(
   })
     .filter(({ feature, counts }) => {
       const isNew = !feature.split(' ').some((word) => known.has(word) || known.has(`#${word}`));
-      const isWord = /\p{L}{2}/u.test(feature);
       // "a game", "to play": a pair with a common word says no more than the other word.
       const isPlain = feature
         .split(' ')
         .every((word) => (inOthers.get(word) ?? 0) <= others.length * COMMON_PART_SHARE);
       return (
         isNew &&
-        isWord &&
+        saysSomething(feature) &&
         isPlain &&
         counts.outside <= counts.outsideAll * COMMON_SHARE &&
         isTelling(counts)

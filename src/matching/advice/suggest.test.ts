@@ -93,6 +93,19 @@ test('chance is not taken for a pattern: two posts propose nothing', () => {
   expect(exclusions).toEqual([]);
 });
 
+test('words that only hold sentences together, and pieces of words, are never proposed', () => {
+  const wanted = PHONES.map(({ post }) => ({ post, relevant: true }));
+  const noise = ['do you eat', 'vid bordet', 'do it, xq', 'what do they do', 'vid ugnen xq'].map(
+    (text, index) => ({
+      post: { id: `n${index}`, text: `apple ${text} vid do xq` },
+      relevant: false,
+    }),
+  );
+  const { exclusions, related } = suggestClauses(parsed('apple'), [...wanted, ...noise]);
+  const words = [...exclusions, ...related].flatMap(({ clause }) => clause.split(/[^a-z]+/u));
+  for (const word of ['do', 'vid', 'xq', 'they', 'what']) expect(words).not.toContain(word);
+});
+
 test('words that are common everywhere are never proposed to be left out', () => {
   const noise = KITCHEN.map(({ post }) =>
     judge(false)(`${post.text} and so on`, Number(post.id.split('-')[1])),

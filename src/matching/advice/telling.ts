@@ -1,4 +1,6 @@
-// Whether a difference in how often something occurs is more than chance, for the small numbers verdicts come in.
+// Whether a difference in how often something occurs is more than chance, for the small numbers verdicts come in, and
+// whether a word can mean anything at all.
+import { isFunctionWord } from '#text/function-words.ts';
 
 export type Occurring = {
   readonly inside: number;
@@ -37,4 +39,13 @@ export function logLikelihood({ inside, insideAll, outside, outsideAll }: Occurr
       0,
     )
   );
+}
+
+// Two letters of an alphabet are as often a piece of something as a word; of Han one is a word.
+const WORD = /\p{L}{3}|\p{Script=Han}|\p{Emoji_Presentation}/u;
+
+/** False for numbers and pieces, and for what holds sentences together whatever they are about ("do", "vid", "in the"). */
+export function saysSomething(feature: string): boolean {
+  const words = feature.replace(/^[#@$]/u, '').split(' ');
+  return words.every((word) => !isFunctionWord(word)) && words.some((word) => WORD.test(word));
 }

@@ -85,6 +85,20 @@ test.each([
   ['acme lang:sv', { text: 'acme', lang: 'en' }, 'lang:sv', 'The post has en.'],
   ['acme country:SE', { text: 'acme' }, 'country:SE', 'The post does not tell its country.'],
   ['(a OR b) c', { text: 'c' }, 'a OR b', 'None of the 2 alternatives was found.'],
+  ['(a b) OR (c d)', { text: 'c' }, 'd', 'Not found in title or body.'],
+  ['(a b e) OR (c d e)', { text: 'a c d' }, 'e', 'Not found in title or body.'],
+  [
+    '(a NOT x) OR (c NEAR/1 d)',
+    { text: 'c y z d' },
+    'c NEAR/1 d',
+    'Both were found, but with 2 words between, not at most 1.',
+  ],
+  [
+    '(a b) OR (c d)',
+    { text: 'x' },
+    '(a AND b) OR (c AND d)',
+    'None of the 2 alternatives was found.',
+  ],
   ['title:(a AND b)', { title: 'a', text: 'b' }, 'b', 'Not found in title.'],
 ])('%s on %o fails at %s: %s', (source, post, clause, why) => {
   const told = explain(source, post);

@@ -145,15 +145,71 @@ function findFailure(
   evaluation: Evaluation,
   scope: TermScope,
 ): { node: QueryNode; why: string } {
-  if (node.kind === 'and') {
-    const failed = node.children.find((child) => evaluation.decide(child, scope) === 'no');
-    if (failed) return findFailure(failed, evaluation, scope);
-  }
-  if (node.kind === 'scope' && node.child.kind === 'and') {
-    return findFailure(node.child, evaluation, { ...scope, fields: [node.field] });
-  }
-  if (node.kind === 'stem') {
-    return findFailure(node.child, evaluation, enterStem(scope, node.languages));
+  switch (node.kind) {
+    case 'and': {
+      const failed = node.children.find((child) => evaluation.decide(child, scope) === 'no');
+      if (failed) return findFailure(failed, evaluation, scope);
+      break;
+    }
+    case 'or': {
+      const nearest = nearestBranch(node.children, evaluation, scope);
+      if (nearest) return findFailure(nearest, evaluation, scope);
+      break;
+    }
+    case 'scope':
+      if (node.child.kind !== 'and' && node.child.kind !== 'or') break;
+      return findFailure(node.child, evaluation, { ...scope, fields: [node.field] });
+    case 'stem':
+      return findFailure(node.child, evaluation, enterStem(scope, node.languages));
   }
   return { node, why: describeFailure(node, evaluation, scope) };
+}
+
+/** The alternative of which most is met; undefined where of none anything is, so that all are equally far. */
+function nearestBranch(
+  branches: readonly QueryNode[],
+  evaluation: Evaluation,
+  scope: TermScope,
+): QueryNode | undefined {
+  let nearest: QueryNode | undefined;
+  let most = 0;
+  for (const branch of branches) {
+    const share = shareMet(branch, evaluation, scope);
+    if (share > most) [nearest, most] = [branch, share];
+  }
+  return nearest;
+}
+
+/** From 0 to 1: how much of what a failed clause asks for the post has. */
+function shareMet(node: QueryNode, evaluation: Evaluation, scope: TermScope): number {
+  switch (node.kind) {
+    case 'and': {
+      // What only rules something out is met by any post that is about something else.
+      const asked = node.children.filter((child) => child.kind !== 'not');
+      const met = asked.map((child) =>
+        evaluation.decide(child, scope) === 'no' ? shareMet(child, evaluation, scope) : 1,
+      );
+      return met.reduce((sum, each) => sum + each, 0) / node.children.length;
+    }
+    case 'or':
+      return Math.max(0, ...node.children.map((child) => shareMet(child, evaluation, scope)));
+    case 'near':
+      return sidesMet([node.left, node.right], evaluation, scope);
+    case 'sentence':
+      return sidesMet(node.children, evaluation, scope);
+    case 'scope':
+      return shareMet(node.child, evaluation, { ...scope, fields: [node.field] });
+    case 'stem':
+      return shareMet(node.child, evaluation, enterStem(scope, node.languages));
+    default:
+      return 0;
+  }
+}
+
+/** All sides there and only the distance wrong is nearly all. */
+function sidesMet(sides: readonly QueryNode[], evaluation: Evaluation, scope: TermScope): number {
+  const found = sides.filter((side) =>
+    TEXT_FIELDS.some((field) => evaluation.find(side, field, scope).length > 0),
+  );
+  return found.length / (sides.length + 1);
 }
