@@ -11,13 +11,14 @@ import type { ParsedFeed } from './parsed-feed.ts';
 const memoryMaxMb = 512;
 
 export class FeedThread {
-  readonly #timeoutMs: number;
+  readonly #limits: { timeoutMs: number };
   #worker: Worker | null = null;
   #lastCallId = 0;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(options: { timeoutMs: number } = { timeoutMs: 10_000 }) {
-    this.#timeoutMs = options.timeoutMs;
+  /** @param limits asked anew for each feed */
+  constructor(limits: { timeoutMs: number } = { timeoutMs: 10_000 }) {
+    this.#limits = limits;
   }
 
   /** Throws AppError `invalid` in words if it is no feed, or takes too much time or memory. */
@@ -52,12 +53,10 @@ export class FeedThread {
   #run(work: FeedWork): Promise<FeedResult> {
     this.#lastCallId += 1;
     const callId = this.#lastCallId;
+    const { timeoutMs } = this.#limits;
     const worker = (this.#worker ??= this.#start());
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => give(tooHard(`longer than ${this.#timeoutMs / 1000} s`)),
-        this.#timeoutMs,
-      );
+      const timer = setTimeout(() => give(tooHard(`longer than ${timeoutMs / 1000} s`)), timeoutMs);
       const give = (error: AppError) => {
         settle();
         this.#worker = null;

@@ -1,40 +1,45 @@
-// JSON Feed 1.0 and 1.1.
+// JSON Feed 1.0 and 1.1, read leniently: what has the wrong type is left out, and an entry never spoils the feed.
 
 import { hash } from 'node:crypto';
-import { parseJsonFeed as parse } from 'feedsmith';
-import type { JsonFeed } from 'feedsmith';
 import { AppError, messageOf } from '#platform/errors.ts';
 import type { IncomingPost } from '#features/listening/ports.ts';
 import { parseFeedDate } from './feed-dates.ts';
 import { entriesMax, noHints } from './parsed-feed.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 import { wholeLinks } from './text-construct.ts';
+import { unwrapLink, unwrapLinks } from './unwrap-link.ts';
 import { wholeAddress } from './xml-tree.ts';
 
+const mediaMax = 20;
+
 export function parseJsonFeed(text: string, address: string | null = null): ParsedFeed {
-  const json = jsonOf(text);
-  const feed = readFeed(json);
-  const items = (feed.items ?? []).slice(0, entriesMax);
+  const feed = jsonOf(text);
+  const version = textIn(feed, 'version') ?? '';
+  const listed = listIn(feed, 'items');
+  if (!version.includes('jsonfeed.org') && !hasList(feed, 'items')) {
+    throw new AppError('invalid', 'feeds.not-a-feed', 'It is JSON, but no JSON Feed');
+  }
+  const items = listed.slice(0, entriesMax);
   const posts = items.map((item) => postOf(item, { feed, address }));
-  const version = /version\/(\d[\d.]*)/.exec(text.slice(0, 500))?.[1] ?? '1';
+  const hub = listIn(feed, 'hubs').find((one) => /^websub$/i.test(textIn(one, 'type') ?? ''));
   return {
-    format: `JSON Feed ${version}`,
-    title: feed.title ?? '',
-    description: feed.description ?? '',
-    link: feed.home_page_url ?? null,
+    format: `JSON Feed ${/(\d[\d.]*)\/?$/.exec(version)?.[1] ?? '1'}`,
+    title: textIn(feed, 'title') ?? '',
+    description: textIn(feed, 'description') ?? '',
+    link: addressIn(feed, 'home_page_url', address) ?? null,
     posts,
     deletions: [],
     hints: noHints,
     links: {
-      hub: feed.hubs?.find(({ type }) => type?.toLowerCase() === 'websub')?.url ?? null,
-      self: feed.feed_url ?? null,
-      older: wholeAddress(feed.next_url, address),
+      hub: (hub && addressIn(hub, 'url', address)) ?? null,
+      self: addressIn(feed, 'feed_url', address) ?? null,
+      older: addressIn(feed, 'next_url', address) ?? null,
     },
     isComplete: false,
     summarised: items.flatMap((item, at) =>
-      item.content_html === undefined && item.content_text === undefined
-        ? (posts[at]?.nativeId ?? [])
-        : [],
+      (textIn(item, 'content_html') ?? textIn(item, 'content_text'))
+        ? []
+        : (posts[at]?.nativeId ?? []),
     ),
     notes: [],
   };
@@ -50,58 +55,75 @@ function jsonOf(text: string): unknown {
   }
 }
 
-/** Some write `1.0` where an address belongs; with a list of items it is meant as a feed all the same. */
-function withVersion(json: unknown): unknown {
-  if (typeof json !== 'object' || json === null || !('items' in json)) return json;
-  return Array.isArray(json.items) ? { ...json, version: 'https://jsonfeed.org/version/1' } : json;
-}
-
-type Feed = JsonFeed.Feed<string>;
-type Item = NonNullable<Feed['items']>[number];
-
-function readFeed(json: unknown): Feed {
-  try {
-    return parse(withVersion(json));
-  } catch (cause) {
-    throw new AppError('invalid', 'feeds.not-a-feed', 'It is JSON, but no JSON Feed', { cause });
-  }
-}
-
 function postOf(
-  item: Item,
-  { feed, address }: { feed: Feed; address: string | null },
+  item: unknown,
+  { feed, address }: { feed: unknown; address: string | null },
 ): IncomingPost {
-  const author = (item.authors ?? feed.authors)?.[0];
-  const url = wholeAddress(item.url ?? item.external_url, address) ?? undefined;
-  const html = item.content_html && wholeLinks(item.content_html, url ?? address);
-  const text = html === undefined ? (item.content_text ?? item.summary ?? '') : undefined;
-  const seed = `${url ?? ''}\n${item.title ?? text ?? html ?? ''}`;
+  const author = [item, feed]
+    .flatMap((from) => [...listIn(from, 'authors'), valueIn(from, 'author')])
+    .find(isObject);
+  const url = addressIn(item, 'url', address) ?? addressIn(item, 'external_url', address);
+  const content = textIn(item, 'content_html');
+  const html = content && unwrapLinks(wholeLinks(content, url ?? address));
+  const text = html ? undefined : (textIn(item, 'content_text') ?? textIn(item, 'summary') ?? '');
+  const title = textIn(item, 'title');
+  const seed = `${url ?? ''}\n${title ?? text ?? html ?? ''}`;
+  const media = mediaOf(item, address);
   return {
-    nativeId: item.id ?? `sha256:${hash('sha256', seed)}`,
-    title: item.title,
-    ...(html === undefined ? { text } : { html }),
-    author: author?.name,
-    authorUrl: author?.url,
-    url,
-    lang: item.language,
-    langHint: feed.language,
-    community: feed.title,
-    createdAt: parseFeedDate(item.date_published ?? item.date_modified ?? ''),
-    ...(item.attachments?.length
-      ? {
-          media: item.attachments.flatMap(({ url: file, mime_type: type, title }) => {
-            const whole = wholeAddress(file, address);
-            return whole
-              ? [
-                  {
-                    url: whole,
-                    ...(type ? { type } : {}),
-                    ...(title ? { description: title } : {}),
-                  },
-                ]
-              : [];
-          }),
-        }
-      : {}),
+    nativeId: textIn(item, 'id') ?? `sha256:${hash('sha256', seed)}`,
+    title,
+    ...(html ? { html } : { text }),
+    author: textIn(author, 'name'),
+    authorUrl: addressIn(author, 'url', address),
+    url: url === undefined ? undefined : unwrapLink(url),
+    lang: textIn(item, 'language'),
+    langHint: textIn(feed, 'language'),
+    community: textIn(feed, 'title'),
+    createdAt: dateIn(item, 'date_published') ?? dateIn(item, 'date_modified'),
+    ...(media.length > 0 ? { media } : {}),
   };
+}
+
+function mediaOf(item: unknown, address: string | null): NonNullable<IncomingPost['media']> {
+  return listIn(item, 'attachments')
+    .slice(0, mediaMax)
+    .flatMap((one) => {
+      const url = addressIn(one, 'url', address);
+      const [type, description] = [textIn(one, 'mime_type'), textIn(one, 'title')];
+      return url
+        ? [{ url, ...(type ? { type } : {}), ...(description ? { description } : {}) }]
+        : [];
+    });
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function valueIn(object: unknown, name: string): unknown {
+  return isObject(object) ? Reflect.get(object, name) : undefined;
+}
+
+/** Ids are meant to be strings, but some are numbers. */
+function textIn(object: unknown, name: string): string | undefined {
+  const value = valueIn(object, name);
+  const text = typeof value === 'number' ? String(value) : value;
+  return typeof text === 'string' && text.trim() !== '' ? text : undefined;
+}
+
+function listIn(object: unknown, name: string): object[] {
+  const value = valueIn(object, name);
+  return Array.isArray(value) ? value.filter(isObject) : [];
+}
+
+function hasList(object: unknown, name: string): boolean {
+  return Array.isArray(valueIn(object, name));
+}
+
+function addressIn(object: unknown, name: string, base: string | null): string | undefined {
+  return wholeAddress(textIn(object, name), base) ?? undefined;
+}
+
+function dateIn(object: unknown, name: string): Date | undefined {
+  return parseFeedDate(textIn(object, name) ?? '');
 }

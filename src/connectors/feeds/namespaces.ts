@@ -23,7 +23,12 @@ const prefixes: readonly [RegExp, string][] = [
 ];
 
 /** What the outermost element tells of the whole feed. */
-export type FeedLanguage = { isAtom: boolean; defaultNamespace: string | null };
+export type FeedLanguage = {
+  isAtom: boolean;
+  defaultNamespace: string | null;
+  /** Of the outermost element, which may stand for nothing. */
+  prefix: string;
+};
 
 export type Namespaces = {
   /** With what an element declares. */
@@ -59,6 +64,8 @@ export function createNamespaces(
 function knownPrefix(prefix: string, address: string, language: FeedLanguage): string {
   const known = prefixes.find(([pattern]) => pattern.test(address.toLowerCase()));
   if (known) return known[1];
+  // A prefix that nothing explains, on the feed itself: plainly meant as no prefix.
+  if (prefix !== '' && prefix === language.prefix && address === '') return '';
   const isFeed = feedNamespaces.test(address.trim());
   if (prefix === '')
     return address === '' || isFeed || address === language.defaultNamespace ? '' : 'other';

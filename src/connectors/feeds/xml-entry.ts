@@ -152,19 +152,20 @@ function linkOf(item: XmlElement, { isAtom }: FeedFrame): string | undefined {
 
 /** RSS writes the address between the tags, Atom in `href`; feeds mix the two. */
 export function linksOf(element: XmlElement, isAtom: boolean): { page: string | null } {
-  const links = elementsOf(element).filter(({ name }) => name === 'link' || name === 'atom:link');
-  const isPage = ({ attributes }: XmlElement) =>
-    /^(alternate|)$/i.test(attributes.get('rel')?.trim() ?? '');
-  const written = links.findLast(
-    (link) => link.name === 'link' && !link.attributes.has('href') && isPage(link),
+  const pages = elementsOf(element).filter(
+    ({ name, attributes }) =>
+      (name === 'link' || name === 'atom:link') &&
+      /^(alternate|)$/i.test(attributes.get('rel')?.trim() ?? ''),
   );
-  const writtenAddress = wholeAddress(written && plainText(written), written?.base ?? null);
-  if (!isAtom && writtenAddress) return { page: writtenAddress };
-  const alternates = links.filter((link) => link.attributes.has('href') && isPage(link));
-  const best =
-    alternates.find(({ attributes }) => /html|^$/i.test(attributes.get('type') ?? '')) ??
-    alternates[0];
-  return { page: wholeAddress(best?.attributes.get('href'), best?.base ?? null) ?? writtenAddress };
+  const addressOf = (link: XmlElement | undefined) =>
+    link ? wholeAddress(plainText(link) || link.attributes.get('href'), link.base) : null;
+  if (!isAtom) {
+    // Of several the last stands, as in other readers; one of Atom is for want of a better.
+    const own = pages.findLast((link) => link.name === 'link' && addressOf(link) !== null);
+    return { page: addressOf(own ?? pages[0]) };
+  }
+  const isHtml = ({ attributes }: XmlElement) => /html|^$/i.test(attributes.get('type') ?? '');
+  return { page: addressOf(pages.find(isHtml) ?? pages[0]) };
 }
 
 export function authorsOf(element: XmlElement, isAtom: boolean): Author[] {

@@ -21,10 +21,7 @@ export function parseXmlFeed(
   const { elements, faults } = parseXmlTree(text, from.address);
   const root = rootOf(elements);
   const isAtom = root.name === 'feed';
-  const items = elementsNamed(
-    [root, ...elements.filter((one) => one !== root)],
-    isAtom ? 'entry' : 'item',
-  );
+  const items = elementsNamed(elements, isAtom ? 'entry' : 'item');
   const channel = isAtom ? root : (elementsNamed([root], 'channel')[0] ?? root);
   const frame = frameOf(channel, { root, isAtom, contentLanguage: from.contentLanguage ?? null });
   const entries = items.slice(0, entriesMax).map((item) => readEntry(item, frame));

@@ -42,7 +42,7 @@ export function parseXmlTree(text: string, address: string | null): XmlTree {
     base: address,
     lang: null,
   };
-  const language: FeedLanguage = { isAtom: false, defaultNamespace: null };
+  const language: FeedLanguage = { isAtom: false, defaultNamespace: null, prefix: '' };
   const outermost = { element: top, namespaces: createNamespaces(language) };
   const open = [outermost];
   let isCdata = false;
@@ -61,6 +61,7 @@ export function parseXmlTree(text: string, address: string | null): XmlTree {
         const attributes = attributesOf(given);
         const namespaces = outer.within(attributes);
         if (elements === 1) {
+          language.prefix = /^([\w.-]+):(feed|rss)$/i.exec(written)?.[1]?.toLowerCase() ?? '';
           language.isAtom = /(^|:)(feed|entry)$/i.test(written);
           language.defaultNamespace = namespaces.defaultNamespace;
         }
