@@ -401,6 +401,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/password-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a link to a new password by mail; the answer is the same for every address */
+        post: operations["postPasswordLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/password-links": {
         parameters: {
             query?: never;
@@ -1357,6 +1374,8 @@ export interface operations {
                 content: {
                     "application/json": {
                         needed: boolean;
+                        /** @description Whether a link to a new password can be asked for by mail */
+                        sendsMail: boolean;
                     };
                 };
             };
@@ -1591,6 +1610,8 @@ export interface operations {
                         linkToken: string;
                         /** @description The link to hand over */
                         url: string;
+                        /** @description Whether it was also sent to the mail address */
+                        mailed: boolean;
                     };
                 };
             };
@@ -2843,6 +2864,36 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPasswordLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: email */
+                    email: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];
             503: components["responses"]["Error"];
@@ -5027,6 +5078,11 @@ export interface operations {
             query?: {
                 after?: string;
                 limit?: number;
+                sentiment?: "negative" | "neutral" | "positive";
+                intent?: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                urgency?: "low" | "normal" | "high";
+                tone?: "polite" | "neutral" | "rude";
+                crisis?: "none" | "harm" | "safety" | "outage";
                 topicId?: string;
                 sourceId?: string;
                 lang?: string;
@@ -5090,6 +5146,59 @@ export interface operations {
                                 to: number;
                                 text: string;
                             }[];
+                            /** @description Null: matched before there were labels, or deleted */
+                            labels: {
+                                sentiment: {
+                                    /** @enum {string} */
+                                    label: "negative" | "neutral" | "positive";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                intent: {
+                                    /** @enum {string} */
+                                    label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                urgency: {
+                                    /** @enum {string} */
+                                    label: "low" | "normal" | "high";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                tone: {
+                                    /** @enum {string} */
+                                    label: "polite" | "neutral" | "rude";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                crisis: {
+                                    /** @enum {string} */
+                                    label: "none" | "harm" | "safety" | "outage";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                            } | null;
                             verdict: ("relevant" | "not-relevant") | null;
                             verdictBy: string | null;
                             verdictAt: string | null;
@@ -5112,6 +5221,11 @@ export interface operations {
     getMentionsCounts: {
         parameters: {
             query?: {
+                sentiment?: "negative" | "neutral" | "positive";
+                intent?: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                urgency?: "low" | "normal" | "high";
+                tone?: "polite" | "neutral" | "rude";
+                crisis?: "none" | "harm" | "safety" | "outage";
                 topicId?: string;
                 sourceId?: string;
                 lang?: string;
@@ -5222,6 +5336,59 @@ export interface operations {
                             to: number;
                             text: string;
                         }[];
+                        /** @description Null: matched before there were labels, or deleted */
+                        labels: {
+                            sentiment: {
+                                /** @enum {string} */
+                                label: "negative" | "neutral" | "positive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            intent: {
+                                /** @enum {string} */
+                                label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            urgency: {
+                                /** @enum {string} */
+                                label: "low" | "normal" | "high";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            tone: {
+                                /** @enum {string} */
+                                label: "polite" | "neutral" | "rude";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            crisis: {
+                                /** @enum {string} */
+                                label: "none" | "harm" | "safety" | "outage";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                        } | null;
                         verdict: ("relevant" | "not-relevant") | null;
                         verdictBy: string | null;
                         verdictAt: string | null;
@@ -5302,6 +5469,59 @@ export interface operations {
                             to: number;
                             text: string;
                         }[];
+                        /** @description Null: matched before there were labels, or deleted */
+                        labels: {
+                            sentiment: {
+                                /** @enum {string} */
+                                label: "negative" | "neutral" | "positive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            intent: {
+                                /** @enum {string} */
+                                label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            urgency: {
+                                /** @enum {string} */
+                                label: "low" | "normal" | "high";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            tone: {
+                                /** @enum {string} */
+                                label: "polite" | "neutral" | "rude";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                            crisis: {
+                                /** @enum {string} */
+                                label: "none" | "harm" | "safety" | "outage";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                            };
+                        } | null;
                         verdict: ("relevant" | "not-relevant") | null;
                         verdictBy: string | null;
                         verdictAt: string | null;
@@ -5402,6 +5622,59 @@ export interface operations {
                                 to: number;
                                 text: string;
                             }[];
+                            /** @description Null: matched before there were labels, or deleted */
+                            labels: {
+                                sentiment: {
+                                    /** @enum {string} */
+                                    label: "negative" | "neutral" | "positive";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                intent: {
+                                    /** @enum {string} */
+                                    label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                urgency: {
+                                    /** @enum {string} */
+                                    label: "low" | "normal" | "high";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                tone: {
+                                    /** @enum {string} */
+                                    label: "polite" | "neutral" | "rude";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                                crisis: {
+                                    /** @enum {string} */
+                                    label: "none" | "harm" | "safety" | "outage";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                };
+                            } | null;
                             verdict: ("relevant" | "not-relevant") | null;
                             verdictBy: string | null;
                             verdictAt: string | null;

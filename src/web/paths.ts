@@ -16,6 +16,7 @@ export const paths = {
   signIn: (next?: string) => withQuery('/sign-in', { next: next === '/' ? undefined : next }),
   firstRun: () => '/first-run',
   invitation: () => '/invitation',
+  forgottenPassword: () => '/forgotten-password',
   newPassword: () => '/password',
   welcome: () => '/welcome',
   listen: (filter: Fields = {}) => withQuery('/listen', filter),

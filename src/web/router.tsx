@@ -83,6 +83,15 @@ const outside = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/forgotten-password',
+    component: screenOf(
+      'people',
+      () => import('#features/people/ui/forgotten-password-screen.tsx'),
+      'ForgottenPasswordScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/password',
     component: screenOf(
       'people',

@@ -10,6 +10,7 @@ import { useGo, useQueryFields } from '#web/address.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { sessionQuery, setupQuery } from '#web/api/session.ts';
 import { Button } from '#web/kit/button.tsx';
+import { Link } from '#web/kit/link.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { paths } from '#web/paths.ts';
@@ -34,7 +35,11 @@ export function SignInScreen() {
       }
     >
       {step === 'password' ? (
-        <PasswordStep onSecondFactor={() => setStep('second-factor')} onDone={enter} />
+        <PasswordStep
+          sendsMail={setup.data?.sendsMail ?? false}
+          onSecondFactor={() => setStep('second-factor')}
+          onDone={enter}
+        />
       ) : (
         <CodeStep onDone={enter} onBack={() => setStep('password')} />
       )}
@@ -53,7 +58,11 @@ function useEnter(): () => Promise<void> {
   };
 }
 
-function PasswordStep(props: { onSecondFactor(): void; onDone(): Promise<void> }) {
+function PasswordStep(props: {
+  sendsMail: boolean;
+  onSecondFactor(): void;
+  onDone(): Promise<void>;
+}) {
   const { t } = useLingui();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -103,7 +112,11 @@ function PasswordStep(props: { onSecondFactor(): void; onDone(): Promise<void> }
         </Button>
       ) : null}
       <p className="text-small text-faint">
-        {t`Forgotten your password? Ask an administrator of your organisation for a link.`}
+        {props.sendsMail ? (
+          <Link href={paths.forgottenPassword()}>{t`Forgotten your password?`}</Link>
+        ) : (
+          t`Forgotten your password? Ask an administrator of your organisation for a link.`
+        )}
       </p>
     </Form>
   );

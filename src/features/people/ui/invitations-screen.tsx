@@ -158,6 +158,11 @@ function InviteDialog({ onClose }: { onClose(): void }) {
         </Button>
       }
     >
+      {created.mailed ? (
+        <p className="mb-4">
+          {t`It is on its way to ${created.invitation.email}. You can hand the link over yourself too.`}
+        </p>
+      ) : null}
       <CopyField
         label={t`Link to hand over`}
         value={created.url}

@@ -10,7 +10,7 @@ import { useGo } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { ApiFailure } from '#web/api/failure.ts';
-import { sessionQuery } from '#web/api/session.ts';
+import { sessionQuery, setupQuery } from '#web/api/session.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ButtonLink } from '#web/kit/link.tsx';
 import { Notice } from '#web/kit/notice.tsx';
@@ -81,14 +81,18 @@ function isUnusable(error: unknown): boolean {
 
 function Unusable() {
   const { t } = useLingui();
+  const setup = useQuery(setupQuery);
   return (
     <OutsideFrame title={t`This link can't be used`}>
       <div className="flex flex-col gap-4">
         <Notice tone="warn">
           {t`A link opens once, for a day, and only the newest one does. Ask an administrator of your organisation for a new one.`}
         </Notice>
-        <div>
+        <div className="flex flex-wrap gap-2">
           <ButtonLink href={paths.signIn()}>{t`Sign in instead`}</ButtonLink>
+          {setup.data?.sendsMail ? (
+            <ButtonLink href={paths.forgottenPassword()}>{t`Ask for a new link`}</ButtonLink>
+          ) : null}
         </div>
       </div>
     </OutsideFrame>
