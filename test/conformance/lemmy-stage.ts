@@ -33,8 +33,17 @@ export async function openLemmyStage(version: 3 | 4): Promise<ReplyStage> {
     hostile: async (texts) => {
       const [id = ''] = await post(['x']);
       const sound = site.shown(site.find(id));
-      const inner = nonsenseOf({ ...(sound['post'] ?? sound['comment']) });
-      site.nonsense.push(...nonsenseOf(sound), ...inner.map((each) => ({ ...sound, post: each })));
+      const written = {
+        id: 5,
+        name: 'x',
+        body: 'x',
+        ap_id: 'javascript:alert(1)',
+        published: '2026-01-01T00:00:00Z',
+        deleted: false,
+        removed: false,
+      };
+      const inside = nonsenseOf(written).map((each) => ({ ...sound, post: each }));
+      site.nonsense.push(...nonsenseOf(sound), ...inside);
       return post(texts);
     },
     ask: (text) => Promise.resolve(nativeIdOf(site.say(text))),

@@ -90,7 +90,7 @@ export async function readPage(
   const found = page.items ?? page[list] ?? [];
   const next = page.next_page
     ? `c:${page.next_page}`
-    : isNew || found.length < pageSize
+    : isNew || position?.startsWith('c:') || found.length < pageSize
       ? null
       : `p:${(number ?? 1) + 1}`;
   return { entries: found.map((json) => viewOf(json, api.settings)), next };

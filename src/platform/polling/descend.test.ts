@@ -64,6 +64,23 @@ describe('a list that begins with the newest', () => {
     expect(await hear(new List(), newDescent)).toMatchObject({ heard: [], missing: [] });
   });
 
+  test('without end is read for a while, and further the next time', async () => {
+    const endless = (position: string | null) => {
+      const next = Number(position ?? 1_000_000) - 1;
+      return Promise.resolve({ entries: [next], next: String(next) });
+    };
+    const options = { markOf: (mark: number) => mark, readPage: endless, overlap: 0 };
+    const steps = descend({ ...options, cursor: newDescent, floor: 0, ceiling: 2_000_000 });
+    let pages = 0;
+    let cursor = newDescent;
+    for await (const step of steps) {
+      pages += 1;
+      ({ cursor } = step);
+    }
+    expect(pages).toBe(5000);
+    expect(cursor).toEqual({ known: null, walk: { top: 999_999, position: '995000' } });
+  });
+
   test('with a depth the network limits tells what lies below it', async () => {
     const list = new List();
     list.marks = [1, 2, 3];

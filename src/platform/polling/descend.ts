@@ -29,6 +29,9 @@ export type DescentStep<Entry> = {
   endedAbove: { known: number; oldest: number; seen: number } | null;
 };
 
+/** Read in one go at most; the next look goes on there. A list without end must not be read without end. */
+const pagesMax = 5000;
+
 export type DescentOptions<Entry> = {
   cursor: Descent;
   markOf: (entry: Entry) => number;
@@ -48,7 +51,7 @@ export async function* descend<Entry>(
   const { cursor } = options;
   // The walk that was cut off comes first, then one for what came in since it began.
   const before = cursor.walk === null ? cursor : yield* walkDown(options, cursor);
-  return yield* walkDown(options, before);
+  return before.walk === null ? yield* walkDown(options, before) : before;
 }
 
 async function* walkDown<Entry>(
@@ -60,7 +63,7 @@ async function* walkDown<Entry>(
   let { walk } = before;
   let seen = 0;
   let oldest = Number.POSITIVE_INFINITY;
-  for (;;) {
+  for (let pages = 1; ; pages += 1) {
     const { entries, next } = await readPage(walk?.position ?? null);
     // The place no longer knows the position: all of it is walked again.
     if (before.walk !== null && seen + entries.length === 0) return { known, walk: null };
@@ -78,6 +81,6 @@ async function* walkDown<Entry>(
       cursor,
       endedAbove: isMissing ? { known, oldest, seen } : null,
     };
-    if (walk === null) return cursor;
+    if (walk === null || pages === pagesMax) return cursor;
   }
 }
