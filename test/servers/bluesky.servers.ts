@@ -44,14 +44,15 @@ describe.skipIf(!packages.ready)('a real network of the AT Protocol', () => {
   });
 
   afterAll(async () => {
-    await house.close();
+    // Opened first, closed whatever became of the other.
     await network.close();
+    await house.close();
   });
 
   const hears = (nativeId: string, words: string) =>
     house.listenUntil(sourceId, (heard) => {
       const found = heard.find((post) => post.nativeId === nativeId);
-      assert(found?.words.includes(words) && !found.isDeleted, `"${words}" was not heard`);
+      assert(found && found.words.includes(words) && !found.isDeleted, `"${words}" was not heard`);
       return found;
     });
 
@@ -90,7 +91,7 @@ describe.skipIf(!packages.ready)('a real network of the AT Protocol', () => {
   });
 
   test('an answer stands below it once, with links and names as facets, and comes round as ours', async () => {
-    const text = `Åt åtta, @${alice.handle}: see https://ferry.example/times #harbour`;
+    const text = `Åt åtta, @${alice.handle}: see https://ferry.example.org/times #harbour`;
     answer = replyTo(asked, text);
     receipt = await carry(answer);
     expect(await carry(answer)).toMatchObject({ nativeId: receipt.nativeId });
@@ -104,10 +105,10 @@ describe.skipIf(!packages.ready)('a real network of the AT Protocol', () => {
     const bytes = Buffer.from(text);
     expect(facetsIn(record?.value, bytes)).toEqual([
       `@${alice.handle} ${alice.did}`,
-      'https://ferry.example/times https://ferry.example/times',
+      'https://ferry.example.org/times https://ferry.example.org/times',
       '#harbour harbour',
     ]);
-    await hears(receipt.nativeId, 'see https://ferry.example/times');
+    await hears(receipt.nativeId, 'see https://ferry.example.org/times');
   });
 
   test('a quote and a like stand there too', async () => {

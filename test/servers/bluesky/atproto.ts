@@ -5,7 +5,7 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -44,9 +44,15 @@ export class Atproto {
   static async start(program: string): Promise<Atproto> {
     const folder = await mkdtemp(join(tmpdir(), 'parley-atproto-'));
     const network = new Atproto(program, folder, await openJetstreamServer());
-    await network.#run('plc', { port: Number(new URL(plcUrl).port) });
-    await network.startPds();
-    await network.#run('firehose', { service: pdsUrl.replace(/^http/, 'ws'), plcUrl });
+    await mkdir(join(folder, 'data'));
+    try {
+      await network.#run('plc', { port: Number(new URL(plcUrl).port) });
+      await network.startPds();
+      await network.#run('firehose', { service: pdsUrl.replace(/^http/, 'ws'), plcUrl });
+    } catch (error) {
+      await network.close();
+      throw error;
+    }
     return network;
   }
 

@@ -3,11 +3,12 @@
 
 import type { AnsweredPost } from '#features/listening/reply-port.ts';
 import { parseAtUri, postCollection } from '../at-uri.ts';
+import type { AtUri } from '../at-uri.ts';
 import { fieldsIn, listIn, textIn } from '../read-json.ts';
+import type { Fields } from '../read-json.ts';
 import { referenceIn } from '../read-post.ts';
 import type { StrongRef } from '../read-post.ts';
 import type { Account } from '../session/account.ts';
-import type { XrpcAnswer } from '../xrpc.ts';
 
 export type Answered =
   | { ok: true; parent: StrongRef; root: StrongRef }
@@ -23,21 +24,20 @@ export async function findAnswered(
   const name = parseAtUri(to.nativeId);
   if (!name || name.collection !== postCollection)
     return { ok: false, reason: 'This is no post of Bluesky.' };
-  const view = await viewOf(to.nativeId, account);
-  const obstacle = view === 'unknown' ? null : obstacleIn(view, kind);
+  const seen = await viewOf(to.nativeId, account);
+  const obstacle = seen === 'gone' ? gone : seen === 'unknown' ? null : obstacleIn(seen, kind);
   if (obstacle !== null) return { ok: false, reason: obstacle };
+  const found = seen === 'unknown' ? await recordOf(name, account) : fieldsIn(seen);
+  if (found === 'gone') return { ok: false, reason: gone };
   const known = referenceIn(to.reference);
-  const seen = view === 'unknown' || view === 'gone' ? null : fieldsIn(view);
-  const record =
-    known.cid !== null && seen === null ? null : (seen ?? (await recordOf(to.nativeId, account)));
-  const cid = textIn(record?.['cid']) ?? known.cid;
-  if (cid === null) return { ok: false, reason: gone };
+  const cid = found === 'unknown' ? known.cid : (textIn(found['cid']) ?? known.cid);
+  if (cid === null) return { ok: false, reason: 'The post cannot be found just now.' };
   const parent = { uri: to.nativeId, cid };
-  return { ok: true, parent, root: known.root ?? rootIn(record) ?? parent };
+  const root = known.root ?? (found === 'unknown' ? null : rootIn(found)) ?? parent;
+  return { ok: true, parent, root };
 }
 
 function obstacleIn(view: unknown, kind: 'reply' | 'quote' | 'like'): string | null {
-  if (view === 'gone') return gone;
   const { viewer, author } = fieldsIn(view);
   const can = fieldsIn(viewer);
   const who = fieldsIn(fieldsIn(author)['viewer']);
@@ -49,26 +49,28 @@ function obstacleIn(view: unknown, kind: 'reply' | 'quote' | 'like'): string | n
   return null;
 }
 
-/** `unknown` where the account's server reaches no look-up server: then the stored reference has to do. */
+/** `unknown` where the account's server reaches no look-up server; then the repository is asked. */
 async function viewOf(uri: string, account: Account): Promise<unknown> {
   const answer = await account.send({ nsid: 'app.bsky.feed.getPosts', params: { uris: [uri] } });
   if (answer.error !== null || !Array.isArray(answer.body['posts'])) return 'unknown';
   return listIn(answer.body['posts'])[0] ?? 'gone';
 }
 
-async function recordOf(uri: string, account: Account): Promise<XrpcAnswer['body'] | null> {
-  const name = parseAtUri(uri);
-  if (!name) return null;
+async function recordOf(
+  { did, collection, rkey }: AtUri,
+  account: Account,
+): Promise<Fields | 'gone' | 'unknown'> {
   const answer = await account.send({
     nsid: 'com.atproto.repo.getRecord',
-    params: { repo: name.did, collection: name.collection, rkey: name.rkey },
+    params: { repo: did, collection, rkey },
   });
-  return answer.error === null ? answer.body : null;
+  if (answer.error === null) return answer.body;
+  return answer.error === 'RecordNotFound' ? 'gone' : 'unknown';
 }
 
 /** In a view the record is `record`, in a repository `value`. */
-function rootIn(found: XrpcAnswer['body'] | null): StrongRef | null {
-  const record = fieldsIn(found?.['record'] ?? found?.['value']);
+function rootIn(found: Fields): StrongRef | null {
+  const record = fieldsIn(found['record'] ?? found['value']);
   const { uri, cid } = fieldsIn(fieldsIn(record['reply'])['root']);
   return typeof uri === 'string' && typeof cid === 'string' ? { uri, cid } : null;
 }
