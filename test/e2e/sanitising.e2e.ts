@@ -80,48 +80,39 @@ function linesOf<Line>(file: string, schema: z.ZodType<Line>): Line[] {
 /** Nothing leaves this machine, and every call that an attack makes is written down. */
 async function watch(page: Page): Promise<void> {
   await page.route('**/*', (route) => route.abort());
-  await page.addInitScript(() => {
-    const calls: string[] = [];
-    Object.defineProperty(window, 'calls', { value: calls });
-    for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch']) {
-      Object.defineProperty(window, name, { value: () => void calls.push(name) });
-    }
-  });
+  await page.addInitScript({ content: writeDownCalls });
   await page.goto('about:blank');
 }
 
 /** Shows the HTML and does to it what people do. @returns what ran or could run */
 async function actsOf(page: Page, html: string): Promise<string[]> {
   await page.setContent(`<!doctype html><body>${html}</body>`, { waitUntil: 'domcontentloaded' });
-  const found = await page.evaluate(async () => {
-    const acts: string[] = [];
-    const addresses = /^(href|src|action|formaction|xlink:href|data|poster|srcdoc)$/i;
-    for (const element of document.body.querySelectorAll('*')) {
-      const name = element.localName;
-      if (/^(script|iframe|object|embed|form|base|meta|link|style|svg|math)$/.test(name))
-        acts.push(name);
-      for (const { name: attribute, value } of element.attributes) {
-        if (/^on/i.test(attribute)) acts.push(attribute);
-        const scheme = URL.canParse(value) ? new URL(value).protocol : '';
-        const isAddress = addresses.test(attribute);
-        if (isAddress && !/^(https?:|mailto:|)$/.test(scheme)) acts.push(`${attribute}=${scheme}`);
-      }
-      for (const type of [
-        'mouseover',
-        'mouseenter',
-        'focus',
-        'error',
-        'load',
-        'toggle',
-        'animationstart',
-      ])
-        element.dispatchEvent(new Event(type));
-      if (name !== 'a') element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
-    }
-    // Handlers of pictures that fail run in a task of their own.
-    await new Promise((resolve) => setTimeout(resolve, 0));
-    const calls: unknown = Reflect.get(window, 'calls');
-    return [...acts, ...(Array.isArray(calls) ? calls.splice(0).map(String) : [])];
-  });
-  return page.url() === 'about:blank' ? found : [...found, `went to ${page.url()}`];
+  const acts = z.array(z.string()).parse(await page.evaluate(actOnAll));
+  return page.url() === 'about:blank' ? acts : [...acts, `went to ${page.url()}`];
 }
+
+// What runs in the page is text: the types of browsers and of Node do not go together.
+const writeDownCalls = `
+  window.calls = [];
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch'])
+    window[name] = () => { window.calls.push(name); };
+`;
+const actOnAll = `(async () => {
+  const acts = [];
+  const forbidden = /^(script|iframe|object|embed|form|base|meta|link|style|svg|math)$/;
+  const addresses = /^(href|src|action|formaction|xlink:href|data|poster|srcdoc)$/i;
+  for (const element of document.body.querySelectorAll('*')) {
+    if (forbidden.test(element.localName)) acts.push(element.localName);
+    for (const { name, value } of element.attributes) {
+      if (/^on/i.test(name)) acts.push(name);
+      const scheme = URL.canParse(value) ? new URL(value).protocol : '';
+      if (addresses.test(name) && !/^(https?:|mailto:|)$/.test(scheme)) acts.push(name + '=' + scheme);
+    }
+    for (const type of ['mouseover', 'mouseenter', 'focus', 'error', 'load', 'toggle', 'animationstart'])
+      element.dispatchEvent(new Event(type));
+    if (element.localName !== 'a') element.dispatchEvent(new MouseEvent('click', { bubbles: true }));
+  }
+  // Handlers of pictures that fail run in a task of their own.
+  await new Promise((resolve) => setTimeout(resolve, 0));
+  return [...acts, ...window.calls.splice(0)];
+})()`;
