@@ -14,6 +14,7 @@ import { mastodon } from '#connectors/mastodon/mastodon.ts';
 import { createReddit } from '#connectors/reddit/reddit.ts';
 import { createStackExchange } from '#connectors/stackexchange/stackexchange.ts';
 import { webhook } from '#connectors/webhook/webhook.ts';
+import { createYouTube } from '#connectors/youtube/youtube.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import type { Config } from './config.ts';
@@ -33,6 +34,7 @@ export function createConnectors(options: {
   const connectors = [
     anyConnector(createBluesky()),
     anyConnector(createHackerNews()),
+    anyConnector(createYouTube()),
     anyConnector(createLemmy()),
     anyConnector(createStackExchange()),
     anyConnector(createReddit()),
