@@ -4237,6 +4237,11 @@ export interface operations {
                                 value: string;
                                 label: string;
                             }[];
+                            /** @description Asked only while another field has one of these values */
+                            when?: {
+                                field: string;
+                                is: string[];
+                            };
                         }[];
                     }[];
                 };

@@ -2,6 +2,7 @@
 // its error codes. Pure, and read by the web application too.
 
 import { z } from 'zod';
+import { labelFilter, labelsSchema } from './contract/labels.ts';
 
 const isoTime = z.iso.datetime();
 const id = z.uuid();
@@ -49,6 +50,7 @@ export const mentionSchema = z.object({
   topicVersion: z.number().int(),
   post: postSchema,
   reasons: z.array(reasonSchema),
+  labels: labelsSchema.nullable().describe('Null: matched before there were labels, or deleted'),
   verdict: verdictSchema.nullable(),
   verdictBy: z.string().nullable(),
   verdictAt: isoTime.nullable(),
@@ -57,6 +59,7 @@ export const mentionSchema = z.object({
 export type Mention = z.infer<typeof mentionSchema>;
 
 const mentionFilter = {
+  ...labelFilter,
   topicId: id.optional(),
   sourceId: id.optional(),
   lang: z.string().min(2).max(35).optional(),
@@ -168,6 +171,10 @@ export const settingFieldSchema = z.object({
   help: z.string(),
   placeholder: z.string().optional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
+  when: z
+    .object({ field: z.string(), is: z.array(z.string()) })
+    .optional()
+    .describe('Asked only while another field has one of these values'),
 });
 export const connectorSchema = z.object({
   name: z.string(),

@@ -67,8 +67,19 @@ describe('while a query is written', () => {
     expect(forecast?.perDay).toBeGreaterThan(8);
   });
 
-  test('what depends on labels is counted as undecided, not as a match', async () => {
-    const body = { query: 'pear sentiment:negative' };
+  test('labels decide as they will once it is saved', async () => {
+    const matched = [];
+    for (const sentiment of ['negative', 'neutral', 'positive']) {
+      const body = { query: `pear sentiment:${sentiment}` };
+      const preview = topicPreviewSchema.parse(await ask('POST', '/preview', body));
+      expect(preview.forecast?.undecided).toBe(0);
+      matched.push(preview.matched);
+    }
+    expect(matched.toSorted()).toEqual([0, 0, 1]);
+  });
+
+  test('what depends on counts that nobody has told is undecided, not a match', async () => {
+    const body = { query: 'pear followers:>=100' };
     const preview = topicPreviewSchema.parse(await ask('POST', '/preview', body));
     expect(preview).toMatchObject({ matched: 0, forecast: { undecided: 1 } });
   });
@@ -85,7 +96,7 @@ describe('before a changed query is saved', () => {
     expect(told.lostExamples).toHaveLength(3);
     const [lost] = told.lostExamples;
     expect(lost?.post.title).toMatch(/^Apple pie/);
-    expect(lost?.failed).toMatchObject({ from: 0, to: query.length });
+    expect(lost?.failed).toMatchObject({ clause: 'NOT pie' });
   });
 
   test('a version that never was is not compared', async () => {
@@ -119,8 +130,12 @@ describe('why a post matches or not', () => {
     });
     expect(await explain('pear')).toMatchObject({ outcome: 'match', failed: null });
     expect(await explain('pear intent:question')).toMatchObject({
+      outcome: 'no-match',
+      failed: { clause: 'intent:question' },
+    });
+    expect(await explain('pear followers:>=100')).toMatchObject({
       outcome: 'undecided',
-      pending: ['intent:question'],
+      pending: ['followers:>=100'],
     });
   });
 });

@@ -117,9 +117,9 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     const post = posts[postIndex];
     return post && unchanged.has(post.id) ? post : null;
   };
-  const matching = step.matches.flatMap(({ postIndex, reasons }) => {
+  const matching = step.matches.flatMap(({ postIndex, reasons, labels }) => {
     const post = unchangedAt(postIndex);
-    return post ? [{ post, reasons }] : [];
+    return post ? [{ post, reasons, labels }] : [];
   });
   const undecided = step.undecided.flatMap(({ postIndex, pending }) => {
     const post = unchangedAt(postIndex);
@@ -133,12 +133,13 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     now,
   });
   await emitMentionsWithdrawn(tx, events, withdrawn);
-  const mentions = matching.map(({ post, reasons }) => ({
+  const mentions = matching.map(({ post, reasons, labels }) => ({
     ...placeOf(rematch, post),
     id: newId(),
     sourceId: post.source_id,
     lang: post.lang,
     reasons,
+    labels,
   }));
   const added = await saveMentions(tx, mentions, now);
   await dropUndecidedMentions(tx, { postIds: [...unchanged], topicId: rematch.topicId });

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { completeness } from './completeness.ts';
+import { labels } from './labels.ts';
 import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
 
@@ -212,4 +213,5 @@ export const migrations: readonly SchemaMigration[] = [
   queryReferences,
   postTokens,
   completeness,
+  labels,
 ];

@@ -5,7 +5,7 @@ import type { QueryCost } from '#matching/advice/cost.ts';
 import type { RelatedWord } from '#matching/advice/related-words.ts';
 import type { QueryDiagnostic } from '#matching/query/parse.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
-import type { MatchablePost } from '#matching/post.ts';
+import type { MatchablePost, PostLabels } from '#matching/post.ts';
 import type { Reason } from '../contract.ts';
 
 export type AdviceTask =
@@ -20,6 +20,8 @@ export type AdviceTask =
       examplesMax: number;
     }
   | { kind: 'suggest'; tree: QueryTree; sampleKey: string; judged: readonly JudgedPost[] }
+  /** What conditions on labels will be decided by. */
+  | { kind: 'label'; post: MatchablePost }
   /** Of the topics the thread matches. */
   | { kind: 'costs' };
 
@@ -28,6 +30,7 @@ export type Advice =
   /** The thread has no such sample (any more): keep it first. */
   | { kind: 'sample-missing' }
   | { kind: 'weighed'; cost: QueryCost; warnings: readonly QueryDiagnostic[] }
+  | { kind: 'labelled'; labels: Required<PostLabels> }
   | ({ kind: 'compared' } & Comparison)
   | {
       kind: 'suggested';

@@ -9,6 +9,7 @@ import { evaluateQuery } from '#matching/match/evaluate.ts';
 import type { MatchablePost } from '#matching/post.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import type { Advice, AdviceTask } from './advice-messages.ts';
+import { labelPost, namesOf } from './label-posts.ts';
 
 const takenAwayMax = 5;
 
@@ -22,6 +23,7 @@ export class Adviser {
       return { kind: 'kept' };
     }
     if (task.kind === 'compare') return compare(task);
+    if (task.kind === 'label') return { kind: 'labelled', labels: labelNames(task.post) };
     const sample = this.#sample;
     if (sample?.key !== task.sampleKey) return { kind: 'sample-missing' };
     if (task.kind === 'suggest') return suggest(task, sample.posts);
@@ -35,7 +37,11 @@ export class Adviser {
 }
 
 function compare(task: Extract<AdviceTask, { kind: 'compare' }>): Advice {
-  const { before, after, posts, examplesMax } = task;
+  const { before, after, examplesMax } = task;
+  const posts = task.posts.map((post) => {
+    const waits = [before, after].some((tree) => evaluateQuery(tree, post) === 'unknown');
+    return waits ? withLabels(post) : post;
+  });
   const { gainedExamples, lostExamples, ...counts } = diffQueries(
     before,
     after,
@@ -50,6 +56,15 @@ function compare(task: Extract<AdviceTask, { kind: 'compare' }>): Advice {
     }),
     lostExamples: lostExamples.map(({ post, failed }) => ({ postId: post.id, failed })),
   };
+}
+
+/** As the post is labelled when it is matched. */
+function withLabels(post: MatchablePost): MatchablePost {
+  return { ...post, labels: labelNames(post) };
+}
+
+function labelNames(post: MatchablePost) {
+  return namesOf(labelPost(post, post.lang ?? 'und'));
 }
 
 function suggest(

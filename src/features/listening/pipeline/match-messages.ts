@@ -2,12 +2,14 @@
 
 import type { MatchablePost } from '#matching/post.ts';
 import type { Reason } from '../contract.ts';
+import type { PostLabels } from '../contract/labels.ts';
 import type { Advice, AdviceTask } from './advice-messages.ts';
 
 /** `lang` is what the network said; `langHint` is believed only if the text alone does not tell. */
 export type PostToMatch = MatchablePost & { langHint?: string };
 
-export type Match = { postIndex: number; topicId: string; reasons: Reason[] };
+/** `labels` are those of the post, the same for each topic it matches. */
+export type Match = { postIndex: number; topicId: string; reasons: Reason[]; labels: PostLabels };
 
 /** What the query refers to is put in place already. */
 export type TopicToSet = { topicId: string; query: string };

@@ -8,6 +8,7 @@ import { TopicMatcher } from '#matching/topic-matcher.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
 import { Adviser } from './advise.ts';
+import { labelPost, namesOf } from './label-posts.ts';
 import { languageOf } from './language.ts';
 import type {
   FromMatchThread,
@@ -106,14 +107,19 @@ function matchAll(
   const languages = call.posts.map((post, postIndex) => {
     const lang = languageOf(post);
     const known = { ...post, lang };
-    const found = tried.match(known);
+    const first = tried.match(known);
+    if (first.matched.length + first.unknown.length === 0) return lang;
+    const labels = labelPost(post, lang);
+    // Conditions on labels are decided now; those on counts may still wait.
+    const labelled = { ...known, labels: namesOf(labels) };
+    const found = first.unknown.length > 0 ? tried.match(labelled) : first;
     for (const topicId of found.matched) {
-      const explained = tried.explain(topicId, known);
+      const explained = tried.explain(topicId, labelled);
       const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
-      matches.push({ postIndex, topicId, reasons });
+      matches.push({ postIndex, topicId, reasons, labels });
     }
     for (const topicId of found.unknown) {
-      const explained = tried.explain(topicId, known);
+      const explained = tried.explain(topicId, labelled);
       const pending = explained?.outcome === 'unknown' ? [...explained.pending] : [];
       undecided.push({ postIndex, topicId, pending });
     }

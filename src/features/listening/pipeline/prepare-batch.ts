@@ -70,7 +70,8 @@ export async function prepareBatch(
     revised,
     mentions: matched.matches.flatMap((match) => {
       const place = placeOf(match);
-      return place ? [{ ...place, id: newId(), sourceId: source.id, reasons: match.reasons }] : [];
+      const { reasons, labels } = match;
+      return place ? [{ ...place, id: newId(), sourceId: source.id, reasons, labels }] : [];
     }),
     undecided: matched.undecided.flatMap((match) => {
       const place = placeOf(match);
@@ -110,7 +111,7 @@ function newestOf(posts: readonly NormalPost[]): Date | null {
   );
 }
 
-type MentionPlace = Omit<NewMention, 'id' | 'sourceId' | 'reasons'>;
+type MentionPlace = Omit<NewMention, 'id' | 'sourceId' | 'reasons' | 'labels'>;
 
 /** Which post and version of a topic a match is about. */
 function findPlace(

@@ -4,7 +4,7 @@ import { explainMatch } from '#matching/match/explain.ts';
 import type { MatchReason } from '#matching/match/explain.ts';
 import type { MatchablePost } from '#matching/post.ts';
 import type { QueryNode, QueryTree } from '#matching/query/tree.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, assert } from '#platform/errors.ts';
 import { cutPage, decodeCursor } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/paging.ts';
 import { z } from 'zod';
@@ -23,7 +23,7 @@ import { findTopic } from '../store/topics.ts';
 import { showPost } from './show-post.ts';
 
 export async function explainQuery(
-  { platform }: Listening,
+  { platform, trials }: Listening,
   input: z.output<typeof topicExplainInput>,
 ): Promise<z.input<typeof topicExplanationSchema>> {
   const topic = input.topicId === undefined ? null : await findTopic(platform.db, input.topicId);
@@ -34,8 +34,12 @@ export async function explainQuery(
       details: { postId: input.postId },
     });
   }
-  const post = storedPostToMatch(row, row.source_name);
-  const told = explainMatch(tree, post);
+  let post: MatchablePost = storedPostToMatch(row, row.source_name);
+  let told = explainMatch(tree, post);
+  if (told.outcome === 'unknown') {
+    post = { ...post, labels: await labelsOf(trials, post) };
+    told = explainMatch(tree, post);
+  }
   if (told.outcome === 'no-match') {
     return {
       outcome: 'no-match',
@@ -52,6 +56,12 @@ export async function explainQuery(
     failed: null,
     post: showPost(row),
   };
+}
+
+async function labelsOf(trials: Listening['trials'], post: MatchablePost) {
+  const advice = await trials.advise({ kind: 'label', post });
+  assert(advice.kind === 'labelled', 'labels were asked for');
+  return advice.labels;
 }
 
 /** Parts tried for it: each is a reading of the post. */

@@ -26,6 +26,7 @@ export function showMention(row: MentionRow): Mention {
       deletedAt: row.deleted_at?.toISOString() ?? null,
     },
     reasons: row.reasons,
+    labels: row.labels,
     verdict: row.verdict,
     verdictBy: row.verdict_by,
     verdictAt: row.verdict_at?.toISOString() ?? null,

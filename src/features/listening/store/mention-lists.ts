@@ -4,12 +4,19 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Reason, Verdict } from '../contract.ts';
+import { LABEL_TASKS } from '../contract/labels.ts';
+import type { PostLabels } from '../contract/labels.ts';
 
 export type MentionFilter = {
   topicId?: string;
   sourceId?: string;
   lang?: string;
   verdict?: Verdict | 'none';
+  sentiment?: string;
+  intent?: string;
+  urgency?: string;
+  tone?: string;
+  crisis?: string;
   from?: string;
   until?: string;
   q?: string;
@@ -20,6 +27,7 @@ export type MentionRow = {
   topic_id: string;
   topic_version: number;
   reasons: Reason[];
+  labels: PostLabels | null;
   matched_at: Date;
   verdict: Verdict | null;
   verdict_by: string | null;
@@ -40,7 +48,7 @@ export type MentionRow = {
 };
 
 const columns = sql`
-  m.id, m.topic_id, m.topic_version, m.reasons, m.matched_at, m.verdict, m.verdict_by, m.verdict_at, m.post_id,
+  m.id, m.topic_id, m.topic_version, m.reasons, m.labels, m.matched_at, m.verdict, m.verdict_by, m.verdict_at, m.post_id,
   m.post_created_at, m.source_id, p.title, p.text, p.html, coalesce(p.author_name, p.author) as author, p.author_url,
   p.url, p.lang, p.fetched_at, p.revision, p.deleted_at`;
 
@@ -122,6 +130,8 @@ function conditions(filter: MentionFilter): RawBuilder<unknown> {
   if (filter.lang) parts.push(sql`m.lang = ${filter.lang}`);
   if (filter.verdict === 'none') parts.push(sql`m.verdict is null`);
   else if (filter.verdict) parts.push(sql`m.verdict = ${filter.verdict}`);
+  for (const task of LABEL_TASKS)
+    if (filter[task]) parts.push(sql`${sql.ref(`m.${task}`)} = ${filter[task]}`);
   if (filter.from) parts.push(sql`m.post_created_at >= ${filter.from}::timestamptz`);
   if (filter.until) parts.push(sql`m.post_created_at < ${filter.until}::timestamptz`);
   for (const word of filter.q?.split(/\s+/) ?? []) {

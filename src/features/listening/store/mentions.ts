@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Reason } from '../contract.ts';
+import type { PostLabels } from '../contract/labels.ts';
 
 export type NewMention = {
   id: string;
@@ -14,6 +15,7 @@ export type NewMention = {
   sourceId: string;
   lang: string;
   reasons: readonly Reason[];
+  labels: PostLabels;
 };
 
 /**
@@ -27,14 +29,14 @@ export async function saveMentions(
 ): Promise<Set<string>> {
   const { rows } = await sql<{ id: string }>`
     insert into mentions (id, topic_id, topic_version, post_id, post_created_at, post_revision, source_id, lang, reasons,
-                          matched_at)
+                          labels, matched_at)
     select m.id, m."topicId", m."topicVersion", m."postId", m."postCreatedAt", m."postRevision", m."sourceId", m.lang,
-           m.reasons, ${now}
+           m.reasons, m.labels, ${now}
     from json_to_recordset(${JSON.stringify(mentions)}::json) as m(
       id uuid, "topicId" uuid, "topicVersion" int, "postId" uuid, "postCreatedAt" timestamptz, "postRevision" int,
-      "sourceId" uuid, lang text, reasons jsonb)
+      "sourceId" uuid, lang text, reasons jsonb, labels jsonb)
     on conflict (post_id, topic_id) do update
-      set topic_version = excluded.topic_version, reasons = excluded.reasons, lang = excluded.lang,
+      set topic_version = excluded.topic_version, reasons = excluded.reasons, lang = excluded.lang, labels = excluded.labels,
           post_revision = excluded.post_revision, withdrawn_at = null
     returning id
   `.execute(tx);
@@ -80,9 +82,11 @@ export async function findMentionedPosts(
   return new Set(rows.map((row) => row.post_id));
 }
 
-/** The quoted words of a deleted post must go too. */
+/** The quoted words of a deleted post must go too, and what was made of them. */
 export async function emptyReasons(tx: Transaction, postIds: readonly string[]): Promise<void> {
-  await sql`update mentions set reasons = '[]' where post_id = any(${postIds}::uuid[])`.execute(tx);
+  await sql`update mentions set reasons = '[]', labels = null where post_id = any(${postIds}::uuid[])`.execute(
+    tx,
+  );
 }
 
 export async function findMentionForJudging(

@@ -2,6 +2,7 @@
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Reason, Verdict } from '../contract.ts';
+import type { PostLabels } from '../contract/labels.ts';
 import type { IncomingPost, JsonObject } from '../ports.ts';
 
 /** jsonb: read as a value, written as text. */
@@ -113,6 +114,7 @@ export type MentionsTable = {
   source_id: string;
   lang: string;
   reasons: Jsonb<Reason[]>;
+  labels: Jsonb<PostLabels> | null;
   matched_at: Date;
   withdrawn_at: Date | null;
   verdict: Verdict | null;

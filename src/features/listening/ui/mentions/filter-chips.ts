@@ -5,10 +5,13 @@ import { useLingui } from '@lingui/react/macro';
 import type { Query } from '#web/address.ts';
 import { languageName } from '../language-name.ts';
 import { sourcesQuery } from '../queries.ts';
+import { LABEL_TASKS } from '../../contract/labels.ts';
 import { PERIODS } from './filter.ts';
+import { useLabelWords } from './label-words.ts';
 
 export function useFilterChips(fields: Query): { id: string; text: string }[] {
   const { t, i18n } = useLingui();
+  const words = useLabelWords();
   const sources = useQuery(sourcesQuery).data ?? [];
   const periods = { '1d': t`Last 24 hours`, '7d': t`Last 7 days`, '30d': t`Last 30 days` };
   const chips: { id: string; text: string }[] = [];
@@ -21,6 +24,13 @@ export function useFilterChips(fields: Query): { id: string; text: string }[] {
   }
   if (fields['lang'] !== undefined) {
     chips.push({ id: 'lang', text: languageName(fields['lang'], i18n.locale) });
+  }
+  for (const task of LABEL_TASKS) {
+    const label = fields[task];
+    const named: Record<string, string> = words.labels[task];
+    if (label !== undefined && named[label] !== undefined) {
+      chips.push({ id: task, text: `${words.tasks[task]}: ${named[label]}` });
+    }
   }
   const period = PERIODS.find((one) => one === fields['time']);
   if (period) chips.push({ id: 'time', text: periods[period] });

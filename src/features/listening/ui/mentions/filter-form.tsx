@@ -11,10 +11,13 @@ import { Popover } from '#web/kit/popover.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
+import { LABELS } from '../../contract/labels.ts';
+import type { LabelTask } from '../../contract/labels.ts';
 import { languageName } from '../language-name.ts';
 import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
 import { periodOf } from './filter.ts';
 import type { MentionFilter } from './filter.ts';
+import { useLabelWords } from './label-words.ts';
 
 export function FilterPopover(props: {
   trigger: RefObject<HTMLElement | null>;
@@ -36,6 +39,31 @@ export function FilterPopover(props: {
         <FilterForm {...props} />
       </Dialog>
     </Popover>
+  );
+}
+
+function LabelSelect({
+  task,
+  fields,
+  onChange,
+}: {
+  task: LabelTask;
+  fields: Query;
+  onChange(change: Query): void;
+}) {
+  const { t } = useLingui();
+  const words = useLabelWords();
+  const named: Record<string, string> = words.labels[task];
+  return (
+    <Select
+      label={words.tasks[task]}
+      value={fields[task] ?? 'any'}
+      onChange={(label) => onChange({ [task]: label === 'any' ? undefined : label })}
+      choices={[
+        { id: 'any', label: t`Any` },
+        ...LABELS[task].map((label) => ({ id: label, label: named[label] ?? label })),
+      ]}
+    />
   );
 }
 
@@ -87,6 +115,10 @@ function FilterForm(props: {
           })),
         ]}
       />
+      <div className="grid grid-cols-2 gap-2">
+        <LabelSelect task="sentiment" {...props} />
+        <LabelSelect task="intent" {...props} />
+      </div>
       <Select
         label={t`Said`}
         value={period}

@@ -2,6 +2,8 @@
 // what arrives live. Pure.
 
 import type { Mention, MentionQuery, Verdict } from '../../contract.ts';
+import { LABELS, LABEL_TASKS } from '../../contract/labels.ts';
+import type { LabelTask } from '../../contract/labels.ts';
 
 export type MentionFilter = Omit<Partial<MentionQuery>, 'after' | 'limit'>;
 
@@ -29,6 +31,7 @@ export function filterOf(fields: Fields, nowMs: number): MentionFilter {
     topicId: fields['topic'],
     sourceId: fields['source'],
     lang: fields['lang'],
+    ...labelsOf(fields),
     verdict: VERDICT_CHOICES.find((choice) => choice === fields['verdict']),
     from: startMs === undefined ? undefined : new Date(startMs).toISOString(),
     until: endMs === undefined ? undefined : new Date(endMs).toISOString(),
@@ -36,6 +39,17 @@ export function filterOf(fields: Fields, nowMs: number): MentionFilter {
   };
   // Without the empty ones, so that equal filters are equal keys.
   return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
+}
+
+/** Only what is a label: the address is whatever somebody typed. */
+function labelsOf(fields: Fields): Pick<MentionFilter, LabelTask> {
+  return {
+    sentiment: LABELS.sentiment.find((label) => label === fields['sentiment']),
+    intent: LABELS.intent.find((label) => label === fields['intent']),
+    urgency: LABELS.urgency.find((label) => label === fields['urgency']),
+    tone: LABELS.tone.find((label) => label === fields['tone']),
+    crisis: LABELS.crisis.find((label) => label === fields['crisis']),
+  };
 }
 
 function startOfDay(day: string | undefined, addDays = 0): number | undefined {
@@ -52,6 +66,9 @@ export function fits(mention: Mention, filter: MentionFilter): boolean | 'unknow
   if (filter.sourceId !== undefined && post.sourceId !== filter.sourceId) return false;
   if (filter.lang !== undefined && post.lang !== filter.lang) return false;
   if (filter.verdict !== undefined && verdict !== filter.verdict) return false;
+  for (const task of LABEL_TASKS) {
+    if (filter[task] !== undefined && mention.labels?.[task].label !== filter[task]) return false;
+  }
   const said = Date.parse(post.createdAt);
   if (filter.from !== undefined && said < Date.parse(filter.from)) return false;
   if (filter.until !== undefined && said >= Date.parse(filter.until)) return false;

@@ -16,6 +16,7 @@ import type { Mention, Post, Verdict } from '../../contract.ts';
 import { languageName } from '../language-name.ts';
 import { sourcesQuery } from '../queries.ts';
 import { Judgement } from './judgement.tsx';
+import { HowItReads } from './labels.tsx';
 import { PostBody } from './post-body.tsx';
 import { placesIn } from './reasons.ts';
 import { reasonsOf, verdictOf } from './said.ts';
@@ -34,6 +35,7 @@ export function MentionDetail(props: {
   const { said, onJudge } = props;
   const { post } = said;
   const reasons = reasonsOf(said);
+  const labels = said.mentions[0]?.labels;
   return (
     <article aria-label={post.title ?? t`Mention`} className="flex h-full flex-col bg-surface">
       {/* On a phone it stands alone, without the heading of the stream. */}
@@ -56,6 +58,7 @@ export function MentionDetail(props: {
               {t`Parley keeps that it was there, but not its words.`}
             </Notice>
           )}
+          {labels && post.deletedAt === null ? <HowItReads labels={labels} /> : null}
           <WhyItIsHere mentions={said.mentions} onJudge={onJudge} />
         </div>
       </div>

@@ -10,6 +10,7 @@ import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { TopicName } from '#web/kit/topic-name.tsx';
 import type { Verdict as Judged } from '../../contract.ts';
+import { LabelMarks } from './labels.tsx';
 import { placesIn } from './reasons.ts';
 import { reasonsOf, verdictOf } from './said.ts';
 import type { Said } from './said.ts';
@@ -83,12 +84,15 @@ export const MentionRow = memo(function MentionRow(props: {
             </>
           )}
         </div>
-        <p className="mt-auto flex items-center gap-2 text-small text-quiet">
+        <p className="mt-auto flex items-center gap-2 overflow-hidden text-small text-quiet">
           {said.mentions.map(({ id: mentionId, topicId }) => {
             const topic = names.topics.get(topicId);
             if (!topic) return null;
             return <TopicName key={mentionId} name={topic.name} colour={topic.colour} />;
           })}
+          {post.deletedAt === null ? (
+            <LabelMarks labels={said.mentions[0]?.labels ?? null} />
+          ) : null}
           <Verdict verdict={verdict} />
         </p>
       </div>

@@ -33,6 +33,7 @@ function mention(number: number, minute: number, topic = 0): Mention {
       deletedAt: null,
     },
     reasons: [],
+    labels: null,
     verdict: null,
     verdictBy: null,
     verdictAt: null,

@@ -1,0 +1,56 @@
+// What understanding says of a mention's post: each label with how sure it is and the words that decided. Pure shapes.
+
+import { z } from 'zod';
+
+export const LABELS = {
+  sentiment: ['negative', 'neutral', 'positive'],
+  intent: [
+    'question',
+    'complaint',
+    'praise',
+    'suggestion',
+    'help',
+    'announcement',
+    'spam',
+    'other',
+  ],
+  urgency: ['low', 'normal', 'high'],
+  tone: ['polite', 'neutral', 'rude'],
+  crisis: ['none', 'harm', 'safety', 'outage'],
+} as const;
+
+export type LabelTask = keyof typeof LABELS;
+export const LABEL_TASKS = [
+  'sentiment',
+  'intent',
+  'urgency',
+  'tone',
+  'crisis',
+] as const satisfies LabelTask[];
+
+function labelled<Values extends readonly [string, ...string[]]>(values: Values) {
+  return z.object({
+    label: z.enum(values),
+    confidence: z.number().min(0).max(1).describe('The calibrated chance that the label is right'),
+    unsure: z.boolean().describe('Below the threshold of its model: better ask a person'),
+    because: z.array(z.string()).describe('The words that spoke most for it, strongest first'),
+  });
+}
+
+export const labelsSchema = z.object({
+  sentiment: labelled(LABELS.sentiment),
+  intent: labelled(LABELS.intent),
+  urgency: labelled(LABELS.urgency),
+  tone: labelled(LABELS.tone),
+  crisis: labelled(LABELS.crisis),
+});
+export type PostLabels = z.infer<typeof labelsSchema>;
+
+/** Filters on labels; a label that is unsure counts as what it says. */
+export const labelFilter = {
+  sentiment: z.enum(LABELS.sentiment).optional(),
+  intent: z.enum(LABELS.intent).optional(),
+  urgency: z.enum(LABELS.urgency).optional(),
+  tone: z.enum(LABELS.tone).optional(),
+  crisis: z.enum(LABELS.crisis).optional(),
+};

@@ -1,0 +1,38 @@
+// Labels in the words of the reader's language.
+
+import { useLingui } from '@lingui/react/macro';
+import type { LabelTask, PostLabels } from '../../contract/labels.ts';
+
+export type LabelWords = {
+  tasks: Record<LabelTask, string>;
+  labels: { [Task in LabelTask]: Record<PostLabels[Task]['label'], string> };
+};
+
+export function useLabelWords(): LabelWords {
+  const { t } = useLingui();
+  return {
+    tasks: {
+      sentiment: t`Sentiment`,
+      intent: t`Intent`,
+      urgency: t`Urgency`,
+      tone: t`Tone`,
+      crisis: t`Crisis`,
+    },
+    labels: {
+      sentiment: { negative: t`Negative`, neutral: t`Neutral`, positive: t`Positive` },
+      intent: {
+        question: t`Question`,
+        complaint: t`Complaint`,
+        praise: t`Praise`,
+        suggestion: t`Suggestion`,
+        help: t`Asks for help`,
+        announcement: t`Announcement`,
+        spam: t`Spam`,
+        other: t`Something else`,
+      },
+      urgency: { low: t`Can wait`, normal: t`Normal`, high: t`Urgent` },
+      tone: { polite: t`Polite`, neutral: t`Matter-of-fact`, rude: t`Rude` },
+      crisis: { none: t`No`, harm: t`Somebody is harmed`, safety: t`Safety`, outage: t`Outage` },
+    },
+  };
+}
