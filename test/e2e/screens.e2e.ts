@@ -19,7 +19,13 @@ const looks = {
 } as const;
 type Look = (typeof looks)[keyof typeof looks];
 
-const outside = ['/sign-in', '/first-run', '/invitation#unknown', '/password#unknown'];
+const outside = [
+  '/sign-in',
+  '/first-run',
+  '/invitation#unknown',
+  '/password#unknown',
+  '/forgotten-password',
+];
 
 const inside = [
   '/',

@@ -1,3 +1,5 @@
+// The two settings of Parley's own mail, right and wrong.
+
 import { expect, test } from 'vitest';
 import { parseMailAddress, parseSmtpUrl } from './mail-settings.ts';
 

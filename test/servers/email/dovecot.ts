@@ -7,6 +7,7 @@ import { chmod, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { codeOf } from '#platform/errors.ts';
 import { until } from '../until.ts';
 
 const run = promisify(execFile);
@@ -71,8 +72,9 @@ export async function startDovecot(options: {
 function end(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
-  } catch {
-    // It ended with its parent.
+  } catch (error) {
+    // It may have ended with its parent.
+    if (codeOf(error) !== 'ESRCH') throw error;
   }
 }
 

@@ -3,6 +3,7 @@
 
 import type { Actor } from '#platform/actor.ts';
 import { newId } from '#platform/ids.ts';
+import { writeLetter } from '#platform/mail/letter.ts';
 import { newSecretToken } from '#platform/secrets/secret-token.ts';
 import { getOrganisation, getUnit } from '../context.ts';
 import type { PeopleContext } from '../context.ts';
@@ -53,7 +54,9 @@ export async function createInvitation(
     if (email !== null && mail.isSet) {
       const organisation = await getOrganisation(tx);
       const invitedBy = actor.name;
-      const letter = invitationLetter({ organisation, url, invitedBy, days: expiresInDays });
+      const letter = writeLetter(
+        invitationLetter({ organisation, url, invitedBy, days: expiresInDays }),
+      );
       await mail.send(tx, { to: { name: '', address: email }, letter });
     }
     return row;

@@ -6,6 +6,7 @@ import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
+import { writeLetter } from '#platform/mail/letter.ts';
 import { newSecretToken } from '#platform/secrets/secret-token.ts';
 import { getOrganisation } from '../context.ts';
 import type { PeopleContext } from '../context.ts';
@@ -65,7 +66,7 @@ async function mailPasswordLink(context: PeopleContext, email: string): Promise<
     });
     const organisation = await getOrganisation(tx);
     const url = passwordLinkUrl(context.publicUrl, secret);
-    const letter = passwordLetter({ organisation, url, name: person.name });
+    const letter = writeLetter(passwordLetter({ organisation, url, name: person.name }));
     await mail.send(tx, { to: { name: person.name, address: person.email }, letter });
   });
 }

@@ -1,18 +1,20 @@
 // The letters that people get before they are in, in the language of the organisation.
 
-import { writeLetter } from '#platform/mail/letter.ts';
-import type { WrittenLetter } from '#platform/mail/letter.ts';
 import type { Organisation } from '../contract.ts';
+
+type Words = {
+  subject: string;
+  lang: string;
+  paragraphs: readonly string[];
+  link: { label: string; url: string };
+  closing: string;
+};
 
 type From = { organisation: Pick<Organisation, 'name' | 'locale'>; url: string };
 
-export function passwordLetter({
-  organisation,
-  url,
-  name,
-}: From & { name: string }): WrittenLetter {
+export function passwordLetter({ organisation, url, name }: From & { name: string }): Words {
   if (organisation.locale === 'sv') {
-    return writeLetter({
+    return {
       subject: `Nytt lösenord hos ${organisation.name}`,
       lang: 'sv',
       paragraphs: [
@@ -22,9 +24,9 @@ export function passwordLetter({
       link: { label: 'Välj ett nytt lösenord', url },
       closing:
         'Länken fungerar en gång, i en dag. Var det inte du, så behöver du inte göra något: ditt lösenord gäller som förut.',
-    });
+    };
   }
-  return writeLetter({
+  return {
     subject: `A new password for ${organisation.name}`,
     lang: 'en',
     paragraphs: [
@@ -34,7 +36,7 @@ export function passwordLetter({
     link: { label: 'Choose a new password', url },
     closing:
       'The link works once, for a day. If it was not you, there is nothing to do: your password stays as it is.',
-  });
+  };
 }
 
 export function invitationLetter({
@@ -42,9 +44,9 @@ export function invitationLetter({
   url,
   invitedBy,
   days,
-}: From & { invitedBy: string; days: number }): WrittenLetter {
+}: From & { invitedBy: string; days: number }): Words {
   if (organisation.locale === 'sv') {
-    return writeLetter({
+    return {
       subject: `${invitedBy} bjuder in dig till ${organisation.name}`,
       lang: 'sv',
       paragraphs: [
@@ -53,9 +55,9 @@ export function invitationLetter({
       ],
       link: { label: 'Ta emot inbjudan', url },
       closing: `Länken fungerar en gång, i ${days === 1 ? 'en dag' : `${days} dagar`}.`,
-    });
+    };
   }
-  return writeLetter({
+  return {
     subject: `${invitedBy} invites you to ${organisation.name}`,
     lang: 'en',
     paragraphs: [
@@ -64,5 +66,5 @@ export function invitationLetter({
     ],
     link: { label: 'Accept the invitation', url },
     closing: `The link works once, for ${days === 1 ? 'a day' : `${days} days`}.`,
-  });
+  };
 }
