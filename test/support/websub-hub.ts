@@ -34,7 +34,19 @@ export type WebSubHub = {
   close(): Promise<void>;
 };
 
-export async function openWebSubHub(): Promise<WebSubHub> {
+type Call = { method?: 'POST'; headers?: Record<string, string>; body?: string };
+
+/** How a subscriber is reached: over the network, or by a server in this process. */
+export type CallSubscriber = (url: URL, call: Call) => Promise<{ status: number; body: string }>;
+
+const overNetwork: CallSubscriber = async (url, call) => {
+  const reply = await fetch(url, call);
+  return { status: reply.status, body: await reply.text() };
+};
+
+export async function openWebSubHub(
+  callSubscriber: CallSubscriber = overNetwork,
+): Promise<WebSubHub> {
   const subscriptions: HubSubscription[] = [];
   const verifications: { mode: string; callback: string; confirmed: boolean }[] = [];
   let granted: number | null = null;
@@ -68,8 +80,8 @@ export async function openWebSubHub(): Promise<WebSubHub> {
     address.searchParams.set('hub.topic', topic);
     address.searchParams.set('hub.challenge', challenge);
     if (mode === 'subscribe') address.searchParams.set('hub.lease_seconds', String(leaseSeconds));
-    const reply = await fetch(address);
-    const confirmed = reply.ok && (await reply.text()) === challenge;
+    const reply = await callSubscriber(address, {});
+    const confirmed = reply.status === 200 && reply.body === challenge;
     verifications.push({ mode, callback, confirmed });
     if (!confirmed) return;
     const at = subscriptions.findIndex((one) => one.callback === callback && one.topic === topic);
@@ -95,9 +107,8 @@ export async function openWebSubHub(): Promise<WebSubHub> {
             link: `<${url}>; rel="hub", <${topic}>; rel="self"`,
             ...(secret === null ? {} : { 'x-hub-signature': signature(body, secret) }),
           };
-          const reply = await fetch(callback, { method: 'POST', headers, body });
-          await reply.text();
-          return reply.status;
+          const call = { method: 'POST', headers, body } as const;
+          return (await callSubscriber(new URL(callback), call)).status;
         }),
       );
     },
@@ -107,7 +118,7 @@ export async function openWebSubHub(): Promise<WebSubHub> {
         denied.searchParams.set('hub.mode', 'denied');
         denied.searchParams.set('hub.topic', topic);
         denied.searchParams.set('hub.reason', reason);
-        await (await fetch(denied)).text();
+        await callSubscriber(denied, {});
       }
     },
     grant: (leaseSeconds) => {
