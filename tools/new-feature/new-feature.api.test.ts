@@ -64,8 +64,9 @@ test('a name that is none is answered with how to use it', () => {
 
 function findFaults(): string[] {
   const tree = readTree(copy);
+  const graph = readGraph(tree);
   return [
-    ...rules.flatMap(({ broken }) => broken(readGraph(tree))),
+    ...rules.flatMap(({ broken }) => broken(graph)),
     ...[...codeRules, ...documentRules].flatMap(({ broken }) => broken(tree)),
   ];
 }

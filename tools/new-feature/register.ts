@@ -1,16 +1,11 @@
 // Makes a new feature known: in the composition, in the list of migrations and in the drawn tree.
 // Each edit answers null where the file no longer looks as it expects; then a person does it.
 
+import { afterLast, inTurn, replaced } from '../scaffold.ts';
+import type { Registration } from '../scaffold.ts';
 import type { Naming } from './rename.ts';
 
-export type Registration = {
-  path: string;
-  /** What to do by hand if it cannot be done here. */
-  meaning: string;
-  edit(text: string, naming: Naming): string | null;
-};
-
-export const registrations: readonly Registration[] = [
+export const registrations: readonly Registration<Naming>[] = [
   {
     path: 'src/app/features.ts',
     meaning: 'create the feature after those whose facades it uses, and add its permissions',
@@ -49,22 +44,3 @@ export const registrations: readonly Registration[] = [
       replaced(/^( {2}connectors\/)/m, `    ${`${kebab}/`.padEnd(13)} what it is for\n$1`)(text),
   },
 ];
-
-type Edit = (text: string) => string | null;
-
-function inTurn(text: string, edits: readonly Edit[]): string | null {
-  return edits.reduce<string | null>((done, edit) => (done === null ? null : edit(done)), text);
-}
-
-function afterLast(line: RegExp, added: readonly string[]): Edit {
-  return (text) => {
-    const last = [...text.matchAll(line)].at(-1);
-    if (!last) return null;
-    const at = last.index + last[0].length;
-    return `${text.slice(0, at)}\n${added.join('\n')}${text.slice(at)}`;
-  };
-}
-
-function replaced(place: RegExp, by: string): Edit {
-  return (text) => (place.test(text) ? text.replace(place, by) : null);
-}
