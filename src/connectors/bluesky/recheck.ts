@@ -1,13 +1,22 @@
 // Asks again about stored posts. Look-ups tell of no deletions; a stream does, but not what is left after an account was
 // suspended or its repository replaced.
 
-import type { Recheck, SourceContext, StoredPostReference } from '#features/listening/ports.ts';
+import type {
+  Deletion,
+  IncomingPost,
+  Recheck,
+  SourceContext,
+  StoredPostReference,
+} from '#features/listening/ports.ts';
 import { AppError } from '#platform/errors.ts';
 import { parseAtUri } from './at-uri.ts';
 import { findHome } from './identity.ts';
+import type { Home } from './identity.ts';
 import { openReader } from './poll/reader.ts';
-import { listIn } from './read-json.ts';
+import { listIn, textIn } from './read-json.ts';
+import { readPost } from './read-post.ts';
 import { readView } from './read-view.ts';
+import { ownDidOf } from './session/session.ts';
 import type { BlueskySettings } from './settings.ts';
 import { sendXrpc } from './xrpc.ts';
 
@@ -19,7 +28,10 @@ const postsPerCall = 25;
 const recordsMax = 20;
 
 export function recheck(posts: readonly StoredPostReference[], context: Context): Promise<Recheck> {
-  return context.settings.mode === 'stream' ? atHome(posts, context) : atLookUp(posts, context);
+  const { mode, jetstream, appView } = context.settings;
+  // A stream of a server of one's own may be of another network, of which the public look-up server knows nothing.
+  const isElsewhere = mode === 'stream' && jetstream !== undefined && appView === undefined;
+  return isElsewhere ? atHome(posts, context) : atLookUp(posts, context);
 }
 
 async function atLookUp(posts: readonly StoredPostReference[], context: Context): Promise<Recheck> {
@@ -39,32 +51,38 @@ async function atLookUp(posts: readonly StoredPostReference[], context: Context)
   return limits ? { ...found, limits } : found;
 }
 
-/** A stream may belong to a network of its own, so only the author's server is believed. */
-async function atHome(posts: readonly StoredPostReference[], context: Context): Promise<Recheck> {
-  const deletions: { nativeId: string }[] = [];
-  const homes = new Map<string, string | null>();
-  for (const { nativeId } of posts.slice(0, recordsMax)) {
+/** Only the author's own server is believed. What cannot be asked just now is asked about later. */
+async function atHome(asked: readonly StoredPostReference[], context: Context): Promise<Recheck> {
+  const posts: IncomingPost[] = [];
+  const deletions: Deletion[] = [];
+  const homes = new Map<string, Home | null>();
+  for (const { nativeId, createdAt: seenAt } of asked.slice(0, recordsMax)) {
     const name = parseAtUri(nativeId);
     if (!name) continue;
-    if (!homes.has(name.did)) homes.set(name.did, await homeOf(name.did, context));
-    const pds = homes.get(name.did) ?? null;
-    if (pds === null) continue;
-    const { did: repo, collection, rkey } = name;
-    const answer = await sendXrpc(context, pds, {
+    const { did, collection, rkey } = name;
+    if (!homes.has(did)) homes.set(did, await homeOf(did, context));
+    const home = homes.get(did);
+    if (!home) continue;
+    const { error, body } = await sendXrpc(context, home.pds, {
       nsid: 'com.atproto.repo.getRecord',
-      params: { repo, collection, rkey },
+      params: { repo: did, collection, rkey },
     });
-    if (answer.error === 'RecordNotFound') deletions.push({ nativeId });
+    if (error === 'RecordNotFound') deletions.push({ nativeId });
+    if (error !== null) continue;
+    const cid = textIn(body['cid']) ?? null;
+    const handle = home.handle ?? undefined;
+    const isOurs = did === ownDidOf(context.settings);
+    const post = readPost({ did, rkey, cid, record: body['value'], seenAt, handle, isOurs });
+    if (post) posts.push(post);
   }
-  return { posts: [], deletions };
+  return { posts, deletions };
 }
 
-/** Null where nobody can be asked just now: such posts are asked about later. */
-async function homeOf(did: string, context: Context): Promise<string | null> {
+async function homeOf(did: string, context: Context): Promise<Home | null> {
   try {
-    return (await findHome(did, context)).pds;
+    return await findHome(did, context);
   } catch (error) {
-    if (error instanceof AppError && error.code.startsWith('bluesky.')) return null;
+    if (error instanceof AppError && error.code === 'bluesky.no-home') return null;
     throw error;
   }
 }

@@ -130,6 +130,7 @@ async function batchOf(portion: Portion, context: Context): Promise<Batch> {
     posts: [...portion.posts, ...again.posts],
     deletions,
     ...(deletedAuthors ? { deletedAuthors } : {}),
+    ...(portion.replaced.length > 0 ? { recheckAuthors: portion.replaced } : {}),
     ...(gaps.length > 0 ? { gaps } : {}),
     ...(lagMs === null ? {} : { lagMs }),
     ...(notes.length > 0 ? { note: notes.join(' ') } : {}),
