@@ -25,17 +25,21 @@ export function ConnectorForm({ connector, source }: { connector: Connector; sou
   const { t } = useLingui();
   const [name, setName] = useState(source?.name ?? '');
   const [settings, setSettings] = useState<Settings>(source?.settings ?? {});
-  const filled: Filled = { connector, name, settings, ...(source ? { source } : {}) };
+  const fields = connector.fields.filter((field) => isAsked(field, settings));
+  const asked = Object.fromEntries(
+    fields.flatMap(({ name: field }) => (field in settings ? [[field, settings[field]]] : [])),
+  );
+  const filled: Filled = { connector, name, settings: asked, ...(source ? { source } : {}) };
   const save = useSave(filled);
   const test = useTest(filled);
   const signIn = useSignIn(filled);
-  const missing = connector.fields.find(
+  const missing = fields.find(
     (field) => field.required && field.kind !== 'secret' && isEmpty(settings[field.name]),
   );
   const needed = missing === undefined ? null : t`Still needed: ${missing.label}`;
   const why = name.trim() === '' ? t`Give it a name first.` : needed;
   const error = save.error ?? signIn.error;
-  const known = new Set(['name', ...connector.fields.map((field) => `settings.${field.name}`)]);
+  const known = new Set(['name', ...fields.map((field) => `settings.${field.name}`)]);
   const told = [...known].some((field) => wordsFor(error, field) !== undefined);
   return (
     <Form
@@ -52,7 +56,7 @@ export function ConnectorForm({ connector, source }: { connector: Connector; sou
         error={wordsFor(error, 'name')}
         maxLength={200}
       />
-      {connector.fields.map((field) => (
+      {fields.map((field) => (
         <SettingField
           key={field.name}
           field={field}
@@ -153,6 +157,12 @@ function useSignIn({ connector, source, name, settings }: Filled) {
       ),
     onSuccess: ({ url }) => window.location.assign(url),
   });
+}
+
+/** Some settings matter only while another is set so. */
+function isAsked({ when }: Connector['fields'][number], settings: Settings): boolean {
+  const value = when && settings[when.field];
+  return when === undefined || (typeof value === 'string' && when.is.includes(value));
 }
 
 function isEmpty(value: unknown): boolean {
