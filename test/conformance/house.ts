@@ -2,7 +2,7 @@
 // to it through a gate, so that it can be cut off at any moment.
 
 import { sql } from 'kysely';
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { Source } from '#features/listening/contract.ts';
 import { sourceSchema, testResultSchema } from '#features/listening/contract.ts';
 import type { AnyConnector, JsonObject } from '#features/listening/ports.ts';
@@ -12,7 +12,10 @@ import { openDatabaseGate } from '#test/support/database-gate.ts';
 import type { DatabaseGate } from '#test/support/database-gate.ts';
 import { openListening } from '#test/support/listening.ts';
 import type { TestListening } from '#test/support/listening.ts';
+import type { Stage } from './stage.ts';
 import { until } from './until.ts';
+
+const callbackShape = z.object({ url: z.url() });
 
 export type HeardPost = {
   id: string;
@@ -31,6 +34,8 @@ export type ConformanceHouse = {
   gate: DatabaseGate;
   addSource(settings: JsonObject): Promise<Source>;
   removeSource(sourceId: string): Promise<void>;
+  /** Tells a stage that wants to know where the source is called; from then on Parley really listens there. */
+  tellAddress(sourceId: string, stage: Pick<Stage, 'calledAt'>): Promise<void>;
   source(sourceId: string): Promise<Source>;
   /** Everything stored from there, oldest first. */
   heard(sourceId: string): Promise<HeardPost[]>;
@@ -113,6 +118,8 @@ export async function openConformanceHouse(connector: AnyConnector): Promise<Con
     });
   }
 
+  let listening: Promise<{ url: string }> | null = null;
+
   async function pause(sourceId: string, paused: boolean): Promise<void> {
     await ask('PATCH', `/${sourceId}`, { paused });
     listener.wake();
@@ -150,6 +157,13 @@ export async function openConformanceHouse(connector: AnyConnector): Promise<Con
     },
     removeSource: async (sourceId) => {
       await ask('DELETE', `/${sourceId}`);
+    },
+    async tellAddress(sourceId, stage) {
+      if (!stage.calledAt) return;
+      listening ??= parley.server.listen({ host: '127.0.0.1', port: 0 });
+      const { url: origin } = await listening;
+      const { url } = callbackShape.parse(await ask('GET', `/${sourceId}/callback`));
+      stage.calledAt(new URL(new URL(url).pathname, origin).href);
     },
     look,
     async count(sourceId) {

@@ -40,6 +40,7 @@ export function describeReplies(name: string, plan: ReplyPlan): void {
     async function open(): Promise<ReplyScene> {
       const stage = await plan.open();
       const { id: sourceId } = await house().addSource(stage.settings);
+      await house().tellAddress(sourceId, stage);
       scenes.push({ stage, sourceId });
       await house().look(sourceId);
       const nativeId = await stage.ask(

@@ -51,6 +51,7 @@ export function describeSource(name: string, plan: SourcePlan): void {
         const stage = await plan.open();
         await before?.(stage);
         const { id } = await house().addSource(stage.settings);
+        await house().tellAddress(id, stage);
         const scene = { stage, house: house(), sourceId: id };
         scenes.push(scene);
         return scene;

@@ -65,6 +65,8 @@ export type Stage = {
   remember?(): Promise<void>;
   /** Delivers to `callbackUrl` what was said since the last call, as the network would. */
   callBack?(callbackUrl: string): Promise<void>;
+  /** Told once the source is there, if its connector is called: where. */
+  calledAt?(callbackUrl: string): void;
   /** Requests, connections or commands that reached the server. */
   asked(): number;
   /** What the suite cannot know: how the network hands back a text. Default: title and text hold it as it is. */

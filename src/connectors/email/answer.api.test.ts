@@ -129,7 +129,8 @@ describe('what cannot go is told apart', () => {
     host.temper.refusal = { code: 550, words: 'There is nobody of that name' };
     expect(await deliver(reply())).toEqual({
       outcome: 'refused',
-      reason: '127.0.0.1 refused the mail. It said: 550 There is nobody of that name',
+      reason:
+        'The mail server 127.0.0.1 refused the mail. It said: 550 There is nobody of that name',
     });
     expect(sent()).toEqual([]);
   });
@@ -137,7 +138,7 @@ describe('what cannot go is told apart', () => {
     host.temper.refusal = { code: 450, words: 'Mailbox busy' };
     expect(await deliver(reply())).toMatchObject({
       outcome: 'later',
-      reason: '127.0.0.1 takes no mail just now. It said: 450 Mailbox busy',
+      reason: 'The mail server 127.0.0.1 takes no mail just now. It said: 450 Mailbox busy',
     });
   });
   test('the server is gone', async () => {

@@ -101,12 +101,12 @@ export function imapFailure(error: unknown, context: MailContext): unknown {
       ? ` It said: ${failing.responseText.slice(0, 300)}`
       : '';
   if (failing.authenticationFailed === true && !passingCodes.has(code)) {
-    const message = `${imapHost} does not let ${userOf(settings)} in. Is the password or token still right?${said}`;
+    const message = `The mail server ${imapHost} does not let ${userOf(settings)} in. Is the password or token still right?${said}`;
     return new AppError('invalid', 'email.sign-in-refused', message, { cause: error });
   }
   if (typeof failing.throttleReset === 'number') {
     const retryAt = new Date(context.clock.now().getTime() + failing.throttleReset).toISOString();
-    const message = `${imapHost} finds that Parley asks too often.`;
+    const message = `The mail server ${imapHost} finds that Parley asks too often.`;
     return new AppError('limited', 'email.throttled', message, {
       cause: error,
       details: { retryAt },

@@ -169,8 +169,8 @@ function reasonOf(response: FetchResponse, url: string): string {
   const { message, error } = answerOf(response);
   const said = message ?? error;
   const { host } = new URL(url);
-  if (said !== undefined) return `${host} said: ${said}`;
-  return `${host} answered with ${response.status}.`;
+  if (said !== undefined) return `The receiver at ${host} said: ${said}`;
+  return `The receiver at ${host} answered with ${response.status}.`;
 }
 
 function isJson(response: FetchResponse): boolean {

@@ -40,17 +40,18 @@ async function test({
   callbackUrl,
   settings,
 }: SourceContext<WebhookSettings>): Promise<TestResult> {
+  const facts = [
+    { label: 'Answers go to', value: settings.deliverUrl ?? 'nowhere: no address is set' },
+  ];
   if (callbackUrl === null) {
     const message =
-      'Nobody can send to this Parley: it has no public address. Set PARLEY_PUBLIC_URL to the one it is reached by.';
-    return { ok: false, message };
+      'The settings can be used. Once the source is there, it shows the address for deliveries, if PARLEY_PUBLIC_URL says how others reach this Parley.';
+    return { ok: true, message, facts };
   }
+  const message = 'Deliveries can come. Give the sender this address and the secret.';
   return {
     ok: true,
-    message: 'Deliveries can come. Give the sender this address and the secret.',
-    facts: [
-      { label: 'Address for deliveries', value: callbackUrl },
-      { label: 'Answers go to', value: settings.deliverUrl ?? 'nowhere: no address is set' },
-    ],
+    message,
+    facts: [{ label: 'Address for deliveries', value: callbackUrl }, ...facts],
   };
 }

@@ -71,7 +71,7 @@ export async function tryMailServer(options: SmtpOptions): Promise<void> {
 }
 
 function unreachable(server: MailServer, error: unknown): string {
-  return `${server.host} cannot be reached. ${mailFailureWords(error)}`;
+  return `The mail server ${server.host} cannot be reached. ${mailFailureWords(error)}`;
 }
 
 async function withSession<Value>(
@@ -149,14 +149,21 @@ function refusalOf(
   const code = typeof failure.responseCode === 'number' ? failure.responseCode : 0;
   // 421 ends the session, 503 is about its order: neither is about the mail.
   if (code >= 400 && (code < 500 || code === 503)) {
-    return { outcome: 'later', reason: `${server.host} takes no mail just now.${said}` };
+    return {
+      outcome: 'later',
+      reason: `The mail server ${server.host} takes no mail just now.${said}`,
+    };
   }
   if (isSignIn) {
-    const reason = `${server.host} does not let Parley sign in.${said}`;
+    const reason = `The mail server ${server.host} does not let Parley sign in.${said}`;
     return { outcome: 'refused', at: 'sign-in', reason };
   }
   if (code >= 500) {
-    return { outcome: 'refused', at: 'message', reason: `${server.host} refused the mail.${said}` };
+    return {
+      outcome: 'refused',
+      at: 'message',
+      reason: `The mail server ${server.host} refused the mail.${said}`,
+    };
   }
   // Larger than the server announced it takes; found out before anything was sent.
   if (failure.code === 'EMESSAGE') {
