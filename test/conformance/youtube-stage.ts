@@ -30,12 +30,13 @@ export async function openYouTubeStage(): Promise<ReplyStage> {
     delete: (id) => {
       const gone = site.find(id);
       removed.set(id, gone);
-      site.entries = site.entries.filter((entry) => entry !== gone);
+      site.keep((entry) => entry !== gone);
       return Promise.resolve();
     },
     showAgain: (id) => {
       const entry = removed.get(id);
       if (entry) site.entries.push(entry);
+      site.keep(() => true);
       return Promise.resolve();
     },
     hostile: async (texts) => {

@@ -56,9 +56,9 @@ export class YouTubeApi {
   ): Promise<unknown> {
     const { key = null } = this.settings;
     const isMine = 'mine' in parameters;
-    const withKey = isMine ? null : key;
-    const url = addressOf(`${this.#addresses.api}/${resource}`, { ...parameters, key: withKey });
-    const headers = withKey === null ? await this.#signature() : {};
+    const url = addressOf(`${this.#addresses.api}/${resource}`, parameters);
+    // In a header, so that no address that is told anywhere holds the key.
+    const headers = key === null || isMine ? await this.#signature() : { 'x-goog-api-key': key };
     this.units += LIST_UNITS;
     const answer = await askJson(this.#context, { url, headers });
     return demandJson(answer, this.about(answer));
@@ -115,7 +115,8 @@ export class YouTubeApi {
     });
     const token = tokenSchema.safeParse(answer.json);
     if (token.success) return token.data;
-    if (answer.status >= 500 || answer.status === 429) throw refusal(answer, this.about(answer));
+    const isAboutUs = answer.status === 200 || answer.status === 400 || answer.status === 401;
+    if (!isAboutUs) throw refusal(answer, this.about(answer));
     const sentence = 'Google does not accept the sign-in any more: sign in again.';
     throw new AppError('forbidden', 'youtube.sign-in-refused', sentence);
   }

@@ -29,6 +29,7 @@ export class ForumStandIn {
   /** Topics in which messages are exchanged. */
   readonly messageTopics = new Set<number>();
   needsApproval = false;
+  readonly #counts = new Map<number, number>();
   #lastId = 1000;
   readonly server = new StandIn({
     answer: (asked) => this.#answer(asked),
@@ -47,7 +48,8 @@ export class ForumStandIn {
 
   say(raw: string, more: { topicId?: number; username?: string; replyTo?: number } = {}) {
     const { topicId = 7, username = 'reader', replyTo = null } = more;
-    const number = this.entries.filter((each) => each.topicId === topicId).length + 1;
+    const number = (this.#counts.get(topicId) ?? 0) + 1;
+    this.#counts.set(topicId, number);
     const entry: ForumEntry = {
       id: (this.#lastId += 1),
       topicId,
@@ -142,12 +144,13 @@ export class ForumStandIn {
 
   #page(query: URLSearchParams, { areMessages }: { areMessages: boolean }): unknown[] {
     const before = Number(query.get('before') ?? Number.MAX_SAFE_INTEGER);
-    const shown = this.entries
-      .filter((each) => this.messageTopics.has(each.topicId) === areMessages)
-      .filter((each) => !each.isDeleted && each.id < before)
-      .toReversed()
-      .slice(0, pageSize)
-      .map((each) => this.#shown(each, { isWhole: true }));
+    const shown: unknown[] = [];
+    for (let at = this.entries.length - 1; at >= 0 && shown.length < pageSize; at -= 1) {
+      const each = this.entries[at];
+      if (!each || each.isDeleted || each.id >= before) continue;
+      if (this.messageTopics.has(each.topicId) !== areMessages) continue;
+      shown.push(this.#shown(each, { isWhole: true }));
+    }
     return query.has('before') ? shown : [...this.nonsense, ...shown];
   }
 

@@ -22,15 +22,16 @@ const repliesShown = 2;
 
 export class YouTubeStandIn {
   entries: Entry[] = [];
+  #replies: Map<string | null, Entry[]> | null = null;
   readonly nonsense: unknown[] = [];
   isQuotaSpent = false;
   #lastId = 0;
   readonly server = new StandIn({
     answer: (asked) => this.#answer(asked),
     limited: (seconds) => ({ ...quotaExceeded, headers: { 'retry-after': String(seconds) } }),
-    revoked: ({ path, query }) => {
+    revoked: ({ path, headers }) => {
       if (path === '/token') return invalidGrant;
-      return query.has('key') ? invalidKey : invalidToken;
+      return headers['x-goog-api-key'] === undefined ? invalidToken : invalidKey;
     },
     isWrite: ({ method, path }) => method !== 'GET' && path !== '/token',
   });
@@ -42,6 +43,7 @@ export class YouTubeStandIn {
     const id = parent ? `${parent.id}.r${number}` : `Ugx${number}`;
     const entry = { id, parentId: parent?.id ?? null, text, channelId, at: this.server.now() };
     this.entries.push(entry);
+    this.#replies = null;
     return entry;
   }
 
@@ -52,7 +54,18 @@ export class YouTubeStandIn {
   }
 
   remove(id: string): void {
-    this.entries = this.entries.filter((entry) => entry.id !== id && entry.parentId !== id);
+    this.keep((entry) => entry.id !== id && entry.parentId !== id);
+  }
+
+  keep(which: (entry: Entry) => boolean): void {
+    this.entries = this.entries.filter(which);
+    this.#replies = null;
+  }
+
+  /** Below each comment, and under null those that began a thread. */
+  #below(parentId: string | null): readonly Entry[] {
+    this.#replies ??= Map.groupBy(this.entries, (entry) => entry.parentId);
+    return this.#replies.get(parentId) ?? [];
   }
 
   #answer(asked: Asked): Answer {
@@ -64,7 +77,8 @@ export class YouTubeStandIn {
       return { json: { access_token: token, expires_in: 3599, token_type: 'Bearer', ...more } };
     }
     const isUser = headers.authorization === `Bearer ${token}`;
-    if (!isUser && query.get('key') !== key) return query.has('key') ? invalidKey : invalidToken;
+    const given = headers['x-goog-api-key'];
+    if (!isUser && given !== key) return given === undefined ? invalidToken : invalidKey;
     if (this.isQuotaSpent) return quotaExceeded;
     if (method !== 'GET') return isUser ? this.#write(asked) : invalidToken;
     if (path === '/channels') {
@@ -78,7 +92,7 @@ export class YouTubeStandIn {
 
   #threads(query: URLSearchParams): Answer {
     const ids = query.get('id')?.split(',');
-    const tops = this.entries.filter(({ parentId }) => parentId === null).toReversed();
+    const tops = this.#below(null).toReversed();
     if (ids) {
       const items = tops.filter(({ id }) => ids.includes(id)).map((top) => this.thread(top));
       return { json: { kind: 'youtube#commentThreadListResponse', items } };
@@ -126,7 +140,7 @@ export class YouTubeStandIn {
   }
 
   thread(top: Entry): Record<string, unknown> {
-    const replies = this.entries.filter(({ parentId }) => parentId === top.id);
+    const replies = this.#below(top.id);
     const shown = replies.slice(-repliesShown).map((entry) => this.comment(entry));
     return {
       kind: 'youtube#commentThread',
