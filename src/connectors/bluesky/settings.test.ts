@@ -1,3 +1,5 @@
+// What a person may set, what is said when something is missing, and what pasted addresses mean.
+
 import { expect, test } from 'vitest';
 import { createBluesky } from './bluesky.ts';
 import { settingsSchema } from './settings.ts';

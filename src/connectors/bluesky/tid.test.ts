@@ -1,3 +1,5 @@
+// Record keys that follow from publications.
+
 import { expect, test } from 'vitest';
 import { tidOf } from './tid.ts';
 

@@ -1,3 +1,5 @@
+// What becomes a link, a mention or a tag, cut out of the bytes that the facets name.
+
 import { expect, test } from 'vitest';
 import { facetsOf } from './facets.ts';
 

@@ -1,16 +1,13 @@
 // The account a source acts for: signs in when it must, renews what runs out, and calls the account's server in its name.
 
-import type { JsonObject, SourceContext } from '#features/listening/ports.ts';
+import type { JsonObject } from '#features/listening/ports.ts';
 import { AppError } from '#platform/errors.ts';
-import type { BlueskySettings } from '../settings.ts';
 import { accepted, sendXrpc } from '../xrpc.ts';
 import type { XrpcAnswer, XrpcCall } from '../xrpc.ts';
 import { renewTokens, sendWithProof } from './oauth-session.ts';
 import { createSession, renewSession } from './password-session.ts';
 import { forget, remember, sessionOf } from './session.ts';
-import type { Session } from './session.ts';
-
-export type SessionContext = SourceContext<BlueskySettings>;
+import type { Session, SessionContext } from './session.ts';
 
 export type Account = {
   did: string;

@@ -6,9 +6,8 @@ import { AppError } from '#platform/errors.ts';
 import { homeIn } from '../identity.ts';
 import { defaultService } from '../settings.ts';
 import { accepted, callXrpc, sendXrpc } from '../xrpc.ts';
-import type { SessionContext } from './account.ts';
 import { passwordSessionId } from './session.ts';
-import type { PasswordSession } from './session.ts';
+import type { PasswordSession, SessionContext } from './session.ts';
 
 const answerSchema = z.object({
   did: z.string(),

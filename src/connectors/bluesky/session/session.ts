@@ -3,9 +3,12 @@
 
 import { hash } from 'node:crypto';
 import { z } from 'zod';
+import type { SourceContext } from '#features/listening/ports.ts';
 import type { BlueskySettings } from '../settings.ts';
 import { defaultService } from '../settings.ts';
 import { parseJson } from '../read-json.ts';
+
+export type SessionContext = SourceContext<BlueskySettings>;
 
 const common = {
   /** The same over all renewals. */
