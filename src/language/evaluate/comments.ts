@@ -77,7 +77,7 @@ export const comments: Task = {
         lang: 'en',
         label: isOf(comment) ? 'yes' : 'no',
       });
-      const shares = learnAndJudge({
+      const { shares } = learnAndJudge({
         taught: known.map(asExample),
         asked: asked.map(asExample),
         options: OPTIONS,

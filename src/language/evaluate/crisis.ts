@@ -36,7 +36,7 @@ export const crisis: Task = {
     for (const event of new Set(tweets.map((tweet) => tweet.event))) {
       const asked = tweets.filter((tweet) => tweet.event === event);
       const taught = tweets.filter((tweet) => tweet.event !== event);
-      const shares = learnAndJudge({ taught, asked, options: OPTIONS, reading: { polarity } });
+      const { shares } = learnAndJudge({ taught, asked, options: OPTIONS, reading: { polarity } });
       judgements.push(
         ...judgementsOf(
           shares,

@@ -17,8 +17,11 @@ export type Judging = {
 
 const HELD = 5;
 
-/** The probabilities of the asked texts, class by class. */
-export function learnAndJudge({ taught, asked, options, reading = {} }: Judging): Float64Array[] {
+/** The probabilities of the asked texts, class by class, and how the held fifth of the taught ones was judged. */
+export function learnAndJudge({ taught, asked, options, reading = {} }: Judging): {
+  readonly shares: Float64Array[];
+  readonly held: Judgement[];
+} {
   const texts = hashTexts(taught, reading);
   const isHeld = (_: unknown, at: number): boolean => at % HELD === 0;
   const isKept = (_: unknown, at: number): boolean => at % HELD !== 0;
@@ -32,9 +35,14 @@ export function learnAndJudge({ taught, asked, options, reading = {} }: Judging)
   }));
   const calibration = calibrate(judged, options.classes.length);
   const learnt = learn(texts, taught, options);
-  return logitsByRows(learnt, hashTexts(asked, reading), options).map((each) =>
-    probabilitiesOf(calibration, each),
-  );
+  const sharesOf = (each: Float64Array): Float64Array => probabilitiesOf(calibration, each);
+  return {
+    shares: logitsByRows(learnt, hashTexts(asked, reading), options).map(sharesOf),
+    held: judgementsOf(
+      logits.map(sharesOf),
+      judged.map(({ label }) => label),
+    ),
+  };
 }
 
 export function judgementsOf(

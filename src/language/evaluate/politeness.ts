@@ -41,7 +41,7 @@ export const politeness: Task = {
     for (let fold = 0; fold < FOLDS; fold += 1) {
       const asked = outer.filter((_, at) => at % FOLDS === fold).map(asExample);
       const taught = [...outer.filter((_, at) => at % FOLDS !== fold).map(asExample), ...middle];
-      const shares = learnAndJudge({ taught, asked, options: OPTIONS });
+      const { shares } = learnAndJudge({ taught, asked, options: OPTIONS });
       judgements.push(
         ...judgementsOf(
           shares,
