@@ -191,6 +191,23 @@ describe.each([
   });
 });
 
+test('a mail that was put into the archive is not deleted, one in the bin is', async () => {
+  host.store.create('Archive', '\\Archive');
+  host.store.create('Bin', '\\Trash');
+  const ids = [send(), send()];
+  const hearing = listen();
+  await hearing.until(({ posts }) => posts.length === 2);
+  const mails = host.store.folder('INBOX').mails.map(({ source }) => source);
+  const [archived = Buffer.alloc(0), binned = Buffer.alloc(0)] = mails;
+  host.store.add('Archive', archived);
+  host.store.add('Bin', binned);
+  remove(...ids);
+  await hearing.until(({ deletions }) => deletions.length > 0);
+  expect(hearing.deletions).toEqual([ids[1]]);
+  const recheck = await quickEmail.recheck?.(hearing.posts.map(storedOf), mailContext(settings));
+  expect(recheck?.deletions).toEqual([{ nativeId: ids[1] }]);
+});
+
 test('mails too old to be known by number are asked about again', async () => {
   const [kept, gone] = [send(), send()];
   const hearing = listen();

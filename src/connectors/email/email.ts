@@ -13,6 +13,7 @@ import { mailAnswers, smtpServerOf } from './answer.ts';
 import { credentialsOf } from './credentials.ts';
 import { openFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { keptElsewhere } from './kept-elsewhere.ts';
 import { followFolder } from './follow-folder.ts';
 import type { Pace } from './follow-folder.ts';
 import { fields, folderOf, settingsSchema, userOf } from './settings.ts';
@@ -96,7 +97,9 @@ async function recheck(posts: readonly StoredPostReference[], context: Context):
       const isGone = isMessageId(nativeId) ? !(await folder.holds(nativeId)) : uid !== null;
       if (isGone) missing.push(nativeId);
     }
-    return { posts: [], deletions: missing.map((nativeId) => ({ nativeId })) };
+    const kept = await keptElsewhere(context, missing);
+    const gone = missing.filter((nativeId) => !kept.has(nativeId));
+    return { posts: [], deletions: gone.map((nativeId) => ({ nativeId })) };
   } finally {
     await folder.close();
   }

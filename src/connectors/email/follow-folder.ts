@@ -5,6 +5,7 @@ import { AppError, messageOf } from '#platform/errors.ts';
 import type { Batch, IncomingPost, Look, LookContext } from '#features/listening/ports.ts';
 import { openFolder } from './folder.ts';
 import type { Folder } from './folder.ts';
+import { keptElsewhere } from './kept-elsewhere.ts';
 import { readMail } from './read-mail.ts';
 import { nothingRemembered, rememberedIn, withMails, withoutUids } from './remembered.ts';
 import type { Remembered } from './remembered.ts';
@@ -106,7 +107,9 @@ async function* catchUp(
     removal.gone.length > 0 || removal.remembered.unseen.length !== remembered.unseen.length;
   if (!isNews && !isFirst) return;
   remembered = removal.remembered;
-  const deletions = removal.gone.map((nativeId) => ({ nativeId, at: context.clock.now() }));
+  const kept = await keptElsewhere(context, removal.gone);
+  const gone = removal.gone.filter((nativeId) => !kept.has(nativeId));
+  const deletions = gone.map((nativeId) => ({ nativeId, at: context.clock.now() }));
   yield { remembered, batch: { posts: [], deletions, cursor: remembered, lagMs: 0 } };
 }
 
