@@ -8,7 +8,7 @@ import { opmlErrors } from '../contract/opml.ts';
 import type { OpmlImport } from '../contract/opml.ts';
 import type { Listening } from '../context.ts';
 import { readOpml } from '../domain/opml.ts';
-import { addSource } from './add-source.ts';
+import { addSource, requireConnector } from './add-source.ts';
 
 export const feedConnector = 'feeds';
 const feedsMax = 1000;
@@ -29,8 +29,15 @@ export async function importOpml(
     const message = `The list names ${feeds.length} feeds; at most ${feedsMax} can be added at once.`;
     throw new AppError('invalid', opmlErrors.tooManyFeeds, message);
   }
+  const connector = requireConnector(listening, feedConnector);
   const outcome: OpmlImport = { added: 0, known: 0, refused: [] };
   for (const { name, url } of feeds) {
+    const accepted = connector.parseSettings({ url });
+    if (!accepted.ok) {
+      const problem = accepted.issues.map(({ message }) => message).join('; ');
+      outcome.refused.push({ name, url, problem });
+      continue;
+    }
     try {
       await addSource(listening, actor, {
         connector: feedConnector,
