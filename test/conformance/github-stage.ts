@@ -18,8 +18,7 @@ export async function openGitHubStage(): Promise<ReplyStage> {
     count += 1;
     const number = Math.ceil(count / 2);
     const place = { number, isDiscussion: count % 4 === 3 || count % 4 === 0 };
-    const hasTop = site.entries.some((entry) => entry.number === number && !entry.isComment);
-    const entry = hasTop ? site.say(text, place) : site.open(text, number, place);
+    const entry = count % 2 === 0 ? site.say(text, place) : site.open(text, number, place);
     return nativeIdOf(entry);
   };
   const post = (texts: readonly string[]) => Promise.resolve(texts.map(say));

@@ -41,7 +41,7 @@ export async function openStackExchangeStage(): Promise<ReplyStage> {
     },
     showAgain: (id) => {
       const entry = removed.get(id);
-      if (entry) site.entries.push({ ...entry, activeAt: site.server.now() });
+      if (entry) site.restore(entry);
       return Promise.resolve();
     },
     hostile: async (texts) => {

@@ -18,6 +18,7 @@ export type Entry = {
 export type Repository = {
   entries: Entry[];
   nonsense: readonly unknown[];
+  at(number: number): readonly Entry[];
   say(body: string, more: Partial<Entry>): Entry;
   change(nativeId: string, change: Partial<Entry>): void;
   remove(nativeId: string): void;

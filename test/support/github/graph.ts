@@ -87,16 +87,16 @@ function list(site: Repository, after: unknown): unknown {
 }
 
 function comments(site: Repository, top: Entry | undefined, before: string): unknown {
-  const all = site.entries.filter((entry) => {
-    const isHere = entry.isDiscussion && entry.isComment && entry.number === top?.number;
-    return isHere && entry.parentId === null;
-  });
+  const here = top ? site.at(top.number) : [];
+  const all = here.filter(
+    (entry) => entry.isDiscussion && entry.isComment && entry.parentId === null,
+  );
   const until = before === 'undefined' ? all.length : Number(before);
   const from = Math.max(0, until - 50);
   return {
     pageInfo: { hasPreviousPage: from > 0, startCursor: String(from) },
     nodes: all.slice(from, until).map((entry) => {
-      const replies = site.entries.filter(({ parentId }) => parentId === entry.id);
+      const replies = here.filter(({ parentId }) => parentId === entry.id);
       return { ...shown(entry), replies: { nodes: replies.map(shown) } };
     }),
   };

@@ -13,6 +13,9 @@ export const gitHubToken = 'github_pat_EXAMPLE';
 export class GitHubStandIn {
   entries: Entry[] = [];
   readonly nonsense: unknown[] = [];
+  /** Lists in order, until something changes. */
+  readonly #sorted = new Map<string, Entry[]>();
+  #places: Map<number, Entry[]> | null = null;
   #lastId = 1;
   requestsLeft = 5000;
   readonly server = new StandIn({
@@ -48,7 +51,8 @@ export class GitHubStandIn {
       ...more,
     };
     this.entries.push(entry);
-    if (entry.isDiscussion) this.#touch(entry.number);
+    this.#forgetLists();
+    if (entry.isDiscussion && entry.isComment) this.#touch(entry.number);
     return entry;
   }
 
@@ -65,12 +69,25 @@ export class GitHubStandIn {
   change(nativeId: string, change: Partial<Entry>): void {
     const entry = this.find(nativeId);
     Object.assign(entry, { updatedAt: this.server.now() }, change);
+    this.#forgetLists();
     if (entry.isDiscussion) this.#touch(entry.number);
   }
 
   remove(nativeId: string): void {
     const gone = this.find(nativeId);
     this.entries = this.entries.filter((entry) => entry !== gone);
+    this.#forgetLists();
+  }
+
+  /** All that stands below one number, the issue or discussion itself first. */
+  at(number: number): readonly Entry[] {
+    this.#places ??= Map.groupBy(this.entries, (entry) => entry.number);
+    return this.#places.get(number) ?? [];
+  }
+
+  #forgetLists(): void {
+    this.#sorted.clear();
+    this.#places = null;
   }
 
   event(name: string, action: string, entry: Entry, secret: string) {
@@ -94,7 +111,7 @@ export class GitHubStandIn {
   }
 
   #touch(number: number): void {
-    const top = this.entries.find((entry) => entry.number === number && !entry.isComment);
+    const top = this.entries.findLast((entry) => entry.number === number && !entry.isComment);
     if (top) top.updatedAt = this.server.now();
   }
 
@@ -146,10 +163,15 @@ export class GitHubStandIn {
     const since = Date.parse(query.get('since') ?? '') || 0;
     const size = Number(query.get('per_page') ?? 30);
     const page = Number(query.get('page') ?? 1);
-    const all = this.entries
-      .filter((entry) => !entry.isDiscussion && entry.isComment === (list !== 'issues'))
-      .filter(({ updatedAt }) => Math.floor(updatedAt.getTime() / 1000) * 1000 >= since)
-      .toSorted((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
+    const sorted =
+      this.#sorted.get(list) ??
+      this.entries
+        .filter((entry) => !entry.isDiscussion && entry.isComment === (list !== 'issues'))
+        .toSorted((a, b) => a.updatedAt.getTime() - b.updatedAt.getTime());
+    this.#sorted.set(list, sorted);
+    const all = sorted.filter(({ updatedAt }) => {
+      return Math.floor(updatedAt.getTime() / 1000) * 1000 >= since;
+    });
     const shown = all.slice((page - 1) * size, page * size).map((entry) => this.shown(entry));
     const json = page === 1 ? [...this.nonsense, ...shown] : shown;
     const etag = `W/"${createHmac('sha1', 'e').update(JSON.stringify(json)).digest('hex')}"`;

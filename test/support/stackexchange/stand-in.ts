@@ -29,6 +29,8 @@ export class StackExchangeStandIn {
   quota = 300;
   /** Told with the next answer. */
   backoffSeconds: number | null = null;
+  /** Lists in order, until something changes. */
+  readonly #sorted = new Map<string, Entry[]>();
   #lastId = 1000;
   readonly server = new StandIn({
     answer: (asked) => this.#answer(asked),
@@ -64,15 +66,23 @@ export class StackExchangeStandIn {
   }
 
   edit(nativeId: string, markdown: string): void {
+    this.#sorted.clear();
     Object.assign(this.find(nativeId), { markdown, activeAt: this.server.now() });
   }
 
   remove(nativeId: string): void {
     const gone = this.find(nativeId);
     this.entries = this.entries.filter((entry) => entry !== gone);
+    this.#sorted.clear();
+  }
+
+  restore(entry: Entry): void {
+    this.entries.push({ ...entry, activeAt: this.server.now() });
+    this.#sorted.clear();
   }
 
   #say(kind: Kind, markdown: string, more: Partial<Entry>): Entry {
+    this.#sorted.clear();
     const id = (this.#lastId += 1);
     const now = this.server.now();
     const entry: Entry = {
@@ -122,10 +132,14 @@ export class StackExchangeStandIn {
       return Math.floor(at.getTime() / 1000);
     };
     const min = Number(query.get('min') ?? 0);
-    const all = this.entries
-      .filter((entry) => entry.kind === kind && timeOf(entry) >= min)
-      .filter(({ id, parent }) => wanted.length === 0 || wanted.includes(below ? parent : id))
-      .toSorted((a, b) => timeOf(a) - timeOf(b));
+    const list = `${kind} ${byActivity}`;
+    const sorted =
+      this.#sorted.get(list) ??
+      this.entries.filter((entry) => entry.kind === kind).toSorted((a, b) => timeOf(a) - timeOf(b));
+    this.#sorted.set(list, sorted);
+    const all = sorted
+      .filter((entry) => timeOf(entry) >= min)
+      .filter(({ id, parent }) => wanted.length === 0 || wanted.includes(below ? parent : id));
     const ordered = query.get('order') === 'asc' ? all : all.toReversed();
     const shownOnes = ordered
       .slice((page - 1) * size, page * size)
