@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../../../tools/tree.ts';
 
+/** Settings beside those that every test has. */
+type Environment = Readonly<Record<string, string>>;
+
 type Running = {
   /** `http://localhost:41234` */
   url: string;
@@ -26,8 +29,8 @@ export type Demonstration = Running & { email: string; password: string };
 const READY_WITHIN_MS = 120_000;
 
 /** Empty: nobody has signed in yet. */
-export async function startProduct(): Promise<StartedProduct> {
-  const { said, ...running } = await start([], /https?:\/\/\S+\/first-run#\S+/);
+export async function startProduct(environment: Environment = {}): Promise<StartedProduct> {
+  const { said, ...running } = await start([], /https?:\/\/\S+\/first-run#\S+/, environment);
   const [firstRunUrl = ''] = said;
   return { ...running, firstRunUrl, url: new URL(firstRunUrl).origin };
 }
@@ -45,6 +48,7 @@ export async function startDemonstration(): Promise<Demonstration> {
 async function start(
   args: readonly string[],
   ready: RegExp,
+  environment: Environment = {},
 ): Promise<Omit<Running, 'url'> & { said: RegExpExecArray }> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'parley-e2e-'));
   const child = spawn(
@@ -53,7 +57,7 @@ async function start(
     {
       cwd: repositoryRoot,
       // The feeds of the tests are served on this machine.
-      env: { ...process.env, PARLEY_ALLOW_ADDRESSES: '127.0.0.0/8' },
+      env: { ...process.env, PARLEY_ALLOW_ADDRESSES: '127.0.0.0/8', ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
