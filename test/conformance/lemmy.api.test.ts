@@ -3,11 +3,15 @@
 import { lemmy } from './lemmy-connector.ts';
 import { openLemmyStage } from './lemmy-stage.ts';
 import { describeReplies } from './reply-suite.ts';
+import { isFull } from './size.ts';
 import { describeSource } from './source-suite.ts';
 
 const module = { url: new URL('lemmy-connector.ts', import.meta.url).href, name: 'lemmy' };
 
-for (const version of [3, 4] as const) {
+// The older one differs in little: it is looked at when there is time.
+const versions = isFull ? ([3, 4] as const) : ([4] as const);
+
+for (const version of versions) {
   const open = () => openLemmyStage(version);
   describeSource(`lemmy of version ${version}`, {
     connector: lemmy,
