@@ -13,8 +13,11 @@ export type PageText = { html: string | null; textLength: number };
 const elementsMax = 20_000;
 
 export function readPageText({ bytes, contentType, address }: FeedBytes): PageText {
-  const { text } = decodeFeed(bytes, contentType ?? charsetInPage(bytes));
+  const isNamed = /charset\s*=/i.test(contentType ?? '');
+  const { text } = decodeFeed(bytes, isNamed ? contentType : charsetInPage(bytes));
   const { document } = parseHTML(text);
+  // Nothing that could be an element: linkedom then makes a document that cannot be read.
+  if (!document?.documentElement) return { html: null, textLength: 0 };
   const article = new Readability(document, { maxElemsToParse: elementsMax }).parse();
   if (!article?.content) return { html: null, textLength: 0 };
   const textLength = (article.textContent ?? '').replaceAll(/\s+/g, ' ').trim().length;

@@ -5,6 +5,8 @@ import type { PageText } from './page-text.ts';
 import type { ParsedFeed } from './parsed-feed.ts';
 
 const thread = new FeedThread();
+/** Of their own, so that hostile pages hold up no feed. */
+const pageThread = new FeedThread({ timeoutMs: 3000 });
 
 /**
  * @param headers of the answer; `content-type` decides the charset, `content-location` the base of relative links
@@ -23,7 +25,7 @@ export function readFeed(
   });
 }
 
-/** @returns the article of a web page; throws as `readFeed` does */
+/** @returns the article of a web page; throws as `readFeed` does, and never takes longer than three seconds */
 export function readPage(bytes: Uint8Array, headers: Headers, address: string): Promise<PageText> {
-  return thread.readPage({ bytes, contentType: headers.get('content-type'), address });
+  return pageThread.readPage({ bytes, contentType: headers.get('content-type'), address });
 }
