@@ -103,6 +103,7 @@ export const fields: readonly SettingField[] = [
     required: false,
     help: 'For accounts, or to listen live to these alone',
     placeholder: '@ada.bsky.social @example.org',
+    when: { field: 'mode', is: ['stream', 'authors'] },
   },
   {
     name: 'query',
@@ -110,6 +111,7 @@ export const fields: readonly SettingField[] = [
     kind: 'text',
     required: false,
     help: 'For a search, in the words of Bluesky: "night train" lang:en. It may need your account below.',
+    when: { field: 'mode', is: ['search'] },
   },
   {
     name: 'handle',
@@ -141,6 +143,7 @@ export const fields: readonly SettingField[] = [
     required: false,
     help: 'Only to use others than those of Bluesky; the next one takes over when one stays away',
     placeholder: 'wss://jetstream.example.org',
+    when: { field: 'mode', is: ['stream'] },
   },
   {
     name: 'appView',
