@@ -116,6 +116,16 @@ describe('an answer goes out', () => {
     expect(await mailAnswers.deliver(reply(), context)).toMatchObject({ outcome: 'delivered' });
   });
 
+  test('to an address in another script', async () => {
+    const to = reply();
+    assert('to' in to, 'it answers something');
+    const answerTo = [{ name: '', address: 'åsa@färja.example' }];
+    const delivery = await deliver(
+      reply({ to: { ...to.to, reference: { answerTo, references: [] } } }),
+    );
+    expect(delivery).toMatchObject({ outcome: 'delivered' });
+  });
+
   test('line breaks in a subject add no headers', async () => {
     const to = reply();
     assert('to' in to, 'it answers something');

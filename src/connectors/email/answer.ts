@@ -51,9 +51,12 @@ export const mailAnswers: ReplyPort<MailSettings> = {
     findSent(messageIdOf(publication.key, context.settings.address), context),
 };
 
+/** Also in other scripts; whether it exists the server knows. */
+const mailbox = z.string().regex(/^[^\s@<>,;]+@[^\s@<>,;]+$/);
+
 /** As read-mail.ts gives it with each post. */
 const answeredSchema = z.object({
-  answerTo: z.array(z.object({ name: z.string(), address: z.email() })).min(1),
+  answerTo: z.array(z.object({ name: z.string(), address: mailbox })).min(1),
   references: z.array(z.string()),
 });
 

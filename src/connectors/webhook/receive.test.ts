@@ -24,17 +24,21 @@ function deliver(
       headers: new Headers(sign(secret, { id, at: clock.now(), body: bytes })),
       body: bytes,
     },
-    {
-      settings: settingsSchema.parse({ secret, ...more.settings }),
-      cursor: more.cursor ?? null,
-      clock,
-      log: createLog({ level: 'silent', name: 'test' }),
-      fetch: () => Promise.reject(new Error('not asked')),
-      connect: () => Promise.reject(new Error('not asked')),
-      signal: AbortSignal.timeout(1000),
-      callbackUrl: null,
-    },
+    contextOf(more),
   );
+}
+
+function contextOf(more: { settings?: JsonObject; cursor?: JsonObject | null } = {}) {
+  return {
+    settings: settingsSchema.parse({ secret, ...more.settings }),
+    cursor: more.cursor ?? null,
+    clock,
+    log: createLog({ level: 'silent', name: 'test' }),
+    fetch: () => Promise.reject(new Error('not asked')),
+    connect: () => Promise.reject(new Error('not asked')),
+    signal: AbortSignal.timeout(1000),
+    callbackUrl: null,
+  };
 }
 
 describe('without a mapping the JSON is post lines', () => {
@@ -144,6 +148,16 @@ describe('what cannot be taken is told', () => {
 });
 
 test('a sender that asks whether anybody is here is answered', async () => {
+  const asked = await receive(
+    {
+      method: 'GET',
+      query: new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.challenge': 'c-2' }),
+      headers: new Headers(),
+      body: new Uint8Array(),
+    },
+    contextOf(),
+  );
+  expect(asked).toMatchObject({ status: 200, body: 'c-2' });
   const slack = await deliver({ type: 'url_verification', challenge: 'c-1' });
   expect(slack).toMatchObject({ status: 200, body: 'c-1' });
 });
