@@ -38,6 +38,24 @@ try {
     return liveCount / ((performance.now() - start) / 1000);
   };
 
+  /** How long after it was saved the first post that is stored then is a mention of the topic. */
+  const measureEffect = async (round: number): Promise<number> => {
+    let isListening = true;
+    const listening = listen().finally(() => (isListening = false));
+    await wait(500);
+    const input = { name: `Effect ${round}`, description: '', query: wordOf(0) };
+    const newTopicId = await house.listening.createTopic(actor, input);
+    const savedAt = new Date();
+    let delay = Infinity;
+    while (isListening && delay === Infinity) {
+      const first = await findFirstHeard(house.db, newTopicId, savedAt);
+      if (first) delay = performance.timeOrigin + performance.now() - savedAt.getTime();
+      else await wait(5);
+    }
+    await listening;
+    return delay;
+  };
+
   const file = join(folder, 'stored.jsonl');
   await writePosts(file, { count: importedCount, percent: 1, firstId: 0 });
   await house.listening.importPosts(actor, { file, sourceName: 'Archive' });
@@ -72,6 +90,11 @@ try {
       `${kind.padEnd(24)} ${seconds.toFixed(1)} s for ${scanned} posts, ${matched} matched, progress seen ${steps} times; listening meanwhile: ${rate.toFixed(0)} posts/s; this process with both ${(cpuSeconds(process.cpuUsage()) - cpuBefore).toFixed(1)} CPU-s`,
     );
   }
+  const delays: number[] = [];
+  for (let round = 0; round < 5; round += 1) delays.push(await measureEffect(round));
+  console.log(
+    `saved while listening at full load, in effect after ${delays.map((delay) => `${delay.toFixed(0)} ms`).join(', ')}`,
+  );
   await jobs.stop();
   await house.close();
 } finally {
@@ -98,6 +121,16 @@ async function multiply(db: Database, wanted: number): Promise<void> {
 
 function cpuSeconds({ user, system }: NodeJS.CpuUsage): number {
   return (user + system) / 1e6;
+}
+
+/** A mention of a post that was heard after this time: made by listening, not by looking back. */
+async function findFirstHeard(db: Database, topicId: string, after: Date): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from mentions m join posts p on p.id = m.post_id and p.created_at = m.post_created_at
+    where m.topic_id = ${topicId} and p.fetched_at >= ${after}
+    limit 1
+  `.execute(db);
+  return rows.length > 0;
 }
 
 async function watch(db: Database, topicId: string, version: number) {
