@@ -1,11 +1,10 @@
 // The conformance suite of the reply port: `describeReplies(name, plan)` in test/conformance/NAME.api.test.ts. Every
 // publication goes through Parley's own facade, to the stand-in of the network, and is looked for there.
 
-import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
+import { afterEach, describe, expect } from 'vitest';
 import { assert } from '#platform/errors.ts';
 import { able, testWhere } from './applying.ts';
-import { openConformanceHouse } from './house.ts';
-import type { ConformanceHouse } from './house.ts';
+import { sharedHouse } from './shared-house.ts';
 import { expectWords } from './source/hearing.ts';
 import type { ReplyPlan, ReplyStage } from './stage.ts';
 import { changing } from './reply/changing.ts';
@@ -16,17 +15,10 @@ import { failing } from './reply/failing.ts';
 export type ReplySuite = { plan: ReplyPlan; open(): Promise<ReplyScene> };
 
 export function describeReplies(name: string, plan: ReplyPlan): void {
+  const { open: openHouse, house } = sharedHouse(plan.connector);
   describe(`${name} carrying answers`, () => {
-    let opened: ConformanceHouse | null = null;
     const scenes: { stage: ReplyStage; sourceId: string }[] = [];
-    const house = () => {
-      assert(opened, 'the house is not open yet');
-      return opened;
-    };
-
-    beforeAll(async () => {
-      opened = await openConformanceHouse(plan.connector);
-    });
+    openHouse();
 
     afterEach(async () => {
       for (const { stage, sourceId } of scenes.splice(0)) {
@@ -34,8 +26,6 @@ export function describeReplies(name: string, plan: ReplyPlan): void {
         await stage.close();
       }
     });
-
-    afterAll(() => opened?.close());
 
     async function open(): Promise<ReplyScene> {
       const stage = await plan.open();

@@ -1,14 +1,13 @@
 // The conformance suite of the source port. `describeSource(name, plan)` in test/conformance/NAME.api.test.ts runs all
 // of it; what a network does not have is reported as not applying.
 
-import { afterAll, afterEach, beforeAll, describe } from 'vitest';
-import { assert } from '#platform/errors.ts';
-import { openConformanceHouse } from './house.ts';
+import { afterEach, describe } from 'vitest';
 import type { ConformanceHouse } from './house.ts';
 import { changes } from './source/changes.ts';
 import { hearing } from './source/hearing.ts';
 import { resuming } from './source/resuming.ts';
 import { trouble } from './source/trouble.ts';
+import { sharedHouse } from './shared-house.ts';
 import type { SourcePlan, Stage } from './stage.ts';
 
 /** A stand-in, the house, and a source that listens to it. */
@@ -22,17 +21,10 @@ export type SourceSuite = {
 };
 
 export function describeSource(name: string, plan: SourcePlan): void {
+  const { open, house } = sharedHouse(plan.connector);
   describe(`${name} as a source`, () => {
-    let opened: ConformanceHouse | null = null;
     const scenes: Scene[] = [];
-    const house = () => {
-      assert(opened, 'the house is not open yet');
-      return opened;
-    };
-
-    beforeAll(async () => {
-      opened = await openConformanceHouse(plan.connector);
-    });
+    open();
 
     afterEach(async () => {
       for (const { stage, sourceId } of scenes.splice(0)) {
@@ -41,8 +33,6 @@ export function describeSource(name: string, plan: SourcePlan): void {
         await stage.close();
       }
     });
-
-    afterAll(() => opened?.close());
 
     const suite: SourceSuite = {
       plan,

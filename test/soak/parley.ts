@@ -26,7 +26,10 @@ const allowAddresses = ['127.0.0.0/8'];
 
 export type SoakedParley = {
   /** @returns the source's id */
-  addSource(place: Place): Promise<string>;
+  addSource(place: Pick<Place, 'name' | 'settings'>): Promise<string>;
+  addTopics(topics: readonly { name: string; query: string }[]): Promise<void>;
+  /** As its source counts. */
+  countOf(sourceId: string): Promise<{ posts: number; matched: number }>;
   /** Polls are looked at now, whatever pause their failures have earned: half an hour is short. */
   hurry(): Promise<void>;
   nativeIdsOf(sourceId: string): Promise<string[]>;
@@ -68,6 +71,17 @@ export async function openParley(
   return {
     addSource: ({ name, settings }) =>
       feature.facade.addSource(actor, { connector: name, name, settings }),
+    async addTopics(topics) {
+      for (const topic of topics)
+        await feature.facade.createTopic(actor, { ...topic, description: '' });
+    },
+    async countOf(sourceId) {
+      const { rows } = await sql<{ posts: number; matched: number }>`
+        select coalesce(sum(posts), 0)::int as posts, coalesce(sum(matched), 0)::int as matched
+        from source_days where source_id = ${sourceId}
+      `.execute(db);
+      return rows[0] ?? { posts: 0, matched: 0 };
+    },
     async hurry() {
       await sql`
         update sources set due_at = now() where state = 'listening' and leased_until is null

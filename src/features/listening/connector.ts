@@ -13,6 +13,7 @@ export function anyConnector<Settings>(connector: Connector<Settings>): AnyConne
     recheck,
     fillGap,
     share,
+    tellsDeletions,
     authorisation,
     reply,
     ...rest
@@ -36,6 +37,9 @@ export function anyConnector<Settings>(connector: Connector<Settings>): AnyConne
     }),
     ...(recheck && { recheck: (posts, context) => recheck(posts, typed(context)) }),
     ...(fillGap && { fillGap: (gap, context) => fillGap(gap, typed(context)) }),
+    ...(tellsDeletions && {
+      tellsDeletions: (settings) => tellsDeletions(schema.parse(settings)),
+    }),
     ...(share && { share: (settings) => share(schema.parse(settings)) }),
     ...(authorisation && {
       authorisation: {

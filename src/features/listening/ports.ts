@@ -248,6 +248,11 @@ export type Connector<Settings = JsonObject> = {
     context: SourceContext<Settings>,
   ): Promise<Recheck>;
   /**
+   * Whether the network tells of deletions itself: then only posts that are kept, and those of `recheckAuthors`, are
+   * asked about again.
+   */
+  tellsDeletions?(settings: Settings): boolean;
+  /**
    * Fetches what was missed, as far as the network still has it, and tells in `filled` which times are whole by now; its
    * batches' cursors are not stored.
    */

@@ -6,7 +6,8 @@ import type { SourceSuite } from '../source-suite.ts';
 import { isFull } from '../size.ts';
 import { expectSaid, say, sentences } from './texts.ts';
 
-const manyPosts = isFull ? 100_000 : 1_500;
+/** More than a batch. */
+const manyPosts = isFull ? 100_000 : 1_100;
 /** Over what the stand-in holds, which keeps everything in memory. */
 const heapMaxMebibytes = 200;
 

@@ -9,7 +9,7 @@ import { isFull } from '../size.ts';
 import type { Scene, SourceSuite } from '../source-suite.ts';
 import { expectSaid, say, sentences } from './texts.ts';
 
-const cuts = isFull ? 60 : 6;
+const cuts = isFull ? 60 : 4;
 const kills = isFull ? 10 : 1;
 
 export function resuming({ plan, open }: SourceSuite): void {

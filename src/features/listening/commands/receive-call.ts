@@ -30,7 +30,8 @@ export async function receiveCall(
   const { batch, lookSoon, status, body, headers } = received;
   if (batch) {
     const whole = { ...batch, cursor: batch.cursor ?? null };
-    const begun = listening.ingest(batchSourceOf(source, connector, null), whole);
+    const batchSource = batchSourceOf({ ...context, source, connector, lease: null });
+    const begun = listening.ingest(batchSource, whole);
     listening.metrics.stored(source.connector, await begun.store());
   }
   if (lookSoon && source.state === 'listening') {

@@ -59,7 +59,7 @@ async function takeBatches(listening: Listening, gap: GapRow, signal: AbortSigna
   if (!source || !connector?.fillGap) return;
   const context = await sourceContext(listening, { source, connector, signal });
   const missed = { from: gap.from_at, until: gap.until_at, reason: gap.reason };
-  const batchSource = batchSourceOf(source, connector, null);
+  const batchSource = batchSourceOf({ ...context, source, connector, lease: null });
   for await (const batch of connector.fillGap(missed, context)) {
     // Where the looks stand is theirs alone to say.
     const begun = listening.ingest(batchSource, { ...batch, cursor: null });

@@ -99,14 +99,16 @@ async function ask(
   if (!answer) return { posts: [], deletions: [] };
   const { limits } = answer;
   const batch = { posts: answer.posts, deletions: answer.deletions, cursor: null, limits };
-  const begun = listening.ingest(batchSourceOf(source, connector, null), batch);
+  const batchSource = batchSourceOf({ ...context, source, connector, lease: null });
+  const begun = listening.ingest(batchSource, batch);
   listening.metrics.stored(source.connector, await begun.store());
   const answered = new Set([...answer.posts, ...answer.deletions].map(({ nativeId }) => nativeId));
   const now = clock.now();
   const checks = posts
     .filter((post) => answered.has(post.native_id))
     .map(({ id, created_at: createdAt, is_kept: isKept }) => {
-      return { id, createdAt, checkAt: nextCheck({ createdAt, isKept }, now) };
+      const isAgain = isKept || batchSource.rechecks === 'all';
+      return { id, createdAt, checkAt: isAgain ? nextCheck({ createdAt, isKept }, now) : null };
     });
   await recordChecks(db, checks, now);
   return answer;

@@ -39,8 +39,8 @@ export type BatchSource = {
   lease: { id: string; until: () => Date } | null;
   /** Its look does not end. */
   isStream: boolean;
-  /** Its network does not tell of edits and deletions, but can be asked. */
-  isRechecked: boolean;
+  /** Which of its posts the origin can be asked about again, and is. */
+  rechecks: 'none' | 'kept' | 'all';
   canFillGaps: boolean;
 };
 
@@ -162,7 +162,7 @@ async function storeBatch(
   await storeRevised(tx, platform, storing);
   await buryPosts(tx, platform, { sourceId: source.id, deleted, now });
   await storeDeletedAuthors(tx, platform, storing);
-  if (source.isRechecked && batch.recheckAuthors?.length)
+  if (source.rechecks !== 'none' && batch.recheckAuthors?.length)
     await checkAuthorsNow(tx, source.id, batch.recheckAuthors, now);
   await count(tx, storing);
   return storeMentions(tx, platform, storing);
@@ -194,7 +194,8 @@ async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): 
   const dropAfter = new Date(now.getTime() + source.keepUnmatchedDays * dayMs);
   const posts = fresh.map((post) => {
     const isKept = kept.has(post.id);
-    const checkAt = source.isRechecked ? nextCheck({ ...post, isKept }, now) : null;
+    const isChecked = source.rechecks === 'all' || (source.rechecks === 'kept' && isKept);
+    const checkAt = isChecked ? nextCheck({ ...post, isKept }, now) : null;
     return { ...post, dropAfter: isKept ? null : dropAfter, checkAt };
   });
   await insertPosts(tx, source.id, posts);

@@ -111,7 +111,7 @@ async function takeBatches(
     id: options.leaseId,
     until: () => new Date(clock.now().getTime() + leaseMs),
   };
-  const batchSource = batchSourceOf(source, connector, lease);
+  const batchSource = batchSourceOf({ ...context, source, connector, lease });
   const store = async (begun: BegunBatch, batch: Batch): Promise<void> => {
     const outcome = await begun.store();
     totals.posts += outcome.fresh + outcome.revised;

@@ -30,19 +30,27 @@ export async function sourceContext(
   };
 }
 
-/** @param lease null: beside the looks */
-export function batchSourceOf(
-  source: SourceRow,
-  connector: AnyConnector,
-  lease: BatchSource['lease'],
-): BatchSource {
+/** @param of.lease null: beside the looks */
+export function batchSourceOf(of: {
+  source: SourceRow;
+  connector: AnyConnector;
+  settings: JsonObject;
+  lease: BatchSource['lease'];
+}): BatchSource {
+  const { source, connector, settings, lease } = of;
   return {
     id: source.id,
     name: source.name,
     keepUnmatchedDays: source.keep_unmatched_days,
     lease,
     isStream: connector.kind === 'stream',
-    isRechecked: connector.recheck !== undefined,
+    rechecks: rechecksOf(connector, settings),
     canFillGaps: connector.fillGap !== undefined,
   };
+}
+
+/** Which stored posts the origin is asked about again. */
+function rechecksOf(connector: AnyConnector, settings: JsonObject): BatchSource['rechecks'] {
+  if (!connector.recheck) return 'none';
+  return connector.tellsDeletions?.(settings) ? 'kept' : 'all';
 }
