@@ -72,6 +72,9 @@ function movedFor({ url, user }: FeedSettings, { movedTo }: FetchResponse): stri
   return new URL(movedTo).origin === new URL(url).origin ? movedTo : null;
 }
 
+/** Longer ids are cut when they are stored; nobody misses the deletion of such an entry. */
+const idLengthMax = 500;
+
 type Remembered = Pick<FeedCursor, 'times' | 'hints' | 'known' | 'complete'>;
 
 function rememberedOf(feed: ParsedFeed | null, before: FeedCursor, now: Date): Remembered {
@@ -82,7 +85,9 @@ function rememberedOf(feed: ParsedFeed | null, before: FeedCursor, now: Date): R
     times: timesIn(feed, before, now),
     hints: { ...feed.hints, skipHours: [...skipHours], skipDays: [...skipDays] },
     known: feed.posts.slice(0, knownMax).map(markOf),
-    complete: feed.isComplete ? feed.posts.map(({ nativeId }) => nativeId) : null,
+    complete: feed.isComplete
+      ? feed.posts.map(({ nativeId }) => nativeId).filter(({ length }) => length <= idLengthMax)
+      : null,
   };
 }
 

@@ -1,7 +1,9 @@
 // Feeds as the world writes them: every kind, broken ones, hostile ones. What the corpora of two well-known parsers
 // make of it is measured by tools/feeds.
 
+import * as fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
+import { AppError } from '#platform/errors.ts';
 import { FeedThread } from './feed-thread.ts';
 import { parseFeed } from './parse-feed.ts';
 
@@ -192,6 +194,50 @@ describe('hostile feeds', () => {
       '<rss version="2.0"><channel><title>A & B</title><item><guid>1</guid><title>One</title></item><item><guid>2<title>Two',
     );
     expect(feed.posts.map((post) => post.nativeId)).toContain('1');
+  });
+
+  test('whatever comes is read or refused in words, never a crash', () => {
+    const names =
+      'rss feed channel item entry title link content author a:b rdf:RDF pubDate updated description enclosure at:deleted-entry media:group';
+    const pieces = names
+      .split(' ')
+      .flatMap((name) => [
+        `<${name}>`,
+        `</${name}>`,
+        `<${name} `,
+        `<${name} type="xhtml" href="//[" xml:base="::"/>`,
+      ]);
+    const odd = [
+      '<![CDATA[',
+      ']]>',
+      '<!DOCTYPE [',
+      '<!ENTITY x "y">',
+      ']>',
+      '&x;',
+      '&#xD800;',
+      '<?',
+      '<',
+      '>',
+      '"',
+      '\u0000',
+      'text',
+    ];
+    const document = fc.array(fc.constantFrom(...pieces, ...odd), { maxLength: 60 });
+    fc.assert(
+      fc.property(
+        document,
+        fc.constantFrom('', '<rss><channel><item>', '<feed><entry>', '{'),
+        (parts, start) => {
+          const bytes = Buffer.from(start + parts.join(''));
+          try {
+            return parseFeed({ bytes, contentType: null, address: null }).posts.length >= 0;
+          } catch (error) {
+            return error instanceof AppError;
+          }
+        },
+      ),
+      { numRuns: 2000 },
+    );
   });
 
   test('endless nesting is refused', async () => {
