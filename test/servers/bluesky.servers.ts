@@ -4,14 +4,20 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { signIn } from '#connectors/bluesky/session/account.ts';
+import { authorisation } from '#connectors/bluesky/session/authorise.ts';
+import { renewTokens } from '#connectors/bluesky/session/oauth-session.ts';
+import { sessionOf } from '#connectors/bluesky/session/session.ts';
 import type { AnsweredPost, Publication, Receipt } from '#features/listening/reply-port.ts';
 import { assert } from '#platform/errors.ts';
+import { blueskyContext } from '#test/support/bluesky/context.ts';
 import { bluesky } from '../conformance/bluesky-connector.ts';
 import { openConformanceHouse } from '../conformance/house.ts';
 import type { ConformanceHouse } from '../conformance/house.ts';
 import { replyTo } from '../conformance/reply/deliver.ts';
 import { Atproto } from './bluesky/atproto.ts';
 import type { AtprotoAccount } from './bluesky/atproto.ts';
+import { consent } from './bluesky/consent.ts';
 import { atprotoPackages } from './bluesky/packages.ts';
 
 const packages = await atprotoPackages();
@@ -78,6 +84,26 @@ describe.skipIf(!packages.ready)('a real network of the AT Protocol', () => {
     });
     const wrong = await house.test({ ...settings, appPassword: 'wrong-wrong-wrong-wrong' });
     expect(wrong).toMatchObject({ ok: false, message: expect.stringContaining('app password') });
+  });
+
+  test('a person signs in at the server itself, and the tokens can be used and renewed', async () => {
+    const own = { mode: 'mentions', handle: us.handle };
+    const servers = { service: network.pdsUrl, directory: network.plcUrl };
+    const context = blueskyContext({ ...own, ...servers });
+    const redirectUrl = 'http://localhost:4400/api/v1/sources/authorised';
+    const begun = await authorisation.begin({ ...context, redirectUrl, state: 'our state' });
+    const { searchParams: query } = await consent(begun.url, us);
+    expect(query.get('state')).toBe('our state');
+    const answered = { ...context, redirectUrl, pending: begun.pending, query };
+    const agreed = blueskyContext(await authorisation.finish(answered));
+    const session = sessionOf(agreed.settings);
+    assert(session?.kind === 'oauth', 'nobody signed in');
+    const renewed = await renewTokens(session, agreed);
+    expect(renewed?.accessToken).not.toBe(session.accessToken);
+    const kept = { ...own, ...servers, session: JSON.stringify(renewed) };
+    const account = await signIn(blueskyContext(kept));
+    const { body } = await account.call({ nsid: 'com.atproto.server.getSession' });
+    expect(body).toMatchObject({ did: us.did, handle: us.handle });
   });
 
   test('a post is heard, and what is put in its place as a revision of it', async () => {

@@ -34,6 +34,7 @@ export function createBluesky(pace: Partial<StreamPace> = {}): Connector<Bluesky
     test: testConnection,
     receive: (request, context) => Promise.resolve(answerAsClient(request, context)),
     recheck,
+    tellsDeletions: ({ mode }) => mode === 'stream',
     async *fillGap(gap, context) {
       const { mode } = context.settings;
       // What a Jetstream has dropped is in its archive alone, which is far larger than any gap.

@@ -18,13 +18,17 @@ const plcUrl = 'http://localhost:26582';
 const pdsUrl = 'http://localhost:26583';
 const adminPassword = 'an administrator of this test';
 
-const accountSchema = z.object({ did: z.string(), handle: z.string(), accessJwt: z.string() });
+const accountSchema = z.object({
+  did: z.string(),
+  handle: z.string(),
+  accessJwt: z.string(),
+});
 const writtenSchema = z.object({ uri: z.string(), cid: z.string() });
 const recordsSchema = z.object({
   records: z.array(z.object({ uri: z.string(), value: z.record(z.string(), z.unknown()) })),
 });
 
-export type AtprotoAccount = z.infer<typeof accountSchema>;
+export type AtprotoAccount = z.infer<typeof accountSchema> & { password: string };
 
 export class Atproto {
   readonly plcUrl = plcUrl;
@@ -123,7 +127,8 @@ export class Atproto {
     const email = `${name}@example.test`;
     const password = randomBytes(12).toString('hex');
     const body = { handle, email, password };
-    return accountSchema.parse(await this.#post('com.atproto.server.createAccount', body));
+    const made = await this.#post('com.atproto.server.createAccount', body);
+    return { ...accountSchema.parse(made), password };
   }
 
   async appPasswordOf(account: AtprotoAccount): Promise<string> {

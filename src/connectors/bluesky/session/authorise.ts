@@ -91,7 +91,7 @@ export const authorisation: Authorisation<BlueskySettings> = {
       pending.key,
       context,
     );
-    const { sub, ...tokens } = tokensIn(answer, clock.now());
+    const { sub, ...tokens } = tokensIn(answer);
     if (pending.did !== null && sub !== pending.did) throw refused('another account signed in');
     const home = await findHome(sub, context);
     // A server may speak only for the accounts it keeps.

@@ -45,26 +45,24 @@ const tokensSchema = z.object({
   access_token: z.string(),
   token_type: z.string().regex(/^dpop$/i),
   refresh_token: z.string().optional(),
-  expires_in: z.number().default(900),
   sub: z.string(),
 });
 
-export type Tokens = Pick<OauthSession, 'accessToken' | 'refreshToken' | 'expiresAt'> & {
+export type Tokens = Pick<OauthSession, 'accessToken' | 'refreshToken'> & {
   sub: string;
 };
 
-export function tokensIn(answer: FormAnswer, now: Date): Tokens {
+export function tokensIn(answer: FormAnswer): Tokens {
   const parsed = tokensSchema.safeParse(answer.body);
   if (answer.error !== null || !parsed.success) {
     const said = textIn(answer.body['error_description']) ?? answer.error ?? 'no tokens';
     const message = `Bluesky did not finish the sign-in: ${said}.`;
     throw new AppError('forbidden', 'bluesky.sign-in-failed', message);
   }
-  const { access_token, refresh_token, expires_in, sub } = parsed.data;
+  const { access_token, refresh_token, sub } = parsed.data;
   return {
     accessToken: access_token,
     refreshToken: refresh_token ?? null,
-    expiresAt: now.getTime() + expires_in * 1000,
     sub,
   };
 }
@@ -83,7 +81,7 @@ export async function renewTokens(
     context,
   );
   if (answer.status === 400 || answer.status === 401) return null;
-  const now = context.clock.now();
-  const { sub, ...tokens } = tokensIn(answer, now);
-  return sub === session.did ? { ...session, ...tokens, renewedAt: now.getTime() } : null;
+  const { sub, ...tokens } = tokensIn(answer);
+  const renewedAt = context.clock.now().getTime();
+  return sub === session.did ? { ...session, ...tokens, renewedAt } : null;
 }

@@ -34,7 +34,6 @@ const oauthSession = z.object({
   clientId: z.string(),
   accessToken: z.string(),
   refreshToken: z.string().nullable(),
-  expiresAt: z.number(),
   /** The private key the tokens are bound to (DPoP, RFC 9449), as a JWK. */
   key: z.record(z.string(), z.string()),
 });
