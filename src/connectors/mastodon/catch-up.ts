@@ -34,7 +34,7 @@ async function* readForward(
   session: Session,
   start: string,
 ): AsyncGenerator<Batch, Date | null, void> {
-  const seen = new Set([start]);
+  let seen: readonly string[] = [start];
   let gaps: Gap[] = [];
   let minId = start;
   for (;;) {
@@ -45,6 +45,7 @@ async function* readForward(
     for (let pages = 0; pages < pagesInBatch && !isDone && !rest; pages += 1) {
       const page = await readPage(session.client, session.timeline, { minId });
       const fresh = unseen(page, seen);
+      seen = [start, ...idsOf(page)];
       if (minId === start && gaps.length === 0) gaps = await gapBefore(session, fresh);
       heard.broken += page.broken;
       for (const entry of fresh.toReversed()) await hearEntry(entry, heard, session.listener);
@@ -66,7 +67,7 @@ async function* readBack(
   session: Session,
   from: { maxId: string | null; left: number | null },
 ): AsyncGenerator<Batch, Date | null, void> {
-  const seen = new Set<string>();
+  let seen: readonly string[] = [];
   let { maxId, left } = from;
   for (;;) {
     const heard = nothingHeard();
@@ -76,6 +77,7 @@ async function* readBack(
       const place = maxId === null ? {} : { maxId };
       const page = await readPage(session.client, session.timeline, place);
       const fresh = unseen(page, seen).slice(0, left ?? undefined);
+      seen = idsOf(page);
       heard.broken += page.broken;
       for (const entry of fresh) await hearEntry(entry, heard, session.listener);
       if (maxId === null && fresh.length > 0) mark(session, fresh);
@@ -92,11 +94,13 @@ async function* readBack(
   }
 }
 
-/** Some servers do not know `min_id` or `max_id` and give the same page for ever: what was seen ends the reading. */
-function unseen(page: Page, seen: Set<string>): Entry[] {
-  const fresh = page.entries.filter(({ id }) => !seen.has(id));
-  for (const { id } of fresh) seen.add(id);
-  return fresh;
+/** Some servers do not know `min_id` or `max_id` and give the same page for ever: a page seen ends the reading. */
+function unseen(page: Page, seen: readonly string[]): Entry[] {
+  return page.entries.filter(({ id }) => !seen.includes(id));
+}
+
+function idsOf(page: Page): string[] {
+  return page.entries.map(({ id }) => id);
 }
 
 function isOver(page: Page, fresh: readonly Entry[]): boolean {

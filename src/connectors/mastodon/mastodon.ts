@@ -26,10 +26,17 @@ export function createMastodon(pace: Pace): Connector<MastodonSettings> {
     discover,
     test: testConnection,
     recheck,
+    tellsDeletions,
     share,
     authorisation,
     reply,
   };
+}
+
+/** Of a whole server, live, is more than can be asked about again. snac names a stream that it does not have. */
+function tellsDeletions({ timeline, accessToken, learnt }: MastodonSettings): boolean {
+  const isLive = accessToken !== undefined && typeof learnt?.streaming === 'string';
+  return isLive && learnt.software !== 'snac' && ['public', 'local'].includes(timeline);
 }
 
 export const mastodon = createMastodon(usualPace);

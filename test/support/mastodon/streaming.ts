@@ -26,6 +26,8 @@ export class Streaming {
   }
 
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    // A client that goes in the middle of the handshake harms nobody.
+    socket.on('error', () => socket.destroy());
     const url = new URL(request.url ?? '/', 'http://stand-in.example');
     const token = (request.headers.authorization ?? '').replace(/^Bearer /, '');
     const account = this.#world.faults.isRevoked ? undefined : this.#world.tokens.get(token);
