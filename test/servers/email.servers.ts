@@ -171,9 +171,14 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
       ok: true,
       message: 'The mail can be read, and answers can be sent.',
     });
-    const starttls = { imapPort: dovecot.ports.imap, imapSecurity: 'starttls' };
+    const starttls = {
+      imapPort: dovecot.ports.imap,
+      imapSecurity: 'starttls',
+      smtpSecurity: 'starttls',
+    };
     expect(await quickEmail.test?.(mailContext(settingsOf(support, starttls)))).toMatchObject({
       ok: true,
+      message: 'The mail can be read, and answers can be sent.',
     });
     const wrong = mailContext(settingsOf(support, { password: 'wrong' }));
     expect(await quickEmail.test?.(wrong)).toMatchObject({ ok: false });

@@ -17,6 +17,8 @@ export type Dovecot = {
   password: string;
   /** PEM of the server's own certificate. */
   certificate: string;
+  /** Where certificate.pem and key.pem lie, for postfix to use too. */
+  folder: string;
   /** All its processes, at once. */
   kill(): Promise<void>;
   start(): Promise<void>;
@@ -60,6 +62,7 @@ export async function startDovecot(options: {
     ports,
     password,
     certificate,
+    folder,
     kill,
     start,
     async renumber(person) {

@@ -73,6 +73,9 @@ virtual_mailbox_maps = texthash:${folder}/etc/addresses
 virtual_transport = lmtp:inet:127.0.0.1:${dovecot.ports.lmtp}
 disable_dns_lookups = yes
 default_transport = error:nothing leaves this machine
+smtpd_tls_security_level = may
+smtpd_tls_cert_file = ${dovecot.folder}/certificate.pem
+smtpd_tls_key_file = ${dovecot.folder}/key.pem
 smtpd_sasl_auth_enable = yes
 smtpd_sasl_type = dovecot
 smtpd_sasl_path = inet:127.0.0.1:${dovecot.ports.auth}
@@ -96,6 +99,7 @@ function services(port: number): string {
     'error unix - - n - - error',
     'retry unix - - n - - error',
     'anvil unix - - n - 1 anvil',
+    'tlsmgr unix - - n 1000? 1 tlsmgr',
     'pickup unix n - n 60 1 pickup',
     'postlog unix-dgram n - n - 1 postlogd',
   ];
