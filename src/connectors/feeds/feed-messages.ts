@@ -8,5 +8,7 @@ export type FeedWork = { kind: 'feed'; given: FeedBytes } | { kind: 'page'; give
 export type FeedResult = { kind: 'feed'; feed: ParsedFeed } | { kind: 'page'; page: PageText };
 export type FeedCall = { callId: number; work: FeedWork };
 export type FeedAnswer =
-  | { callId: number; ok: true; result: FeedResult }
-  | { callId: number; ok: false; code: string; message: string };
+  /** Loaded: what takes time from here on is the work. */
+  | { kind: 'ready' }
+  | { kind: 'done'; callId: number; result: FeedResult }
+  | { kind: 'failed'; callId: number; code: string; message: string };

@@ -11,10 +11,10 @@ const port = parentPort;
 
 port.on('message', ({ callId, work }: FeedCall) => {
   try {
-    send({ callId, ok: true, result: resultOf(work) });
+    send({ kind: 'done', callId, result: resultOf(work) });
   } catch (error) {
     const code = error instanceof AppError ? error.code : 'feeds.not-a-feed';
-    send({ callId, ok: false, code, message: messageOf(error) });
+    send({ kind: 'failed', callId, code, message: messageOf(error) });
   }
 });
 
@@ -25,3 +25,5 @@ function resultOf({ kind, given }: FeedWork): FeedResult {
 function send(answer: FeedAnswer): void {
   port.postMessage(answer);
 }
+
+send({ kind: 'ready' });
