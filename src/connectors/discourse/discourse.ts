@@ -6,6 +6,7 @@ import { messageOf } from '#platform/errors.ts';
 import { descentSchema, newDescent } from '#platform/polling/descend.ts';
 import type { Descent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type {
   Batch,
   Connector,
@@ -116,18 +117,20 @@ const aboutSchema = z.object({ about: z.object({ title: z.string() }) });
 async function test(context: SourceContext<DiscourseSettings>): Promise<TestResult> {
   const forum = new Forum(context);
   try {
-    const { about } = aboutSchema.parse(await forum.demand('/about.json'));
+    const { about } = understood(aboutSchema, await forum.demand('/about.json'), 'The forum');
     const facts = [{ label: 'Forum', value: about.title }];
     await forum.demand('/posts.json');
     if (!context.settings.key) {
       return { ok: true, message: 'The forum can be read by everybody.', facts };
     }
-    const session = sessionSchema.parse(await forum.demand('/session/current.json'));
+    const session = understood(
+      sessionSchema,
+      await forum.demand('/session/current.json'),
+      'The forum',
+    );
     facts.push({ label: 'Signed in as', value: session.current_user.username });
     return { ok: true, message: 'The forum can be read, and answered.', facts };
   } catch (error) {
-    const isOther = error instanceof z.ZodError;
-    const message = 'The server answers, but not as a Discourse forum does. Is the address right?';
-    return { ok: false, message: isOther ? message : messageOf(error) };
+    return { ok: false, message: messageOf(error) };
   }
 }

@@ -17,7 +17,9 @@ export async function discoverForum(address: string, context: DiscoverContext): 
   const found = await lookAt(url, context);
   if (!found) return none;
   const category = /\/c\/[^?#]*?(\d+)(?:[/?#]|$)/.exec(url)?.[1];
-  const settings = settingsSchema.parse({ url: found.base, ...(category ? { category } : {}) });
+  const given = { url: found.base, ...(category ? { category } : {}) };
+  const settings = settingsSchema.safeParse(given).data;
+  if (!settings) return none;
   const forum = new Forum({ ...context, settings });
   const page = await readPage(forum, 'posts', { position: null, known: null, notBefore: null });
   const { posts } = await heardPosts(

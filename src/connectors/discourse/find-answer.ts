@@ -2,6 +2,7 @@
 // it was written (`raw`).
 
 import { demandJson } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Publication, Receipt } from '#features/listening/reply-port.ts';
 import {
   forumPostSchema,
@@ -73,7 +74,7 @@ async function readPost(reference: unknown, forum: Forum): Promise<ForumPost | n
   const path = `/posts/${parsed.data.postId}.json`;
   const answer = await forum.ask(path);
   if (answer.status === 404 || answer.status === 410) return null;
-  return forumPostSchema.parse(demandJson(answer, forum.about(answer)));
+  return understood(forumPostSchema, demandJson(answer, forum.about(answer)), 'The forum');
 }
 
 const isSame = (raw: string | null | undefined, text: string): boolean =>

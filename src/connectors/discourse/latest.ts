@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { descend } from '#platform/polling/descend.ts';
 import type { Descent, DescentStep, Page } from '#platform/polling/descend.ts';
+import { understood } from '#platform/polling/understood.ts';
 import { forumPostSchema } from './forum-post.ts';
 import type { ForumPost } from './forum-post.ts';
 import type { Forum } from './forum.ts';
@@ -46,7 +47,7 @@ export async function readPage(
   at: { position: string | null; known: number | null; notBefore: Date | null },
 ): Promise<Page<Entry>> {
   const before = at.position === null ? null : Number(at.position);
-  const page = pageSchema.parse(await forum.demand(paths[listing], { before }));
+  const page = understood(pageSchema, await forum.demand(paths[listing], { before }), 'The forum');
   const entries = (page.latest_posts ?? page.private_posts ?? []).flatMap(entryOf);
   const lowest = Math.min(...entries.map(({ id }) => id));
   const isOldEnough = entries.some(({ post }) => {

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { undelivered } from '#platform/polling/undelivered.ts';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Delivery } from '#features/listening/reply-port.ts';
 import { commentReceipt } from './find-answer.ts';
 import type { GitHubApi } from './github-api.ts';
@@ -78,7 +79,7 @@ export async function changeInDiscussion(
 
 async function parentOf(api: GitHubApi, reference: Reference): Promise<string> {
   const data = await api.demandGraph(parentQuery, { id: reference.nodeId });
-  return parentSchema.parse(data).node?.replyTo?.id ?? reference.nodeId;
+  return understood(parentSchema, data, 'GitHub').node?.replyTo?.id ?? reference.nodeId;
 }
 
 function refusedBy(api: GitHubApi, answer: JsonAnswer): Delivery {

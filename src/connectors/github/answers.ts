@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type {
   AnsweredPost,
@@ -80,7 +81,7 @@ async function say(
   if (reference.place === 'discussions') return sayInDiscussion(api, { reference, body, key });
   const answer = await api.ask(`issues/${reference.number}/comments`, { json: { body } });
   if (answer.status !== 201) return refusedBy(api, answer);
-  const comment = commentSchema.parse(answer.json);
+  const comment = understood(commentSchema, answer.json, 'GitHub');
   const { number } = reference;
   const own = { nodeId: comment.node_id, place: reference.place, number, commentId: comment.id };
   return {

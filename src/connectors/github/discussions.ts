@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { descend } from '#platform/polling/descend.ts';
 import type { Descent } from '#platform/polling/descend.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Batch, IncomingPost } from '#features/listening/ports.ts';
 import type { GitHubApi } from './github-api.ts';
 import { nativeIdOf, postOf } from './github-posts.ts';
@@ -77,7 +78,7 @@ export async function* discussions(
     markOf: (entry) => Date.parse(discussionSchema.safeParse(entry).data?.updatedAt ?? '') || since,
     readPage: async (after) => {
       const data = await api.demandGraph(listQuery, { owner, name, after });
-      const { pageInfo, nodes } = pageSchema.parse(data).repository.discussions;
+      const { pageInfo, nodes } = understood(pageSchema, data, 'GitHub').repository.discussions;
       return { entries: nodes, next: pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null };
     },
     overlap: overlapMs,
@@ -124,7 +125,7 @@ async function postsOf(
     if (!hasPreviousPage || !startCursor || isPast) break;
     const variables: Record<string, string> = { id: discussion.id, before: startCursor };
     const more: unknown = await api.demandGraph(commentsQuery, variables);
-    comments = moreSchema.parse(more).node?.comments ?? null;
+    comments = understood(moreSchema, more, 'GitHub').node?.comments ?? null;
   }
   return posts;
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { demandJson } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Publication, Receipt } from '#features/listening/reply-port.ts';
 import type { GitHubApi } from './github-api.ts';
 import { commentSchema, nativeIdOf, referenceSchema } from './github-posts.ts';
@@ -67,7 +68,11 @@ export async function findAnswer(
       ? inDiscussion(api, reference, key)
       : underIssue(api, reference, { key, madeAt });
   }
-  const { node } = nodeSchema.parse(await api.demandGraph(nodeQuery, { id: reference.nodeId }));
+  const { node } = understood(
+    nodeSchema,
+    await api.demandGraph(nodeQuery, { id: reference.nodeId }),
+    'GitHub',
+  );
   const isGone = node === null || !!node.deletedAt;
   const body = withoutMarker(node?.body ?? '').trim();
   const isLiked = !!node?.reactionGroups?.some(
@@ -94,7 +99,11 @@ async function underIssue(
     const answer = await api.ask(path);
     // Where there is no issue, there is no comment.
     if (answer.status === 404 || answer.status === 410) return null;
-    const comments = z.array(z.unknown()).parse(demandJson(answer, api.about(answer)));
+    const comments = understood(
+      z.array(z.unknown()),
+      demandJson(answer, api.about(answer)),
+      'GitHub',
+    );
     for (const each of comments) {
       const comment = commentSchema.safeParse(each).data;
       if (!comment || !hasMarker(comment.body ?? '', key)) continue;
@@ -113,7 +122,7 @@ async function inDiscussion(
 ): Promise<Receipt | null> {
   const discussionId = reference.discussionId ?? reference.nodeId;
   const data = await api.demandGraph(discussionQuery, { id: discussionId });
-  const comments = discussionSchema.parse(data).node?.comments.nodes ?? [];
+  const comments = understood(discussionSchema, data, 'GitHub').node?.comments.nodes ?? [];
   const own = comments
     .flatMap(({ replies, ...comment }) => [comment, ...(replies?.nodes ?? [])])
     .find(({ body }) => hasMarker(body, key));

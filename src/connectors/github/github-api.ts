@@ -9,6 +9,7 @@ import { rateLimitOf, retryAfterOf } from '#platform/polling/rate-limits.ts';
 import type { RateLimit } from '#platform/polling/rate-limits.ts';
 import { demandJson } from '#platform/polling/refusal.ts';
 import type { RefusalWords } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { GitHubSettings } from './settings.ts';
 
 export type GitHubContext = Asker & { clock: Clock; settings: GitHubSettings };
@@ -60,7 +61,11 @@ export class GitHubApi {
   /** @returns `data`, which may hold nulls for what is not there */
   async demandGraph(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
     const answer = await this.askGraph(query, variables);
-    const { data, errors = [] } = graphAnswer.parse(demandJson(answer, this.about(answer)));
+    const { data, errors = [] } = understood(
+      graphAnswer,
+      demandJson(answer, this.about(answer)),
+      'GitHub',
+    );
     const trouble = errors.find(({ type }) => type !== 'NOT_FOUND');
     if (!trouble) return data;
     const retryAt = this.limits?.resetsAt?.toISOString();

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { messageOf } from '#platform/errors.ts';
 import { descentSchema, newDescent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type {
   Batch,
   Connector,
@@ -120,7 +121,7 @@ const repositorySchema = z.object({ full_name: z.string() });
 async function test(context: SourceContext<GitHubSettings>): Promise<TestResult> {
   const api = new GitHubApi(context);
   try {
-    const { full_name: name } = repositorySchema.parse(await api.demand(''));
+    const { full_name: name } = understood(repositorySchema, await api.demand(''), 'GitHub');
     const facts = [{ label: 'Repository', value: name }];
     if (api.limits) facts.push({ label: 'Requests left', value: String(api.limits.requestsLeft) });
     const login = await api.login();
@@ -130,19 +131,18 @@ async function test(context: SourceContext<GitHubSettings>): Promise<TestResult>
       : 'The repository can be read by everybody; its discussions only with a token.';
     return { ok: true, message, facts };
   } catch (error) {
-    const isOther = error instanceof z.ZodError;
-    const message = 'The server answers, but not as GitHub does. Is its address right?';
-    return { ok: false, message: isOther ? message : messageOf(error) };
+    return { ok: false, message: messageOf(error) };
   }
 }
 
 async function discover(address: string, context: DiscoverContext): Promise<Discovery> {
   const path = /^(?:https?:\/\/)?(?:www\.)?github\.com\/([\w.-]+\/[\w.-]+)/i.exec(address.trim());
   if (!path?.[1]) return { candidates: [], problem: null };
-  const settings = settingsSchema.parse({ repository: path[1] });
+  const settings = settingsSchema.safeParse({ repository: path[1] }).data;
+  if (!settings) return { candidates: [], problem: null };
   const api = new GitHubApi({ ...context, settings });
   const newest = await api.demand('issues?state=all&sort=created&direction=desc&per_page=5');
-  const { posts } = await read(api, 'issues', z.array(z.unknown()).parse(newest));
+  const { posts } = await read(api, 'issues', understood(z.array(z.unknown()), newest, 'GitHub'));
   const { repository } = settings;
   return {
     candidates: [

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { ascend } from '#platform/polling/ascend.ts';
 import { demandJson } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Batch } from '#features/listening/ports.ts';
 import type { GitHubApi } from './github-api.ts';
 import {
@@ -43,7 +44,11 @@ export async function* changes(
       if (isFirst && cursor.etag !== null) headers['if-none-match'] = cursor.etag;
       const answer = await api.ask(pathOf(list, since, page), { headers });
       if (answer.status === 304) return { entries: [], hasMore: false };
-      const entries = z.array(z.unknown()).parse(demandJson(answer, api.about(answer)));
+      const entries = understood(
+        z.array(z.unknown()),
+        demandJson(answer, api.about(answer)),
+        'GitHub',
+      );
       const hasMore = /;\s*rel="?next/.test(answer.headers.get('link') ?? '');
       // The next look asks for this very page only if nothing on it is newer than what is known.
       if (isFirst) etag = answer.headers.get('etag');

@@ -2,6 +2,7 @@
 // 60 requests an hour are all there is.
 
 import { z } from 'zod';
+import { understood } from '#platform/polling/understood.ts';
 import type {
   IncomingPost,
   Recheck,
@@ -51,7 +52,7 @@ export async function recheckNodes(
 async function askTogether(api: GitHubApi, asked: readonly Asked[]): Promise<Recheck> {
   if (asked.length === 0) return { posts: [], deletions: [] };
   const ids = asked.map(({ reference }) => reference.nodeId);
-  const { nodes } = answerSchema.parse(await api.demandGraph(query, { ids }));
+  const { nodes } = understood(answerSchema, await api.demandGraph(query, { ids }), 'GitHub');
   const posts: IncomingPost[] = [];
   const deletions: { nativeId: string }[] = [];
   asked.forEach(({ nativeId, reference }, at) => {

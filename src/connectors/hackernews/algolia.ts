@@ -6,6 +6,7 @@ import type { Clock } from '#platform/clock.ts';
 import { addressOf, askJson } from '#platform/polling/ask-json.ts';
 import type { Asker } from '#platform/polling/ask-json.ts';
 import { demandJson } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Batch, IncomingPost } from '#features/listening/ports.ts';
 import type { Addresses, HackerNewsSettings } from './settings.ts';
 import { authorOf, itemAddress } from './item.ts';
@@ -76,7 +77,7 @@ async function ask(
     code: 'hackernews.refused',
     now: context.clock.now(),
   });
-  return answerSchema.parse(json);
+  return understood(answerSchema, json, 'Hacker News');
 }
 
 function postOfHit(hit: Hit): IncomingPost {

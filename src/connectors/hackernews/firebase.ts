@@ -9,6 +9,7 @@ import { askJson } from '#platform/polling/ask-json.ts';
 import type { Asker, JsonAnswer } from '#platform/polling/ask-json.ts';
 import { demandJson } from '#platform/polling/refusal.ts';
 import type { RefusalWords } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Addresses } from './settings.ts';
 import { itemSchema } from './item.ts';
 import type { Item } from './item.ts';
@@ -30,11 +31,8 @@ export class Firebase {
   }
 
   async newestId(): Promise<number> {
-    return z
-      .number()
-      .int()
-      .nonnegative()
-      .parse(await this.#ask('maxitem.json'));
+    const newest = z.number().int().nonnegative();
+    return understood(newest, await this.#ask('maxitem.json'), 'Hacker News');
   }
 
   /** Items whose text, points or state changed in the last minutes. */

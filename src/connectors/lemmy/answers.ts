@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '#platform/errors.ts';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
 import { lemmyWords } from './lemmy-api.ts';
 import type { LemmyApi } from './lemmy-api.ts';
@@ -57,7 +58,7 @@ async function send(
   const json = { content: publication.text, post_id: postId, parent_id: commentId ?? null };
   const answer = await api.ask('/comment', { json });
   if (answer.status !== 200) return refusedBy(api, answer);
-  const view = viewOf(saidSchema.parse(answer.json).comment_view, api.settings);
+  const view = viewOf(understood(saidSchema, answer.json, 'The server').comment_view, api.settings);
   if (!view) throw new Error('The server took the comment and does not say where it stands.');
   return { outcome: 'delivered', receipt: receiptOf(view) };
 }

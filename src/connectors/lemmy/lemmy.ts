@@ -5,6 +5,7 @@ import { AppError, messageOf } from '#platform/errors.ts';
 import { askJson } from '#platform/polling/ask-json.ts';
 import { newDescent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type {
   Batch,
   Connector,
@@ -77,7 +78,7 @@ export function createLemmy(): Connector<LemmySettings> {
   async function test(context: SourceContext<LemmySettings>): Promise<TestResult> {
     const api = apiOf(context);
     try {
-      const site = siteSchema.parse(await api.demand('/site'));
+      const site = understood(siteSchema, await api.demand('/site'), 'The server');
       await readPage(api, 'posts', null);
       const facts = [{ label: 'Server', value: site.site_view.site.name }];
       if (site.version) facts.push({ label: 'Version', value: site.version });
@@ -85,9 +86,7 @@ export function createLemmy(): Connector<LemmySettings> {
       const message = user ? `The server lets Parley in as ${user}.` : 'The server can be read.';
       return { ok: true, message, facts };
     } catch (error) {
-      const isOther = error instanceof z.ZodError;
-      const message = 'The server answers, but not as Lemmy does. Is the address right?';
-      return { ok: false, message: isOther ? message : messageOf(error) };
+      return { ok: false, message: messageOf(error) };
     }
   }
 
@@ -99,7 +98,8 @@ export function createLemmy(): Connector<LemmySettings> {
     if (!url || (url.pathname !== '/' && !community)) return none;
     if (!(await isLemmy(url.origin, context))) return none;
     const given = { url: url.origin, ...(community ? { community } : {}) };
-    const settings = settingsSchema.parse(given);
+    const settings = settingsSchema.safeParse(given).data;
+    if (!settings) return none;
     const { entries } = await readPage(apiOf({ ...context, settings }), 'posts', null);
     const { posts } = batchOf(entries.slice(0, 5));
     const title = community ? `${community} (${url.host})` : url.host;

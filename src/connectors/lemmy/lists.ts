@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { descend, descentSchema } from '#platform/polling/descend.ts';
 import type { Page } from '#platform/polling/descend.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Batch } from '#features/listening/ports.ts';
 import type { LemmyApi } from './lemmy-api.ts';
 import { viewOf } from './views.ts';
@@ -86,7 +87,7 @@ export async function readPage(
     ...(isNew ? { community_name_or_id: community ?? null } : {}),
     ...more,
   });
-  const page = pageSchema.parse(answer);
+  const page = understood(pageSchema, answer, 'The server');
   const found = page.items ?? page[list] ?? [];
   const next = page.next_page
     ? `c:${page.next_page}`

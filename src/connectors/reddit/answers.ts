@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
 import { readThings } from './recheck-things.ts';
 import type { RedditApi } from './reddit-api.ts';
@@ -61,7 +62,9 @@ async function send(
   const answer = await api.post(path, { api_type: 'json', thing_id, text });
   const trouble = troubleOf(answer, api);
   if (trouble) return trouble;
-  const thing = thingSchema.safeParse(answerSchema.parse(answer.json).json.data?.things[0]).data;
+  const thing = thingSchema.safeParse(
+    understood(answerSchema, answer.json, 'Reddit').json.data?.things[0],
+  ).data;
   if (isEdit) return { outcome: 'delivered', receipt: { ...publication.of, at: api.now() } };
   if (!thing) throw new Error('Reddit took the comment and does not say where it stands.');
   return { outcome: 'delivered', receipt: receiptOf(thing) };
@@ -70,7 +73,7 @@ async function send(
 /** `["RATELIMIT", "Take a break for 6 minutes before trying again.", "ratelimit"]`, with 200 as status. */
 function troubleOf(answer: JsonAnswer, api: RedditApi): Delivery | null {
   if (answer.status !== 200) return undelivered(answer, api.about());
-  const { errors, ratelimit } = answerSchema.parse(answer.json).json;
+  const { errors, ratelimit } = understood(answerSchema, answer.json, 'Reddit').json;
   const [first] = errors;
   if (!first) return null;
   const reason = `Reddit says: ${String(first[1])}`.slice(0, 500);
@@ -109,7 +112,11 @@ async function findReply(
   if (me === null) return null;
   const notBefore = madeAt.getTime() - clockDifferenceMs;
   const path = `/user/${encodeURIComponent(me)}/comments`;
-  const listing = listingSchema.parse(await api.get(path, { sort: 'new', limit: 100 }));
+  const listing = understood(
+    listingSchema,
+    await api.get(path, { sort: 'new', limit: 100 }),
+    'Reddit',
+  );
   for (const child of listing.data.children) {
     const thing = thingSchema.safeParse(child).data;
     if (thing?.kind !== 't1' || isGone(thing)) continue;

@@ -1,6 +1,7 @@
 // A page of a subreddit's list through the API.
 
 import type { Page } from '#platform/polling/descend.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Entry, List } from './listings.ts';
 import type { RedditApi } from './reddit-api.ts';
 import { isGone, listingSchema, postOf, thingSchema } from './things.ts';
@@ -15,7 +16,7 @@ export async function readApiPage(
   const json = query
     ? await api.get(`/r/${subreddit}/search`, { ...place, q: query, sort: 'new', restrict_sr: 1 })
     : await api.get(`/r/${subreddit}/${list === 'links' ? 'new' : 'comments'}`, place);
-  const { children, after } = listingSchema.parse(json).data;
+  const { children, after } = understood(listingSchema, json, 'Reddit').data;
   const me = children.length > 0 ? await api.me() : null;
   return { entries: children.map((child) => entryOf(child, me)), next: after ?? null };
 }

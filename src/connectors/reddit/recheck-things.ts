@@ -1,6 +1,7 @@
 // Asks Reddit about stored posts, a hundred at once: its rules want what was deleted there deleted here. The public
 // feeds cannot be asked; without an application nothing is found out.
 
+import { understood } from '#platform/polling/understood.ts';
 import type { IncomingPost, Recheck, StoredPostReference } from '#features/listening/ports.ts';
 import type { RedditApi } from './reddit-api.ts';
 import { isGone, listingSchema, postOf, thingSchema } from './things.ts';
@@ -30,7 +31,11 @@ export async function readThings(
   api: RedditApi,
   ids: readonly string[],
 ): Promise<Map<string, Thing | 'broken'>> {
-  const listing = listingSchema.parse(await api.get('/api/info', { id: ids.join(',') }));
+  const listing = understood(
+    listingSchema,
+    await api.get('/api/info', { id: ids.join(',') }),
+    'Reddit',
+  );
   const found = new Map<string, Thing | 'broken'>();
   for (const child of listing.data.children) {
     const thing = thingSchema.safeParse(child).data;

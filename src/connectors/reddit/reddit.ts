@@ -1,7 +1,6 @@
 // The Reddit connector: posts and comments of subreddits, through an approved application or through the public feeds,
 // and answers as comments.
 
-import { z } from 'zod';
 import { messageOf } from '#platform/errors.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
 import type {
@@ -76,11 +75,7 @@ export function createReddit(addresses: Addresses = defaultAddresses): Connector
         ...(left ? { facts: [{ label: 'Requests left', value: left }] } : {}),
       };
     } catch (error) {
-      const isOther = error instanceof z.ZodError;
-      return {
-        ok: false,
-        message: isOther ? 'Reddit gave an answer that makes no sense.' : messageOf(error),
-      };
+      return { ok: false, message: messageOf(error) };
     }
   }
 
@@ -89,7 +84,8 @@ export function createReddit(addresses: Addresses = defaultAddresses): Connector
       address.trim(),
     );
     if (!name?.[1]) return { candidates: [], problem: null };
-    const settings = settingsSchema.parse({ subreddit: name[1] });
+    const settings = settingsSchema.safeParse({ subreddit: name[1] }).data;
+    if (!settings) return { candidates: [], problem: null };
     const asked = { list: 'links' as const, position: null };
     const { entries } = await readFeedPage({ ...context, settings }, addresses, asked);
     const preview = entries.flatMap((entry) => ('post' in entry ? [entry.post] : [])).slice(0, 5);

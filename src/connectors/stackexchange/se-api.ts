@@ -8,6 +8,7 @@ import { addressOf, askJson } from '#platform/polling/ask-json.ts';
 import type { Asker, JsonAnswer } from '#platform/polling/ask-json.ts';
 import { demandJson } from '#platform/polling/refusal.ts';
 import type { RefusalWords } from '#platform/polling/refusal.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Addresses, StackExchangeSettings } from './settings.ts';
 
 export type SeContext = Asker & { clock: Clock; settings: StackExchangeSettings };
@@ -122,7 +123,7 @@ export class StackExchangeApi {
     const parameters = { include: included.join(';'), base: 'default', unsafe: 'false', key };
     const url = addressOf(`${this.#addresses.api}/filters/create`, parameters);
     const { items } = this.#read(await askJson(this.#context, { url }));
-    const { filter } = z.object({ filter: z.string() }).parse(items[0]);
+    const { filter } = understood(z.object({ filter: z.string() }), items[0], 'Stack Exchange');
     this.#filters.set(this.#addresses.api, filter);
     return filter;
   }

@@ -106,7 +106,8 @@ export function createStackExchange(
       site: found[1],
       ...(tags ? { tags: decodeURIComponent(tags).replaceAll('+', ';') } : {}),
     };
-    const settings = settingsSchema.parse(given);
+    const settings = settingsSchema.safeParse(given).data;
+    if (!settings) return { candidates: [], problem: null };
     const newest = { order: 'desc', sort: 'creation', pagesize: 5, tagged: settings.tags ?? null };
     const { items } = await apiOf({ ...context, settings }).get('/questions', newest);
     const { site } = settings;

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
 import { addressIn, commentSchema, referenceSchema } from './comments.ts';
 import type { Comment } from './comments.ts';
@@ -52,7 +53,7 @@ async function say(api: YouTubeApi, text: string, reference: Reference): Promise
   const json = { snippet: { parentId: reference.topId, textOriginal: text } };
   const answer = await api.write('POST', { part: 'snippet' }, json);
   if (answer.status !== 200) return refusedBy(api, answer);
-  const comment = commentSchema.parse(answer.json);
+  const comment = understood(commentSchema, answer.json, 'YouTube');
   return { outcome: 'delivered', receipt: receiptOf(comment, reference) };
 }
 

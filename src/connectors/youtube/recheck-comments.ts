@@ -1,6 +1,7 @@
 // Asks YouTube about stored comments, fifty for one unit: what is missing in the answer was deleted or withheld.
 
 import { z } from 'zod';
+import { understood } from '#platform/polling/understood.ts';
 import type { IncomingPost, Recheck, StoredPostReference } from '#features/listening/ports.ts';
 import { commentSchema, postOf, referenceSchema } from './comments.ts';
 import type { Comment } from './comments.ts';
@@ -39,7 +40,7 @@ export async function readComments(
   ids: readonly string[],
 ): Promise<Map<string, Comment> | 'broken'> {
   const parameters = { part: 'snippet', id: ids.join(','), textFormat: 'plainText' };
-  const { items } = listSchema.parse(await api.list('comments', parameters));
+  const { items } = understood(listSchema, await api.list('comments', parameters), 'YouTube');
   const comments = items.map((item) => commentSchema.safeParse(item).data);
   if (comments.includes(undefined)) return 'broken';
   return new Map(comments.flatMap((comment) => (comment ? [[comment.id, comment]] : [])));

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { descend, descentSchema } from '#platform/polling/descend.ts';
 import type { Page } from '#platform/polling/descend.ts';
+import { understood } from '#platform/polling/understood.ts';
 import type { Batch, IncomingPost } from '#features/listening/ports.ts';
 import { commentSchema, postOf, threadOf } from './comments.ts';
 import type { Comment, Thread } from './comments.ts';
@@ -61,7 +62,11 @@ export async function* watchedThreads(
   for (let at = 0; at < cursor.watched.length; at += idsMax) {
     const ids = cursor.watched.slice(at, at + idsMax).map(({ id }) => id);
     const parameters = { part: 'snippet,replies', id: ids.join(','), textFormat: 'plainText' };
-    const { items } = listSchema.parse(await api.list('commentThreads', parameters));
+    const { items } = understood(
+      listSchema,
+      await api.list('commentThreads', parameters),
+      'YouTube',
+    );
     const threads = items.map(threadOf);
     const found = new Set(threads.flatMap((thread) => (thread ? [thread.id] : [])));
     // One that makes no sense may be any of them.
@@ -86,7 +91,7 @@ export async function readPage(
     textFormat: 'plainText',
     pageToken: position,
   });
-  const { items, nextPageToken } = listSchema.parse(json);
+  const { items, nextPageToken } = understood(listSchema, json, 'YouTube');
   return { entries: items.map(threadOf), next: nextPageToken ?? null };
 }
 
@@ -125,7 +130,7 @@ export async function readReplies(api: YouTubeApi, parentId: string): Promise<Co
       textFormat: 'plainText',
       pageToken,
     };
-    const page = listSchema.parse(await api.list('comments', parameters));
+    const page = understood(listSchema, await api.list('comments', parameters), 'YouTube');
     replies.push(...page.items.flatMap((each) => commentSchema.safeParse(each).data ?? []));
     pageToken = page.nextPageToken ?? null;
   } while (pageToken !== null && replies.length < 5000);

@@ -1,7 +1,6 @@
 // The YouTube connector: comments below the videos of a channel or below one video, within the units that Google grants
 // a day, and answers in the name of whoever signed in.
 
-import { z } from 'zod';
 import { messageOf } from '#platform/errors.ts';
 import { newDescent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
@@ -95,9 +94,7 @@ export function createYouTube(addresses: Addresses = defaultAddresses): Connecto
       const message = me ? 'The comments can be read, and answered.' : 'The comments can be read.';
       return { ok: true, message, ...(me ? { facts: [{ label: 'Channel', value: me }] } : {}) };
     } catch (error) {
-      const isOther = error instanceof z.ZodError;
-      const message = 'YouTube gave an answer that makes no sense.';
-      return { ok: false, message: isOther ? message : messageOf(error) };
+      return { ok: false, message: messageOf(error) };
     }
   }
 

@@ -1,9 +1,11 @@
 // What refusals of APIs become: words, and the time to come again.
 
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { rateLimitOf, retryAfterOf } from './rate-limits.ts';
 import { refusal } from './refusal.ts';
 import { undelivered } from './undelivered.ts';
+import { understood } from './understood.ts';
 
 const now = new Date('2026-05-01T12:00:00Z');
 const about = { site: 'Forum', code: 'forum.refused', now };
@@ -49,4 +51,12 @@ test('a gateway that fails leaves open whether an answer arrived', () => {
     outcome: 'refused',
     reason: 'Forum says: Body is too short',
   });
+});
+
+test('an answer of another shape is told in words, not in those of a checker', () => {
+  const shape = z.object({ posts: z.array(z.string()) });
+  expect(understood(shape, { posts: ['a'] }, 'Forum')).toEqual({ posts: ['a'] });
+  expect(() => understood(shape, { posts: 7 }, 'Forum')).toThrow(
+    'Forum gave an answer that makes no sense. Is the address right?',
+  );
 });
