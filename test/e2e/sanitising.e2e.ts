@@ -36,11 +36,10 @@ if (isThere) {
       linesOf(join('security', name), z.object({ payload: z.string() })),
     );
     expect(attacks.length).toBeGreaterThan(700);
-    for (const { payload } of attacks) {
-      for (const html of stored({ nativeId: 'attack', html: payload, titleHtml: payload })) {
-        expect(await actsOf(page, html), payload).toEqual([]);
-      }
-    }
+    const pieces = attacks.flatMap(({ payload }) =>
+      stored({ nativeId: 'attack', html: payload, titleHtml: payload }),
+    );
+    for (const html of new Set(pieces)) expect(await actsOf(page, html), html).toEqual([]);
   });
 } else console.log('Skipped: feeds and attacks in a browser need ../shared/data.');
 
