@@ -1,5 +1,7 @@
-// Tweets of a crisis: informative or not? Each event is judged by what the others taught (CrisisLexT26).
+// Tweets of a crisis: informative or not? Each event is judged by what the others taught (CrisisLexT26); tweets that say
+// the same in nearly the same words are judged together.
 import { readPolarityWords } from '../features/polarity.ts';
+import { NearDuplicates } from '../near-duplicates.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { hasTexts, readLines } from '../train/labelled-data.ts';
 import { classFigures } from './figures.ts';
@@ -20,6 +22,9 @@ const OPTIONS = {
   balance: 0.5,
 };
 
+/** Lower than for copies: retweets with a few words before them. */
+const ALIKE = 0.5;
+
 type CrisisTweet = { readonly text: string; readonly event: string; readonly label: string };
 
 export const crisis: Task = {
@@ -39,7 +44,7 @@ export const crisis: Task = {
       const { shares } = learnAndJudge({ taught, asked, options: OPTIONS, reading: { polarity } });
       judgements.push(
         ...judgementsOf(
-          shares,
+          together(shares, asked),
           asked.map(({ label }) => CLASSES.indexOf(label)),
         ),
       );
@@ -47,6 +52,19 @@ export const crisis: Task = {
     return classFigures(judgements, CLASSES, { name: 'macro F1', of: macroF1 });
   },
 };
+
+/** The mean of the probabilities over each group of near-duplicates. */
+function together(shares: readonly Float64Array[], asked: readonly CrisisTweet[]): Float64Array[] {
+  const index = new NearDuplicates({ threshold: ALIKE });
+  const groups = asked.map(({ text }, at) => index.add(String(at), text));
+  const members = Map.groupBy(groups.keys(), (at) => groups[at]);
+  return groups.map((group) => {
+    const all = members.get(group) ?? [];
+    return Float64Array.from(CLASSES, (_, label) =>
+      all.reduce((sum, at) => sum + (shares[at]?.[label] ?? 0) / all.length, 0),
+    );
+  });
+}
 
 function readTweets(file: string): CrisisTweet[] {
   return readLines(file, isTweet)

@@ -10,8 +10,8 @@ import type { Task, TaskResult } from './task.ts';
 
 const OPTIONS = {
   bits: 18,
-  blocks: [0.5, 1, 0.3, 0, 1, 0.6],
-  cost: 0.7,
+  blocks: [0.3, 0.7, 0.1, 0, 1, 0.7],
+  cost: 0.3,
   rounds: 8,
   leastTexts: 1,
   balance: 0.3,

@@ -50,7 +50,7 @@ const makings: Readonly<Record<string, Making>> = {
   offence: {
     classes: OFFENCES,
     examples: () => offenceExamples(values.data),
-    options: { ...broad, cost: 0.1, balance: 1, isEven: true },
+    options: { ...broad, cost: 0.1, balance: 1, isEven: false },
   },
 };
 
