@@ -10,8 +10,8 @@ export function testWhere<Ability extends string>(
   run: () => Promise<void>,
 ): void {
   const because = needs.flatMap((need) => lacks[need] ?? [])[0];
-  if (because === undefined) test(sentence, run);
-  else test.skip(`${sentence}: does not apply, ${because}`, () => {});
+  const applies = because === undefined;
+  test.runIf(applies)(applies ? sentence : `${sentence}: does not apply, ${because}`, run);
 }
 
 /** What a plan does not say it lacks, its stage must have. */

@@ -40,7 +40,7 @@ export async function startKillableListener(
   await orLeft('ready');
   const hasBegunToStore = orLeft('storing');
   // Asked for later, or never, when the test fails before.
-  hasBegunToStore.catch(() => {});
+  void Promise.allSettled([hasBegunToStore]);
   return {
     hasBegunToStore,
     async kill() {

@@ -3,13 +3,11 @@
 
 import type { z } from 'zod';
 import type { Clock } from '#platform/clock.ts';
-import type { GuardedConnect } from '#platform/fetch/guarded-connect.ts';
 import type { GuardedFetch } from '#platform/fetch/guarded-fetch.ts';
-import type { Logger } from '#platform/log.ts';
+import type { JsonObject, SourceContext } from './call-context.ts';
 import type { ReplyPort } from './reply-port.ts';
 
-export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
-export type JsonObject = { [key: string]: Json };
+export type { Json, JsonObject, SourceContext } from './call-context.ts';
 
 /** One thing somebody said, as the network gave it. Nothing here is trusted: text is bounded and HTML sanitised later. */
 export type IncomingPost = {
@@ -107,24 +105,10 @@ export type Ending =
 
 export const batchSizeMax = 1000;
 
-export type LookContext<Settings> = {
-  settings: Settings;
+export type LookContext<Settings> = SourceContext<Settings> & {
   /** From the last stored batch; null at the first look. */
   cursor: JsonObject | null;
-  fetch: GuardedFetch;
-  /** For everything that is not HTTP: WebSocket, IMAP, SMTP. */
-  connect: GuardedConnect;
-  clock: Clock;
-  log: Logger;
-  signal: AbortSignal;
-  /** Where the network can call this source (see `receive`); null when Parley has no public address. */
-  callbackUrl: string | null;
-  /** Stores settings that the network changed at once, sealed: a renewed token whose predecessor is spent. */
-  keepSettings?(settings: JsonObject): Promise<void>;
 };
-
-/** What every other call of a connector is handed. */
-export type SourceContext<Settings> = Omit<LookContext<Settings>, 'cursor'>;
 
 /**
  * `error.details.retryAt` (ISO) of a thrown AppError is obeyed as the earliest next look; without it the pause grows

@@ -1,7 +1,7 @@
 // The reply port: how an approved answer gets to where people talk, and how it is changed or taken back there. Pure types.
 // Approving, timing, retrying and telling happen elsewhere; a connector carries one publication, once.
 
-import type { JsonObject, SourceContext } from './ports.ts';
+import type { JsonObject, SourceContext } from './call-context.ts';
 
 /** What a place can carry. What is false or null is not offered to people. */
 export type ReplyAbilities = {
