@@ -1,7 +1,7 @@
 // A WebSocket whose connection passes the guard, like every other way out. Redirects are not followed.
 
 import { WebSocket } from 'ws';
-import { AppError, codeOf, messageOf } from '../errors.ts';
+import { AppError, messageOf } from '../errors.ts';
 import { failureOf } from './fetch-failure.ts';
 import type { GuardedConnect } from './guarded-connect.ts';
 
@@ -80,26 +80,15 @@ function shakeHands(
   });
 }
 
-async function refusalOf(
-  response: AsyncIterable<Buffer> & {
-    statusCode?: number | undefined;
-    headers: Record<string, string | string[] | undefined>;
-  },
-): Promise<AppError> {
+type Refusal = AsyncIterable<Buffer> & {
+  statusCode?: number | undefined;
+  headers: Record<string, string | string[] | undefined>;
+};
+
+async function refusalOf(response: Refusal): Promise<AppError> {
   const status = response.statusCode ?? 0;
-  const pieces: Buffer[] = [];
-  let size = 0;
-  try {
-    for await (const piece of response) {
-      pieces.push(piece);
-      size += piece.length;
-      if (size > REFUSAL_BYTES_MAX) break;
-    }
-  } catch (error) {
-    // The status says enough; a body that breaks off adds nothing to it.
-    if (codeOf(error) === null) pieces.push(Buffer.from(messageOf(error)));
-  }
-  const body = Buffer.concat(pieces).subarray(0, REFUSAL_BYTES_MAX).toString('utf8');
+  // The status says enough; of a body that breaks off, the reason stands in its place.
+  const body = await beginningOf(response).catch(messageOf);
   const retryAfter = response.headers['retry-after'] ?? null;
   return new AppError(
     status >= 500 || status === 429 ? 'unavailable' : 'invalid',
@@ -107,4 +96,15 @@ async function refusalOf(
     `The server answered with ${status} instead of opening a WebSocket.`,
     { details: { status, body, retryAfter } },
   );
+}
+
+async function beginningOf(response: Refusal): Promise<string> {
+  const pieces: Buffer[] = [];
+  let size = 0;
+  for await (const piece of response) {
+    pieces.push(piece);
+    size += piece.length;
+    if (size > REFUSAL_BYTES_MAX) break;
+  }
+  return Buffer.concat(pieces).subarray(0, REFUSAL_BYTES_MAX).toString('utf8');
 }
