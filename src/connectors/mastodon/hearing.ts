@@ -17,10 +17,12 @@ export type Heard = {
   deletions: Deletion[];
   withheld: number;
   broken: number;
+  /** The server does not stream this. */
+  isRefused: boolean;
 };
 
 export function nothingHeard(broken = 0): Heard {
-  return { posts: [], deletions: [], withheld: 0, broken };
+  return { posts: [], deletions: [], withheld: 0, broken, isRefused: false };
 }
 
 export type Listener = { reader: Reader; threads: Threads; holds: Timeline['holds'] };
@@ -49,6 +51,10 @@ export async function hearMessage(
 ): Promise<string | null> {
   const event = eventOf(message);
   if (event === null) return null;
+  if (event.kind === 'refused') {
+    heard.isRefused = true;
+    return null;
+  }
   if (event.kind === 'deleted') {
     heard.deletions.push({ nativeId: nativeIdOf(event.id, listener.reader.software) });
     return null;

@@ -152,23 +152,27 @@ async function handshake(url: URL, { connect, accessToken, signal }: LiveOptions
 }
 
 const frameSchema = z.object({ event: z.string(), payload: z.unknown() });
+/** What is subscribed to is not there: a list that was removed, a stream the server does not know. */
+const refusalSchema = z.object({ error: z.string() });
 
 export type LiveEvent =
   | { kind: 'said' | 'edited'; json: unknown }
   | { kind: 'notified'; json: unknown }
+  | { kind: 'refused' }
   | { kind: 'deleted'; id: string };
 
 /** @returns null for what does not concern us, and for what cannot be read. */
 export function eventOf(message: string): LiveEvent | null {
-  const frame = frameSchema.safeParse(parsed(message));
-  if (!frame.success) return null;
+  const json = parsed(message);
+  const frame = frameSchema.safeParse(json);
+  if (!frame.success) return refusalSchema.safeParse(json).success ? { kind: 'refused' } : null;
   const { event, payload } = frame.data;
   if (event === 'delete')
     return typeof payload === 'string' && payload !== '' ? { kind: 'deleted', id: payload } : null;
-  const json = typeof payload === 'string' ? parsed(payload) : payload;
-  if (event === 'update') return { kind: 'said', json };
-  if (event === 'status.update') return { kind: 'edited', json };
-  return event === 'notification' ? { kind: 'notified', json } : null;
+  const said = typeof payload === 'string' ? parsed(payload) : payload;
+  if (event === 'update') return { kind: 'said', json: said };
+  if (event === 'status.update') return { kind: 'edited', json: said };
+  return event === 'notification' ? { kind: 'notified', json: said } : null;
 }
 
 function parsed(text: string): unknown {

@@ -218,6 +218,28 @@ describe('with a token', () => {
     await server.start();
   });
 
+  test('a server that does not stream what it lets us read is asked again and again', async () => {
+    server.world.say(maren, 'Read #harbour');
+    let isRefused = false;
+    const { ending } = await look(
+      server,
+      { accessToken: 'our-token' },
+      {
+        enough: ({ posts }) => {
+          if (!isRefused && posts.length === 1) {
+            isRefused = true;
+            server.streaming.sendRaw('{"error":"Unknown stream type","status":400}');
+          }
+          return false;
+        },
+      },
+    );
+    expect(ending).toMatchObject({ kind: 'look-again', intervalSeconds: 60 });
+    server.world.lacks.streaming = true;
+    const { batches } = await look(server, { accessToken: 'our-token' });
+    expect(batches[0]?.note).toContain('no live stream');
+  });
+
   test('a withdrawn token is told, in words', async () => {
     server.world.faults.isRevoked = true;
     await expect(look(server, { accessToken: 'our-token' })).rejects.toMatchObject({

@@ -28,8 +28,9 @@ export async function* look(context: LookContext<MastodonSettings>, pace: Pace):
       if (rest) return again(rest, session);
       if (!live) return again(nextPoll(session), session);
       const openedAt = context.clock.now().getTime();
-      yield* listen(session, live);
+      const isRefused = yield* listen(session, live);
       if (context.signal.aborted) return again(context.clock.now(), session);
+      if (isRefused) return again(nextPoll(session), session);
       cuts = context.clock.now().getTime() - openedAt > steadyMs ? 1 : cuts + 1;
       live = await reconnect(session, cuts);
       // The server is asked anew from the beginning: if it is gone, that says so in words.
@@ -40,12 +41,13 @@ export async function* look(context: LookContext<MastodonSettings>, pace: Pace):
   }
 }
 
-async function* listen(session: Session, live: Live): AsyncGenerator<Batch, void, void> {
+/** @returns whether the server said that it does not stream this */
+async function* listen(session: Session, live: Live): AsyncGenerator<Batch, boolean, void> {
   const { context, pace } = session;
   const { signal, clock } = context;
   while (!signal.aborted && !live.isClosed) {
     const messages = await live.take({ atMostMs: signOfLifeMs, gatherMs: pace.gatherMs, signal });
-    if (messages.length === 0 && live.isClosed) return;
+    if (messages.length === 0 && live.isClosed) break;
     const heard = nothingHeard();
     let newest: string | null = null;
     for (const message of messages)
@@ -55,7 +57,9 @@ async function* listen(session: Session, live: Live): AsyncGenerator<Batch, void
       session.place = { ...session.place, marks: marked(session.place.marks, seen, pace.rewind) };
     }
     yield batchOf(session, heard, { lagMs: 0 });
+    if (heard.isRefused) return true;
   }
+  return false;
 }
 
 /** @returns null where there is none, or none can be had now: then the source is read every minute. */
@@ -65,7 +69,7 @@ async function tryLive(session: Session): Promise<Live | null> {
   if (timeline.streams.length === 0 || accessToken === undefined || learnt.streaming === null)
     return null;
   try {
-    return await openLive({
+    const live = await openLive({
       connect: context.connect,
       address: learnt.streaming,
       accessToken,
@@ -73,9 +77,12 @@ async function tryLive(session: Session): Promise<Live | null> {
       signal: context.signal,
       quietMs: pace.quietMs,
     });
+    session.note = null;
+    return live;
   } catch (error) {
     context.signal.throwIfAborted();
     context.log.info({ reason: messageOf(error), code: codeOf(error) }, 'no live stream');
+    session.note = 'The server offers no live stream right now, so it is asked every few minutes.';
     return null;
   }
 }

@@ -60,7 +60,9 @@ function outcomeOf(error: AppError): Delivery {
   const { retryAt } = error.details;
   const at = typeof retryAt === 'string' ? new Date(retryAt) : null;
   const isBusy = error.details['status'] === 503 && at !== null;
-  if (error.kind === 'limited' || isBusy)
+  // A sign-in that was withdrawn can be renewed; the answer waits for that.
+  const isSignedOut = error.details['status'] === 401;
+  if (error.kind === 'limited' || isBusy || isSignedOut)
     return { outcome: 'later', reason: error.message, retryAt: at };
   if (error.kind === 'unavailable') throw error;
   return { outcome: 'refused', reason: error.message };

@@ -76,7 +76,7 @@ export async function openSession(
     timeline,
     listener: {
       reader: { us: learnt.account, host: learnt.domain, software: learnt.software },
-      threads: new Threads(client),
+      threads: new Threads(client, clock),
       holds: timeline.holds,
     },
     place: { ...place, learntAt: known ? place.learntAt : clock.now().toISOString() },

@@ -2,12 +2,14 @@
 // through those heard before, else by asking for the context of the answer, within limits.
 
 import { z } from 'zod';
+import type { Clock } from '#platform/clock.ts';
 import type { MastodonClient } from './client.ts';
 import type { Status } from './entities.ts';
 
 const rememberedMax = 5000;
-/** In a look: a busy timeline must not spend its allowance on this. */
+/** In a while: a busy timeline must not spend its allowance on this. */
 const questionsMax = 30;
+const whileMs = 300_000;
 const requestsReserved = 100;
 
 const contextSchema = z.object({
@@ -18,10 +20,13 @@ export class Threads {
   readonly #client: MastodonClient;
   /** Status -> first post of its thread, as the server's ids. */
   readonly #roots = new Map<string, string>();
+  readonly #clock: Clock;
   #questions = 0;
+  #since = 0;
 
-  constructor(client: MastodonClient) {
+  constructor(client: MastodonClient, clock: Clock) {
     this.#client = client;
+    this.#clock = clock;
   }
 
   /** @returns null when it cannot be told */
@@ -34,6 +39,8 @@ export class Threads {
   }
 
   async #ask(id: string): Promise<string | null> {
+    const now = this.#clock.now().getTime();
+    if (now - this.#since > whileMs) [this.#since, this.#questions] = [now, 0];
     const left = this.#client.limits?.requestsLeft ?? Infinity;
     if (this.#questions >= questionsMax || left < requestsReserved) return null;
     this.#questions += 1;
