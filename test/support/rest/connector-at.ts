@@ -13,7 +13,7 @@ export function connectorAt<Settings>(
     return anyConnector(create(standIn));
   };
   const shown = anyConnector(create('http://127.0.0.1:9'));
-  const { test, recheck, fillGap, receive, reply } = shown;
+  const { test, recheck, fillGap, receive, reply, tellsDeletions } = shown;
   return {
     ...shown,
     parseSettings: (settings) => at(settings).parseSettings(settings),
@@ -21,6 +21,9 @@ export function connectorAt<Settings>(
     ...(test && { test: (context) => demand(at(context.settings).test)(context) }),
     ...(recheck && {
       recheck: (posts, context) => demand(at(context.settings).recheck)(posts, context),
+    }),
+    ...(tellsDeletions && {
+      tellsDeletions: (settings) => demand(at(settings).tellsDeletions)(settings),
     }),
     ...(fillGap && {
       fillGap: (gap, context) => demand(at(context.settings).fillGap)(gap, context),
