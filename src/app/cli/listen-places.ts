@@ -10,6 +10,8 @@ import { normalisePost } from '#features/listening/domain/normalise-post.ts';
 import type { NormalPost } from '#features/listening/domain/normalise-post.ts';
 import type {
   AnyConnector,
+  DiscoverContext,
+  Discovery,
   IncomingPost,
   JsonObject,
   LookContext,
@@ -108,18 +110,31 @@ async function findPlace(
   });
   if (!/^(?:https?|wss?|at):\/\//i.test(place))
     return { ...fileAt(connectors, await existing(place)), title: place };
+  // What is a problem for one may be a place for the next.
+  const problems: string[] = [];
   for (const connector of connectors) {
-    const found = await connector.discover?.(place, context);
-    const [candidate] = found?.candidates ?? [];
+    const found = await discoverAt(connector, place, context);
+    const [candidate] = found.candidates;
     if (candidate)
       return { connector, settings: candidate.settings, title: candidate.title || place };
-    if (found?.problem) throw new AppError('unavailable', 'listen.nothing-found', found.problem);
+    if (found.problem !== null) problems.push(found.problem);
   }
-  throw new AppError(
-    'not-found',
-    'listen.nothing-found',
-    `Nothing to listen to was found at ${place}.`,
-  );
+  const nothing = `Nothing to listen to was found at ${place}.`;
+  throw new AppError('unavailable', 'listen.nothing-found', problems[0] ?? nothing);
+}
+
+async function discoverAt(
+  connector: AnyConnector,
+  place: string,
+  context: DiscoverContext,
+): Promise<Discovery> {
+  const nothing = { candidates: [], problem: null };
+  try {
+    return (await connector.discover?.(place, context)) ?? nothing;
+  } catch (error) {
+    context.signal.throwIfAborted();
+    return { ...nothing, problem: messageOf(error) };
+  }
 }
 
 function fileAt(connectors: readonly AnyConnector[], path: string): Omit<Place, 'title'> {
