@@ -25,14 +25,17 @@ function viewOf(stored: Stored, records: Records) {
   };
 }
 
-/** The page of a list that the cursor (an offset) names. */
-function paged<Entry>(entries: readonly Entry[], query: URLSearchParams, field: string): Answer {
+/** The page of a list that the cursor (an offset) names; only what is on it is looked at closely. */
+function paged(
+  found: readonly Stored[],
+  query: URLSearchParams,
+  { field, entryOf }: { field: string; entryOf: (stored: Stored) => object },
+): Answer {
   const from = Number(query.get('cursor') ?? 0);
-  const limit = Number(query.get('limit') ?? 50);
-  const next = from + limit;
+  const next = from + Number(query.get('limit') ?? 50);
   return good({
-    [field]: entries.slice(from, next),
-    ...(next < entries.length ? { cursor: String(next) } : {}),
+    [field]: found.slice(from, next).map(entryOf),
+    ...(next < found.length ? { cursor: String(next) } : {}),
   });
 }
 
@@ -49,32 +52,29 @@ export function searchPosts({ query }: Asked, records: Records): Answer {
     const isIn = at.getTime() >= since && at.getTime() < until;
     return isIn && String(value['text']).toLowerCase().includes(words);
   });
-  return paged(
-    found.map((stored) => viewOf(stored, records)),
-    query,
-    'posts',
-  );
+  return paged(found, query, { field: 'posts', entryOf: (stored) => viewOf(stored, records) });
 }
 
 export function getAuthorFeed({ query }: Asked, records: Records): Answer {
   const account = records.accountOf(query.get('actor') ?? '');
   if (!account)
     return { status: 400, body: { error: 'InvalidRequest', message: 'Profile not found' } };
-  const feed = records.all(postCollection, account.did).map((stored) => ({
-    post: viewOf(stored, records),
-  }));
-  return paged(feed, query, 'feed');
+  return paged(records.all(postCollection, account.did), query, {
+    field: 'feed',
+    entryOf: (stored) => ({ post: viewOf(stored, records) }),
+  });
 }
 
 /** Answers to the account's posts, and posts that name it in a facet. */
 export function listNotifications({ query }: Asked, records: Records, account: Account): Answer {
-  const notifications = records.all(postCollection).flatMap((stored) => {
-    const text = JSON.stringify(stored.value);
-    const isOwn = stored.uri.startsWith(`at://${account.did}/`);
-    if (isOwn || !text.includes(account.did)) return [];
-    const { viewer: _viewer, ...view } = viewOf(stored, records);
-    const reason = text.includes('facet#mention') ? 'mention' : 'reply';
-    return [{ ...view, reason, isRead: false }];
+  const found = records.all(postCollection).filter(({ uri, value }) => {
+    const isOwn = uri.startsWith(`at://${account.did}/`);
+    return !isOwn && JSON.stringify(value).includes(account.did);
   });
-  return paged(notifications, query, 'notifications');
+  const entryOf = (stored: Stored) => {
+    const { viewer: _viewer, ...view } = viewOf(stored, records);
+    const isMention = JSON.stringify(stored.value).includes('facet#mention');
+    return { ...view, reason: isMention ? 'mention' : 'reply', isRead: false };
+  };
+  return paged(found, query, { field: 'notifications', entryOf });
 }

@@ -109,7 +109,9 @@ export async function* fillGap(
   mode: PollMode,
 ): AsyncGenerator<Batch, void, void> {
   const reader = await openReader(context, mode === 'mentions' ? 'account' : 'anybody');
-  const between = { since: gap.from.toISOString(), until: gap.until.toISOString() };
+  // `until` leaves out its own moment, in which several may have spoken.
+  const until = new Date(gap.until.getTime() + 1000).toISOString();
+  const between = { since: gap.from.toISOString(), until };
   const lists =
     mode === 'search'
       ? [searchFor(context.settings.query ?? '', between)]
