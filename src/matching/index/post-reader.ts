@@ -4,29 +4,15 @@
 // oxlint-disable typescript/no-non-null-assertion -- typed arrays are read within their bounds in the hottest loops
 import * as cc from '#text/char-classes.ts';
 import { tokenize } from '#text/tokens.ts';
+import { isSureEntity } from './sure-entity.ts';
+import { DOUBTFUL, jointAt, JOINS, POSSESSIVE } from './joints.ts';
 import { plainLinkEnd } from './plain-link.ts';
-import {
-  classAt,
-  isClosing,
-  isOpening,
-  isPlainEmoji,
-  isSeparate,
-  mayBeElided,
-  runStart,
-  textOf,
-} from './plain-text.ts';
+import { classAt, isOpening, isPlainEmoji, isSeparate, runStart, textOf } from './plain-text.ts';
 import { CASHTAG, hashEnd, hashStep, HASHTAG, MENTION, PREFIX } from './vocabulary.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** Words between two fields, more than any distance a query may ask for, so that nothing is near across fields. */
 export const FIELD_GAP = 104;
-
-/** Whether a word goes on behind a mark. */
-const ENDS = 0;
-const JOINS = 1;
-/** 's: the word is what stands before it. */
-const POSSESSIVE = 2;
-const DOUBTFUL = 3;
 
 /** A sign further than this from the start of its run is left to the tokeniser, so that nothing is read again and again. */
 const RUN_LOOKED_BACK = 64;
@@ -172,7 +158,7 @@ export class PostReader {
         at += 1;
       }
       if (kind !== APOSTROPHE && kind !== NUMBER_MARK) break;
-      joint = this.#jointAt(at, from, isWhole);
+      joint = jointAt(codes, letters, { from, at, isWhole });
       if (joint !== JOINS) break;
       letters[at] = kind === APOSTROPHE ? 0x27 : codes[at]!;
       if (kind === APOSTROPHE) isWhole = false;
@@ -191,21 +177,6 @@ export class PostReader {
     this.units[this.count] = this.#vocabulary.find(mixed, base, letters, size, from);
     this.#readPrefixes(base, letters, from, size, this.count);
     this.count += 1;
-  }
-
-  /** What an apostrophe or a number mark at `at` means for the word that starts at `from`. */
-  #jointAt(at: number, from: number, isWhole: boolean): number {
-    const { codes } = this;
-    const last = this.#letters[at - 1]!;
-    const next = classAt(codes, at + 1);
-    if (next < cc.FIRST_LETTER) return ENDS;
-    if (charClasses[codes[at]!] === cc.NUMBER_MARK)
-      return last > cc.LAST_DIGIT || next > cc.LAST_DIGIT ? ENDS : JOINS;
-    if (last > cc.LAST_DIGIT !== next > cc.LAST_DIGIT) return ENDS;
-    const after = classAt(codes, at + 2);
-    if (next === 0x73 && after < cc.FIRST_LETTER && after !== cc.COMPLEX)
-      return after === cc.APOSTROPHE || !isWhole ? DOUBTFUL : POSSESSIVE;
-    return last <= cc.LAST_DIGIT || mayBeElided(this.#letters, from, at) ? DOUBTFUL : JOINS;
   }
 
   /** Reads what is neither space nor plain nor a word of letters, from `count` on. @returns where to go on */
@@ -359,26 +330,8 @@ export class PostReader {
     position: number,
   ): boolean {
     const word = this.#word;
-    const code = this.codes[end]!;
-    if (kind === cc.COLON && this.codes[end + 1] === 0x2f) return false;
-    if (kind !== cc.SPACE && !isClosing(code)) return false;
-    if (sign === HASHTAG) {
-      let hasLetter = false;
-      for (let at = 0; at < size; at += 1) if (word[at]! > cc.LAST_DIGIT) hasLetter = true;
-      if (!hasLetter) return kind !== cc.NUMBER_MARK;
-    } else {
-      // In other scripts than ASCII neither names nor cashtags are as simple.
-      for (let at = end - size; at < end; at += 1) if (this.codes[at]! > 0x7a) return false;
-      const next = classAt(this.codes, end + 1);
-      if (kind !== cc.SPACE && next !== cc.SPACE && sign === MENTION) return false;
-      if (sign === MENTION && size > 20) return false;
-      if (sign === CASHTAG) {
-        if (code > 0x7e || code === 0x22) return false;
-        if (kind !== cc.SPACE && next !== cc.SPACE) return false;
-        if (size > 6) return true;
-        for (let at = 0; at < size; at += 1) if (word[at]! <= cc.LAST_DIGIT) return true;
-      }
-    }
+    const isSure = isSureEntity(this.codes, word, { sign, size, end, kind });
+    if (isSure !== undefined) return isSure;
     const space = base + sign;
     this.#addExtra(this.#vocabulary.find(hashEnd(hash, space), space, word, size), position);
     this.#readPrefixes(space, word, 0, size, position);

@@ -23,7 +23,6 @@ const { HAS_UNIT, HAS_SOME, HAS_UNIT_IN, HAS_PHRASE, HAS_NEAR, HAS_CHARACTERS, N
 /** Two numbers per topic: the post that decided it last, and its matches so far. */
 const STAMP = 0;
 const MATCHES = 1;
-/** Two more, touched less often. */
 const CANDIDATES = 0;
 const EVALUATIONS = 1;
 
@@ -69,7 +68,7 @@ export class TopicIndex {
   matched = new Int32Array(1024);
   matchedCount = 0;
   readonly unknown: number[] = [];
-  /** Topics looked at so far, all posts together. */
+  /** All posts together. */
   candidates = 0;
 
   /** An empty index that knows the frequencies of this one, so that anchors are chosen by them. */
@@ -186,8 +185,8 @@ export class TopicIndex {
 
   /** Fills `matched` (slots, in no order) and `unknown`. */
   match(post: MatchablePost, context: MatchContext): void {
-    const { reader } = this;
     this.#start(post, undefined, context);
+    const { reader } = this;
     this.#readTitle(reader.load(post.title ?? '', matchedLengthMax));
     reader.read(reader.load(post.text, matchedLengthMax), v.WORD);
     if (this.#asked.parents > 0)
@@ -197,7 +196,7 @@ export class TopicIndex {
     this.#matchRead();
   }
 
-  /** The same for a post in bytes; false, and nothing matched, if a text of it is no UTF-8. */
+  /** The same in bytes; false, and nothing matched, if a text is no UTF-8. */
   matchBytes(post: PostBytes, context: MatchContext): boolean {
     const { reader } = this;
     this.#start(undefined, post, context);
