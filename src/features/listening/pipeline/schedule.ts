@@ -89,7 +89,9 @@ export function startSchedule(listening: Listening): Schedule {
     if (streaming.size === 0) return;
     const held = [...streaming].map(({ sourceId, leaseId }) => ({ sourceId, leaseId }));
     const lost = await findLostLeases(listening.platform.db, held);
-    for (const stream of streaming) if (lost.has(stream.sourceId)) stream.letGo();
+    const isLost = ({ sourceId, leaseId }: HeldStream) =>
+      lost.some((one) => one.sourceId === sourceId && one.leaseId === leaseId);
+    for (const stream of streaming) if (isLost(stream)) stream.letGo();
   };
 
   const run = async () => {

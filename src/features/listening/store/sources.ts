@@ -229,17 +229,17 @@ export async function recordStreamHealth(
   `.execute(tx);
 }
 
-/** @returns the sources whose lease was taken from who held it */
+/** @returns those that hold their source no longer; a newer lease of the same source is another */
 export async function findLostLeases(
   db: Queryable,
   held: readonly { sourceId: string; leaseId: string }[],
-): Promise<Set<string>> {
-  const { rows } = await sql<{ sourceId: string }>`
-    select h."sourceId" from json_to_recordset(${JSON.stringify(held)}::json) as h("sourceId" uuid, "leaseId" uuid)
+): Promise<{ sourceId: string; leaseId: string }[]> {
+  const { rows } = await sql<{ sourceId: string; leaseId: string }>`
+    select h."sourceId", h."leaseId" from json_to_recordset(${JSON.stringify(held)}::json) as h("sourceId" uuid, "leaseId" uuid)
     left join sources s on s.id = h."sourceId" and s.lease_id = h."leaseId" and s.removed_at is null
     where s.id is null
   `.execute(db);
-  return new Set(rows.map((row) => row.sourceId));
+  return rows;
 }
 
 export async function renewLease(
