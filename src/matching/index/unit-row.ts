@@ -2,8 +2,7 @@
 // loop takes these numbers into constants of its own: V8 folds those, but reads what is imported anew every time.
 
 export const ROW_SHIFT = 4;
-/** The number of the post it was last seen in. */
-export const ROW_STAMP = 0;
+// The first number, at 0, is that of the post it was last seen in.
 /** Its last place in that post. */
 export const ROW_LAST = 1;
 /** Its list of topics: where it starts in the pool of lists. */
