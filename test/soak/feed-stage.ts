@@ -1,10 +1,10 @@
-// A feed that shows its newest hundred entries, for the soak.
+// A feed that shows its newest entries, of the last five minutes of the soak.
 
 import type { Stage } from '#test/conformance/stage.ts';
 import { openFeedServer, rss } from '#test/support/feed-server.ts';
 import type { FeedEntry } from '#test/support/feed-server.ts';
 
-const shown = 100;
+const shown = 300;
 
 export async function openFeedStage(): Promise<Stage> {
   const server = await openFeedServer();

@@ -27,7 +27,7 @@ const faultSeconds = 8;
 const hurryEverySeconds = 5;
 const settleSecondsMax = 300;
 
-const startedAt = performance.now();
+let startedAt = performance.now();
 const seconds = () => (performance.now() - startedAt) / 1000;
 const say = (line: string) => console.log(`${seconds().toFixed(0).padStart(5)} s  ${line}`);
 
@@ -47,6 +47,8 @@ const heard = await Promise.all(
 );
 say(`${heard.map(({ name }) => name).join(', ')}: ${minutes} minutes, seed ${values.seed}`);
 
+while (!(await parley.hasBegun())) await pause(100);
+startedAt = performance.now();
 const memory = memoryWatch();
 let count = 0;
 for (let second = 1; second <= minutes * 60; second += 1) {

@@ -30,6 +30,8 @@ export type SoakedParley = {
   addTopics(topics: readonly { name: string; query: string }[]): Promise<void>;
   /** As its source counts. */
   countOf(sourceId: string): Promise<{ posts: number; matched: number }>;
+  /** Whether all of them have been heard: a feed shows its newest entries alone, and what it showed before is gone. */
+  hasBegun(): Promise<boolean>;
   /** Polls are looked at now, whatever pause their failures have earned: half an hour is short. */
   hurry(): Promise<void>;
   nativeIdsOf(sourceId: string): Promise<string[]>;
@@ -81,6 +83,10 @@ export async function openParley(
         from source_days where source_id = ${sourceId}
       `.execute(db);
       return rows[0] ?? { posts: 0, matched: 0 };
+    },
+    async hasBegun() {
+      const { rows } = await sql`select 1 from sources where last_success_at is null`.execute(db);
+      return rows.length === 0;
     },
     async hurry() {
       await sql`
