@@ -27,7 +27,10 @@ for (const [lang, words] of Object.entries(WORDS))
 /** By language, how much the small words speak for it: a word of its own counts one, a shared one its part. */
 export function commonWordsIn(text: string): Map<string, number> {
   const counts = new Map<string, number>();
-  for (const [word] of text.toLowerCase().replaceAll('’', "'").matchAll(/[\p{L}\p{M}']+/gu)) {
+  for (const [word] of text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .matchAll(/[\p{L}\p{M}']+/gu)) {
     const langs = LANGUAGES_OF.get(word) ?? [];
     for (const lang of langs) counts.set(lang, (counts.get(lang) ?? 0) + 1 / langs.length);
   }

@@ -10,11 +10,11 @@ import type { Task, TaskResult } from './task.ts';
 
 const OPTIONS = {
   bits: 18,
-  blocks: [0.3, 0.7, 0.1, 0, 1, 0.7],
-  cost: 0.3,
+  blocks: [0.7, 1, 0.1, 0, 1, 0.7],
+  cost: 0.5,
   rounds: 8,
   leastTexts: 1,
-  balance: 0.3,
+  balance: 0.15,
 };
 const OUT_OF_SCOPE = 'oos';
 

@@ -10,6 +10,8 @@ export type Judged = {
 };
 
 const STEPS = 400;
+/** With more classes their offsets would be learnt from a handful of texts each, and cost half a point. */
+const OFFSET_CLASSES_MAX = 20;
 /** So many of the texts get a label that is not called unsure. */
 const COVERAGE = 0.8;
 
@@ -31,7 +33,7 @@ export function calibrate(judged: readonly Judged[], classes: number): Calibrati
       }
     }
     logTemperature -= rate * slope;
-    for (let at = 0; at < classes; at += 1)
+    for (let at = 0; at < classes && classes <= OFFSET_CLASSES_MAX; at += 1)
       offsets[at] = (offsets[at] ?? 0) - rate * (slopes[at] ?? 0);
   }
   const temperature = rounded(Math.exp(logTemperature));
