@@ -115,7 +115,11 @@ function differenceInterval(ours: readonly number[], theirs: readonly number[]):
 }
 
 function compareRankings(archives: readonly Archive[]): void {
-  const all = { parley: [] as number[], answers: [] as number[], votes: [] as number[] };
+  const all: Record<'parley' | 'answers' | 'votes', number[]> = {
+    parley: [],
+    answers: [],
+    votes: [],
+  };
   console.log('MRR of the first answerer     questions   most answers   BM25 votes   Parley');
   for (const archive of archives) {
     const of = (make: (archive: Archive) => Ranking) =>

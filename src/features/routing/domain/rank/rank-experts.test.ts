@@ -1,3 +1,5 @@
+// Who is proposed for a question, and why, in small histories anybody can judge; and what holds for any history.
+
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PastQuestion } from './evidence-index.ts';
