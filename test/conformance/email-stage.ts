@@ -27,7 +27,8 @@ export async function openEmailStage(): Promise<ReplyStage> {
       '',
       text,
     ];
-    const source = Buffer.from(lines.join('\r\n'));
+    // With memory of its own: a short Buffer is a slice of 64 KiB that it would keep alive for as long as the mail is kept.
+    const source = Buffer.from(new TextEncoder().encode(lines.join('\r\n')).buffer);
     mails.set(nativeId, source);
     store.add('INBOX', source, at);
     return nativeId;
