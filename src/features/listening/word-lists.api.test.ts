@@ -114,8 +114,8 @@ test('a list that is not there is refused at its place, and so is a second one o
   });
 });
 
-test('posts that only labels can decide are kept and not shown, from live and from history', async () => {
-  const { id } = await parley.addTopic({ name: 'Anger', query: 'acme sentiment:negative' });
+test('posts that only a count nobody told can decide are kept and not shown, from live and from history', async () => {
+  const { id } = await parley.addTopic({ name: 'Well known', query: 'acme followers:>=100' });
   expect(await titlesAfterRematch(id, 1)).toEqual([]);
   const url = parley.web.serve('/late.xml', { body: rss([{ id: '1', title: 'Acme, again?' }]) });
   const source = await parley.addSource({ url });
@@ -126,7 +126,7 @@ test('posts that only labels can decide are kept and not shown, from live and fr
     from undecided_mentions u join posts p on p.id = u.post_id and p.created_at = u.post_created_at
     where u.topic_id = ${id} order by p.title
   `.execute(parley.platform.db);
-  const pending = ['sentiment:negative'];
+  const pending = ['followers:>=100'];
   expect(rows).toEqual([
     { title: 'Acme is late', pending, drop_after: null },
     { title: 'Acme, again?', pending, drop_after: null },
