@@ -11,6 +11,9 @@ import { demonstrationTest as test, expect } from './support/test.ts';
 const wide = { width: 1360, height: 850 };
 const phone = { width: 390, height: 844 };
 
+// The longest file of all: its tests are shared out, or everybody would wait for the one worker that has it.
+test.describe.configure({ mode: 'parallel' });
+
 const looks = {
   'wide and light': { colorScheme: 'light', viewport: wide },
   'wide and dark': { colorScheme: 'dark', viewport: wide },
