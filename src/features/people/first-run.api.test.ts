@@ -47,7 +47,9 @@ test('the link that start prints makes organisation, hub and administrator, and 
     organisation: { name: 'Heron Ferries', locale: 'sv', demo: false },
     grants: [{ role: 'administrator', unitId: null }],
   });
-  expect((await parley.request(null, 'GET', '/api/v1/setup')).body).toMatchObject({ needed: false });
+  expect((await parley.request(null, 'GET', '/api/v1/setup')).body).toMatchObject({
+    needed: false,
+  });
 });
 
 test('a second first run is refused, with whatever link', async () => {
