@@ -6,32 +6,11 @@ import type { DecidingWord } from './deciding-words.ts';
 import { FeatureList } from './features/feature-list.ts';
 import { readPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
+import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from './labels.ts';
+import type { Crisis, Intent, Offence, Sentiment, Tone, Urgency } from './labels.ts';
 import { readModel } from './linear/model-file.ts';
 import { calibrationFor, logitsOf, probabilitiesOf, sharesOf, weigh } from './linear/model.ts';
 import type { LinearModel } from './linear/model.ts';
-
-export const SENTIMENTS = ['negative', 'neutral', 'positive'] as const;
-export const INTENTS = [
-  'question',
-  'complaint',
-  'praise',
-  'suggestion',
-  'help',
-  'announcement',
-  'spam',
-  'other',
-] as const;
-export const URGENCIES = ['low', 'normal', 'high'] as const;
-export const TONES = ['polite', 'neutral', 'rude'] as const;
-export const CRISES = ['none', 'harm', 'safety', 'outage'] as const;
-export const OFFENCES = ['inoffensive', 'offensive'] as const;
-
-export type Sentiment = (typeof SENTIMENTS)[number];
-export type Intent = (typeof INTENTS)[number];
-export type Urgency = (typeof URGENCIES)[number];
-export type Tone = (typeof TONES)[number];
-export type Crisis = (typeof CRISES)[number];
-export type Offence = (typeof OFFENCES)[number];
 
 export type Labelled<Label> = {
   /** The best label; always there. */

@@ -2,25 +2,17 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { CRISES, INTENTS, SENTIMENTS, TONES, URGENCIES } from '../labels.ts';
 
 const ownPost = z.strictObject({
   id: z.string().regex(/^own-\d{4}$/),
   lang: z.enum(['en', 'sv']),
   text: z.string().min(3).max(280),
-  sentiment: z.enum(['negative', 'neutral', 'positive']),
-  intent: z.enum([
-    'question',
-    'complaint',
-    'praise',
-    'suggestion',
-    'help',
-    'announcement',
-    'spam',
-    'other',
-  ]),
-  urgency: z.enum(['low', 'normal', 'high']),
-  tone: z.enum(['polite', 'neutral', 'rude']),
-  crisis: z.enum(['none', 'harm', 'safety', 'outage']),
+  sentiment: z.enum(SENTIMENTS),
+  intent: z.enum(INTENTS),
+  urgency: z.enum(URGENCIES),
+  tone: z.enum(TONES),
+  crisis: z.enum(CRISES),
   split: z.enum(['train', 'test']),
 });
 

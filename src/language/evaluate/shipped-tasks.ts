@@ -1,6 +1,6 @@
 // Tasks that the shipped models are asked as they are: sentiment of tweets in English and eight languages, offence,
 // language, and the five labels of our own posts.
-import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from '../classify.ts';
+import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from '../labels.ts';
 import type { Classifier, Understanding } from '../classify.ts';
 import { loadClassifier } from '../node/load-models.ts';
 import { readOwnPosts } from '../train/labelled-data.ts';

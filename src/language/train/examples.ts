@@ -1,6 +1,6 @@
 // Which texts teach what: the free sets of the data folder, brought to our labels, and the training part of our own.
 import { join } from 'node:path';
-import { SENTIMENTS } from '../classify.ts';
+import { SENTIMENTS } from '../labels.ts';
 import { hasTexts, readLines, readOwnPosts } from './labelled-data.ts';
 import type { OwnPost } from './labelled-data.ts';
 import type { Example } from './learn.ts';

@@ -1,7 +1,7 @@
 // `npm run train -- --data DIR`: makes the models that ship, from data whose licence allows it. Same data, same bytes.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from '../classify.ts';
+import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from '../labels.ts';
 import { readPolarityWords } from '../features/polarity.ts';
 import { writeModel } from '../linear/model-file.ts';
 import { readModelFile } from '../node/load-models.ts';

@@ -1,22 +1,14 @@
 // What understanding says of a mention's post: each label with how sure it is and the words that decided. Pure shapes.
 
 import { z } from 'zod';
+import { CRISES, INTENTS, SENTIMENTS, TONES, URGENCIES } from '#language/labels.ts';
 
 export const LABELS = {
-  sentiment: ['negative', 'neutral', 'positive'],
-  intent: [
-    'question',
-    'complaint',
-    'praise',
-    'suggestion',
-    'help',
-    'announcement',
-    'spam',
-    'other',
-  ],
-  urgency: ['low', 'normal', 'high'],
-  tone: ['polite', 'neutral', 'rude'],
-  crisis: ['none', 'harm', 'safety', 'outage'],
+  sentiment: SENTIMENTS,
+  intent: INTENTS,
+  urgency: URGENCIES,
+  tone: TONES,
+  crisis: CRISES,
 } as const;
 
 export type LabelTask = keyof typeof LABELS;
