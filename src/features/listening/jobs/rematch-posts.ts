@@ -17,7 +17,7 @@ import {
 } from '../store/candidate-posts.ts';
 import type { CandidatePlace, PostGist } from '../store/candidate-posts.ts';
 import type { RematchRow } from '../store/rematches.ts';
-import type { PostWithSource } from '../store/stored-posts.ts';
+import type { PostWithSource } from '../store/posts.ts';
 
 const stepSize = 1000;
 /** Texts can be long; ids alone are small. */

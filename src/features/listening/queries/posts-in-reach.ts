@@ -8,7 +8,7 @@ import type { PostToMatch } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
 import { listCandidates, listPostsAt } from '../store/candidate-posts.ts';
 import { listPostsHeard, measurePostsHeard } from '../store/posts.ts';
-import type { PostWithSource } from '../store/stored-posts.ts';
+import type { PostWithSource } from '../store/posts.ts';
 
 /** At about 20,000 posts a second in the matching thread, trying a query stays under half a second. */
 const readMax = 5000;

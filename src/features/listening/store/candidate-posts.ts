@@ -3,9 +3,8 @@
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { AskedOfPosts } from '#matching/history/asked-of-posts.ts';
-import type { PostRow } from './posts.ts';
-import { postColumns } from './stored-posts.ts';
-import type { PostWithSource } from './stored-posts.ts';
+import { postColumns } from './posts.ts';
+import type { PostRow, PostWithSource } from './posts.ts';
 
 export type CandidatePlace = { id: string; created_at: Date };
 

@@ -12,6 +12,14 @@ export type PostRow = Omit<
   'tokens' | 'check_at' | 'checked_at' | 'is_ours' | 'author_id'
 >;
 
+export type PostWithSource = PostRow & { source_name: string };
+
+/** What every row of a post has that is matched or shown; posts are p, their sources s. */
+export const postColumns = sql`
+  p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name, p.author_url, p.url,
+  p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision, p.deleted_at, p.drop_after,
+  s.name as source_name`;
+
 /** `dropAfter` null: kept for good; `checkAt` null: never asked about again. `tokens` is a tsvector as text. */
 export type StoredPost = NormalPost & {
   lang: string;
@@ -130,11 +138,9 @@ export async function keepPosts(tx: Transaction, places: readonly PostPlace[]): 
 export async function listPostsHeard(
   db: Queryable,
   options: { since: Date; afterId: string | null; limit: number },
-): Promise<(PostRow & { source_name: string })[]> {
-  const { rows } = await sql<PostRow & { source_name: string }>`
-    select p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name,
-           p.author_url, p.url, p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision,
-           p.deleted_at, p.drop_after, s.name as source_name
+): Promise<PostWithSource[]> {
+  const { rows } = await sql<PostWithSource>`
+    select ${postColumns}
     from (
       select * from posts
       where fetched_at >= ${options.since} and deleted_at is null

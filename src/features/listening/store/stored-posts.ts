@@ -3,15 +3,8 @@
 import { sql } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Verdict } from '../contract.ts';
-import type { PostRow } from './posts.ts';
-
-export type PostWithSource = PostRow & { source_name: string };
-
-/** What every row of a post has that is matched or shown; posts are p, their sources s. */
-export const postColumns = sql`
-  p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name, p.author_url, p.url,
-  p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision, p.deleted_at, p.drop_after,
-  s.name as source_name`;
+import { postColumns } from './posts.ts';
+import type { PostWithSource } from './posts.ts';
 
 /** Null as well when it was deleted at its source. */
 export async function findStoredPost(

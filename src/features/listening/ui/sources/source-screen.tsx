@@ -1,24 +1,22 @@
 // One source: how it is doing and why, what it brought, how complete that is, its settings, and an
 // end if it is wanted.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { AudioLines, Pause, Play, RefreshCw, Trash2 } from 'lucide-react';
-import { useState } from 'react';
-import { useGo, useParam } from '#web/address.ts';
+import { AudioLines, Pause, Play, RefreshCw } from 'lucide-react';
+import { useParam } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
-import { Button, IconButton } from '#web/kit/button.tsx';
-import { Confirm } from '#web/kit/confirm.tsx';
+import { Button } from '#web/kit/button.tsx';
 import { ButtonLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import { connectorsQuery, sourceQuery } from '../queries.ts';
+import { RemoveButton } from '../remove-button.tsx';
 import { Brought } from './brought.tsx';
 import { CallbackAddress } from './callback-address.tsx';
 import { Completeness } from './completeness.tsx';
@@ -117,44 +115,23 @@ function Shown({ source }: { source: Source }) {
 
 function Remove({ source }: { source: Source }) {
   const { t } = useLingui();
-  const go = useGo();
-  const queryClient = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.DELETE('/api/v1/sources/{sourceId}', { params: { path: { sourceId: source.id } } }),
-      ),
-    onSuccess: () => {
-      void queryClient.invalidateQueries();
-      say(t`${source.name} was removed.`);
-      go(paths.sources());
-    },
-  });
   return (
-    <>
-      <IconButton
-        look="plain"
-        label={t`Remove this source`}
-        icon={<Trash2 />}
-        onPress={() => setAsking(true)}
-      />
-      <Confirm
-        title={t`Remove ${source.name}?`}
-        action={t`Remove the source`}
-        isOpen={asking}
-        isPending={remove.isPending}
-        error={remove.error ? wordsOf(remove.error) : undefined}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Trans>
-            Parley stops looking there and forgets its {source.counts.posts} posts with their
-            mentions. To stop for a while, pause it instead.
-          </Trans>
-        </p>
-      </Confirm>
-    </>
+    <RemoveButton
+      label={t`Remove this source`}
+      question={t`Remove ${source.name}?`}
+      action={t`Remove the source`}
+      done={t`${source.name} was removed.`}
+      backTo={paths.sources()}
+      remove={() =>
+        answerOf(
+          api.DELETE('/api/v1/sources/{sourceId}', { params: { path: { sourceId: source.id } } }),
+        )
+      }
+    >
+      <Trans>
+        Parley stops looking there and forgets its {source.counts.posts} posts with their mentions.
+        To stop for a while, pause it instead.
+      </Trans>
+    </RemoveButton>
   );
 }

@@ -3,14 +3,10 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { AudioLines, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { AudioLines } from 'lucide-react';
 import { useGo, useParam, useQueryFields } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
-import { IconButton } from '#web/kit/button.tsx';
-import { Confirm } from '#web/kit/confirm.tsx';
 import { ButtonLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
@@ -20,6 +16,7 @@ import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Topic } from '../../contract.ts';
 import { topicQuery } from '../queries.ts';
+import { RemoveButton } from '../remove-button.tsx';
 import { TopicForm } from './topic-form.tsx';
 import type { TopicValues } from './topic-form.tsx';
 import { TopicVersions } from './topic-versions.tsx';
@@ -131,42 +128,23 @@ function Rematch({ topic }: { topic: Topic }) {
 
 function Remove({ topic }: { topic: Topic }) {
   const { t } = useLingui();
-  const go = useGo();
-  const queryClient = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () =>
-      answerOf(api.DELETE('/api/v1/topics/{topicId}', { params: { path: { topicId: topic.id } } })),
-    onSuccess: () => {
-      void queryClient.invalidateQueries();
-      say(t`${topic.name} was removed.`);
-      go(paths.topics());
-    },
-  });
   return (
-    <>
-      <IconButton
-        look="plain"
-        label={t`Remove this topic`}
-        icon={<Trash2 />}
-        onPress={() => setAsking(true)}
-      />
-      <Confirm
-        title={t`Remove ${topic.name}?`}
-        action={t`Remove the topic`}
-        isOpen={asking}
-        isPending={remove.isPending}
-        error={remove.error ? wordsOf(remove.error) : undefined}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          <Trans>
-            Parley stops listening for it, and its {topic.mentions.total} mentions are no longer
-            shown. This can't be undone.
-          </Trans>
-        </p>
-      </Confirm>
-    </>
+    <RemoveButton
+      label={t`Remove this topic`}
+      question={t`Remove ${topic.name}?`}
+      action={t`Remove the topic`}
+      done={t`${topic.name} was removed.`}
+      backTo={paths.topics()}
+      remove={() =>
+        answerOf(
+          api.DELETE('/api/v1/topics/{topicId}', { params: { path: { topicId: topic.id } } }),
+        )
+      }
+    >
+      <Trans>
+        Parley stops listening for it, and its {topic.mentions.total} mentions are no longer shown.
+        This can't be undone.
+      </Trans>
+    </RemoveButton>
   );
 }

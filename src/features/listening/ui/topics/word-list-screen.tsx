@@ -3,14 +3,9 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
 import { useGo, useParam } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
-import { IconButton } from '#web/kit/button.tsx';
-import { Confirm } from '#web/kit/confirm.tsx';
 import { PlainLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
@@ -19,6 +14,7 @@ import { say } from '#web/kit/say.ts';
 import { Forbidden, NotFound } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
 import type { WordList, WordListInput } from '../../contract/query-advice.ts';
+import { RemoveButton } from '../remove-button.tsx';
 import { wordListsQuery } from './advice-queries.ts';
 import { WordListForm } from './word-list-form.tsx';
 
@@ -131,41 +127,20 @@ function UsedBy({ list }: { list: WordList }) {
 
 function Remove({ list }: { list: WordList }) {
   const { t } = useLingui();
-  const go = useGo();
-  const queryClient = useQueryClient();
-  const [asking, setAsking] = useState(false);
-  const remove = useMutation({
-    mutationFn: () =>
-      answerOf(api.DELETE('/api/v1/lists/{listId}', { params: { path: { listId: list.id } } })),
-    onSuccess: () => {
-      void queryClient.invalidateQueries({ queryKey: wordListsQuery.queryKey });
-      say(t`list:${list.name} was removed.`);
-      go(paths.wordLists());
-    },
-  });
   return (
-    <>
-      <IconButton
-        look="plain"
-        label={t`Remove this list`}
-        icon={<Trash2 />}
-        onPress={() => setAsking(true)}
-      />
-      <Confirm
-        title={t`Remove list:${list.name}?`}
-        action={t`Remove the list`}
-        isOpen={asking}
-        isPending={remove.isPending}
-        error={remove.error ? wordsOf(remove.error) : undefined}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <p>
-          {list.usedBy.length === 0
-            ? t`No topic uses it. This can't be undone.`
-            : t`Topics use it still. Take it out of their queries first.`}
-        </p>
-      </Confirm>
-    </>
+    <RemoveButton
+      label={t`Remove this list`}
+      question={t`Remove list:${list.name}?`}
+      action={t`Remove the list`}
+      done={t`list:${list.name} was removed.`}
+      backTo={paths.wordLists()}
+      remove={() =>
+        answerOf(api.DELETE('/api/v1/lists/{listId}', { params: { path: { listId: list.id } } }))
+      }
+    >
+      {list.usedBy.length === 0
+        ? t`No topic uses it. This can't be undone.`
+        : t`Topics use it still. Take it out of their queries first.`}
+    </RemoveButton>
   );
 }
