@@ -30,6 +30,7 @@ const usualPace: Pace = {
 export function createEmail(pace: Pace = usualPace): Connector<MailSettings> {
   return {
     name: 'email',
+    isOwnPlace: true,
     label: 'Mailbox',
     description:
       'Mail that people write to an address of yours, read over IMAP and answered over SMTP',

@@ -196,12 +196,17 @@ export const sourceInput = z.object({
   name: z.string().trim().min(1, 'A source needs a name').max(200),
   settings: settingsSchema.default({}),
   keepUnmatchedDays: z.number().int().min(0).max(90).optional(),
+  isOwnPlace: z
+    .boolean()
+    .optional()
+    .describe('What is said there is said to us: a mailbox, our forum'),
 });
 export type SourceInput = z.infer<typeof sourceInput>;
 export const sourcePatch = z.object({
   name: sourceInput.shape.name.optional(),
   settings: settingsSchema.optional().describe('Only the ones to change; null removes one'),
   keepUnmatchedDays: z.number().int().min(0).max(90).optional(),
+  isOwnPlace: sourceInput.shape.isOwnPlace,
   paused: z.boolean().optional(),
 });
 export type SourcePatch = z.infer<typeof sourcePatch>;
@@ -253,6 +258,7 @@ export const sourceSchema = z.object({
     .enum(SOURCE_STATES)
     .describe('stopped: the source itself said so, or it is read to its end'),
   keepUnmatchedDays: z.number().int(),
+  isOwnPlace: z.boolean().describe('Every post there is kept, and needs somebody'),
   createdAt: isoTime,
   health: z.object({
     level: z.enum(['new', 'good', 'failing', 'stopped', 'paused']),
@@ -353,6 +359,10 @@ export const EVENTS = {
   sourcePolled: 'listening.source-polled',
   /** `{topicId, sourceId, mentionIds}`, one per topic and batch. */
   mentionsAdded: 'listening.mentions-added',
+  /** `{sourceId, thread, postIds}`: new posts of a thread that is followed, matched or not. */
+  threadPostsAdded: 'listening.thread-posts-added',
+  /** `{sourceId, postIds}`: new posts of a place of ours, matched or not. */
+  ownPlacePostsAdded: 'listening.own-place-posts-added',
   /** `{topicId, mentionIds}`: an edit or a new version of the topic no longer matches. */
   mentionsWithdrawn: 'listening.mentions-withdrawn',
   mentionJudged: 'listening.mention-judged',

@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { addSource } from './commands/add-source.ts';
 import { changeTopic } from './commands/change-topic.ts';
 import { createTopic } from './commands/create-topic.ts';
+import { followThreads } from './commands/follow-threads.ts';
 import { importOpml } from './commands/import-opml.ts';
 import {
   deliverPublication,
@@ -24,6 +25,14 @@ import type {
   TopicPatch,
   Verdict,
 } from './contract.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import {
+  readHeardMentions,
+  readPosts,
+  readRecentMentions,
+  readThreadPosts,
+} from './queries/heard-posts.ts';
+import type { HeardMention, HeardPost } from './queries/heard-posts.ts';
 import { readAnsweredPost } from './queries/answered-post.ts';
 import { readMentions } from './queries/mentions.ts';
 import type { OpmlExport, OpmlImport } from './contract/opml.ts';
@@ -62,6 +71,22 @@ export type ListeningFacade = {
   deliver(sourceId: string, publication: Publication): Promise<Outcome>;
   /** Whether it stands at the network. @returns null when it surely does not */
   findPublication(sourceId: string, publication: Publication): Promise<Receipt | null>;
+  /**
+   * From now on all posts of these threads are kept, and new ones told of by `listening.thread-posts-added`; what was
+   * stored before is in `threadPosts`. Commits by itself, for it waits for batches that are being stored.
+   */
+  followThreads(sourceId: string, threads: readonly string[]): Promise<void>;
+  /** In the order said; quick for those whose `createdAt` is given. */
+  postsOf(db: Queryable, posts: readonly { id: string; createdAt?: Date }[]): Promise<HeardPost[]>;
+  /** What is stored of a thread (native id of its first post), in the order said, at most 2,000. */
+  threadPosts(db: Queryable, sourceId: string, thread: string): Promise<HeardPost[]>;
+  /** Those that still stand, with what is understood of their posts. */
+  mentionsOf(
+    db: Queryable,
+    by: { mentionIds: readonly string[] } | { postIds: readonly string[] },
+  ): Promise<HeardMention[]>;
+  /** The newest said, newest first. */
+  recentMentions(db: Queryable, options: { since: Date; limit: number }): Promise<HeardMention[]>;
   /** Their origin is asked about them within a minute, where it can be: posts of open conversations. */
   checkSoon(posts: readonly { id: string; createdAt: Date }[]): Promise<void>;
   /** Seals the secrets of all sources with the current key. @returns how many */
@@ -79,6 +104,11 @@ export function createFacade(listening: Listening): ListeningFacade {
     findAnsweredPost: (postId) => readAnsweredPost(listening, postId),
     deliver: (sourceId, publication) => deliverPublication(listening, sourceId, publication),
     findPublication: (sourceId, publication) => findPublication(listening, sourceId, publication),
+    followThreads: (sourceId, threads) => followThreads(listening, sourceId, threads),
+    postsOf: readPosts,
+    threadPosts: readThreadPosts,
+    mentionsOf: readHeardMentions,
+    recentMentions: readRecentMentions,
     checkSoon: (posts) => {
       const { db, clock } = listening.platform;
       return checkPostsSooner(db, posts, clock.now());

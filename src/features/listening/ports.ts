@@ -215,6 +215,8 @@ export type Connector<Settings = JsonObject> = {
   kind: 'poll' | 'stream';
   settings: z.ZodType<Settings>;
   fields: readonly SettingField[];
+  /** What is said there is said to us, as in a mailbox: the default of its sources, which people may change. */
+  isOwnPlace?: true;
   /** What makes two sources the same place, so that it is not listened to twice; null: always different. */
   placeKey(settings: Settings): string | null;
   look(context: LookContext<Settings>): Look;

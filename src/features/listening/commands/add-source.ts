@@ -34,6 +34,7 @@ export async function addSource(
       name: input.name,
       ...accepted,
       keepUnmatchedDays: input.keepUnmatchedDays ?? listening.options.keepUnmatchedDays,
+      isOwnPlace: input.isOwnPlace ?? connector.isOwnPlace ?? false,
       dueAt: options.isDue ? now : null,
       now,
     });

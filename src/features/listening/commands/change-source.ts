@@ -44,6 +44,7 @@ export async function changeSource(
       name: patch.name ?? before.name,
       ...place,
       keepUnmatchedDays: patch.keepUnmatchedDays ?? before.keep_unmatched_days,
+      isOwnPlace: patch.isOwnPlace ?? before.is_own_place,
       state,
       dueAt: state !== 'listening' ? null : isNew ? clock.now() : before.due_at,
       message: isStopped ? before.message : null,

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { completeness } from './completeness.ts';
+import { followedThreads } from './followed-threads.ts';
 import { labels } from './labels.ts';
 import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
@@ -214,4 +215,5 @@ export const migrations: readonly SchemaMigration[] = [
   postTokens,
   completeness,
   labels,
+  followedThreads,
 ];

@@ -1,5 +1,5 @@
 // The events of one stored batch, written in its transaction: one per topic for new mentions, one per source for
-// matched posts that changed or went.
+// matched posts that changed or went, one per thread that is followed.
 
 import { systemActor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
@@ -51,7 +51,7 @@ export async function emitPostsChanged(
   tx: Transaction,
   events: EventLog,
   given: {
-    type: typeof EVENTS.postRevised | typeof EVENTS.postDeleted;
+    type: typeof EVENTS.postRevised | typeof EVENTS.postDeleted | typeof EVENTS.ownPlacePostsAdded;
     sourceId: string;
     postIds: readonly string[];
   },
@@ -63,6 +63,25 @@ export async function emitPostsChanged(
       actor: listening,
       payload: { sourceId: given.sourceId, postIds },
     });
+  }
+}
+
+/** One for each thread, so that those who follow hear its posts in order. */
+export async function emitThreadPostsAdded(
+  tx: Transaction,
+  events: EventLog,
+  given: { sourceId: string; posts: readonly { id: string; thread: string }[] },
+): Promise<void> {
+  const { sourceId } = given;
+  for (const [thread, posts] of Map.groupBy(given.posts, (post) => post.thread)) {
+    for (const postIds of slices(posts.map(({ id }) => id))) {
+      await events.emit(tx, {
+        type: EVENTS.threadPostsAdded,
+        subject: `thread:${sourceId}:${thread}`,
+        actor: listening,
+        payload: { sourceId, thread, postIds },
+      });
+    }
   }
 }
 

@@ -8,6 +8,7 @@ import { ERRORS, EVENTS } from '../contract.ts';
 import type { Batch, JsonObject } from '../ports.ts';
 import { nextCheck } from '../domain/next-check.ts';
 import { buryAuthors, findDeletedAuthors } from '../store/deleted-authors.ts';
+import { findFollowedThreads } from '../store/followed-threads.ts';
 import { findMentionedPosts, saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { createPartitions, monthsOf } from '../store/partitions.ts';
 import { checkAuthorsNow } from '../store/post-checks.ts';
@@ -17,7 +18,12 @@ import { countHeard } from '../store/source-days.ts';
 import { advanceSource, recordStreamHealth } from '../store/sources.ts';
 import { holdTopicSet } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
-import { emitMentionsAdded, emitMentionsWithdrawn, emitPostsChanged } from './batch-events.ts';
+import {
+  emitMentionsAdded,
+  emitMentionsWithdrawn,
+  emitPostsChanged,
+  emitThreadPostsAdded,
+} from './batch-events.ts';
 import { buryPosts } from './bury-posts.ts';
 import { storeGaps } from './store-gaps.ts';
 import { prepareBatch } from './prepare-batch.ts';
@@ -35,6 +41,7 @@ export type BatchSource = {
   id: string;
   name: string;
   keepUnmatchedDays: number;
+  isOwnPlace: boolean;
   /** Null: posts that come beside the looks: by a call of the network, a second question, a gap filled. */
   lease: { id: string; until: () => Date } | null;
   /** Its look does not end. */
@@ -158,7 +165,7 @@ async function storeBatch(
   await storeGaps(tx, source, { gaps: batch.gaps, filled: batch.filled, now });
   if (source.canFillGaps && batch.gaps?.length)
     await platform.jobs.enqueue(tx, { name: FILL_GAPS_JOB, payload: {}, key: FILL_GAPS_JOB });
-  await storeFresh(tx, storing);
+  await storeFresh(tx, platform, storing);
   await storeRevised(tx, platform, storing);
   await buryPosts(tx, platform, { sourceId: source.id, deleted, now });
   await storeDeletedAuthors(tx, platform, storing);
@@ -183,7 +190,11 @@ async function count(tx: Transaction, { source, prepared, now }: Storing): Promi
   });
 }
 
-async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): Promise<void> {
+async function storeFresh(
+  tx: Transaction,
+  platform: IngestPlatform,
+  { source, prepared, now }: Storing,
+): Promise<void> {
   const { fresh } = prepared;
   if (fresh.length === 0) return;
   const keys = fresh.map(({ nativeId, id, createdAt, contentHash }) => {
@@ -192,13 +203,28 @@ async function storeFresh(tx: Transaction, { source, prepared, now }: Storing): 
   if ((await insertKeys(tx, source.id, keys)) !== fresh.length) throw outdated;
   const kept = new Set([...prepared.mentions, ...prepared.undecided].map(({ postId }) => postId));
   const dropAfter = new Date(now.getTime() + source.keepUnmatchedDays * dayMs);
+  const threads = [...new Set(fresh.map(threadOf))];
+  const followed = await findFollowedThreads(tx, source.id, threads);
   const posts = fresh.map((post) => {
-    const isKept = kept.has(post.id);
+    const isKept = kept.has(post.id) || source.isOwnPlace || followed.has(threadOf(post));
     const isChecked = source.rechecks === 'all' || (source.rechecks === 'kept' && isKept);
     const checkAt = isChecked ? nextCheck({ ...post, isKept }, now) : null;
     return { ...post, dropAfter: isKept ? null : dropAfter, checkAt };
   });
   await insertPosts(tx, source.id, posts);
+  const wanted = fresh.filter((post) => followed.has(threadOf(post)));
+  await emitThreadPostsAdded(tx, platform.events, {
+    sourceId: source.id,
+    posts: wanted.map((post) => ({ id: post.id, thread: threadOf(post) })),
+  });
+  if (!source.isOwnPlace) return;
+  const postIds = fresh.map(({ id }) => id);
+  const type = EVENTS.ownPlacePostsAdded;
+  await emitPostsChanged(tx, platform.events, { type, sourceId: source.id, postIds });
+}
+
+function threadOf(post: { thread: string | null; nativeId: string }): string {
+  return post.thread ?? post.nativeId;
 }
 
 async function storeRevised(

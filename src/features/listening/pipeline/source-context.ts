@@ -42,6 +42,7 @@ export function batchSourceOf(of: {
     id: source.id,
     name: source.name,
     keepUnmatchedDays: source.keep_unmatched_days,
+    isOwnPlace: source.is_own_place,
     lease,
     isStream: connector.kind === 'stream',
     rechecks: rechecksOf(connector, settings),

@@ -61,6 +61,7 @@ function showSource(listening: Listening, row: SourceWithCounts, now: Date): Sou
     settings: showSettings(row.settings),
     state: row.state,
     keepUnmatchedDays: row.keep_unmatched_days,
+    isOwnPlace: row.is_own_place,
     createdAt: row.created_at.toISOString(),
     health: {
       level: levelOf(row),

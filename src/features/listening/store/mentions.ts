@@ -71,13 +71,17 @@ export async function withdrawMentions(
   return rows;
 }
 
-/** Which of these posts have a mention that is shown: those whose revisions and deletions matter to people. */
+/** Which of these posts have a mention that is shown, or a thread that is followed: whose edits and deletions matter. */
 export async function findMentionedPosts(
   db: Queryable,
   postIds: readonly string[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ post_id: string }>`
-    select distinct post_id from mentions where post_id = any(${postIds}::uuid[]) and withdrawn_at is null
+    select post_id from mentions where post_id = any(${postIds}::uuid[]) and withdrawn_at is null
+    union
+    select p.id from posts p
+    join followed_threads f on f.source_id = p.source_id and f.thread = coalesce(p.thread, p.native_id)
+    where p.id = any(${postIds}::uuid[])
   `.execute(db);
   return new Set(rows.map((row) => row.post_id));
 }

@@ -12,7 +12,7 @@ export type SourceRow = Selectable<SourcesTable>;
 const columns = sql`
   id, connector, name, settings, place_key, state, message, keep_unmatched_days, cursor, due_at, lease_id, leased_until,
   interval_seconds, failures, last_look_at, last_success_at, last_post_at, last_event_at, lag_ms, requests_left, limits_reset_at,
-  recheck_after, callback_secret, created_at, removed_at`;
+  recheck_after, callback_secret, is_own_place, created_at, removed_at`;
 
 export async function insertSource(
   tx: Transaction,
@@ -23,14 +23,16 @@ export async function insertSource(
     settings: JsonObject;
     placeKey: string | null;
     keepUnmatchedDays: number;
+    isOwnPlace: boolean;
     dueAt: Date | null;
     now: Date;
   },
 ): Promise<void> {
   await sql`
-    insert into sources (id, connector, name, settings, place_key, state, keep_unmatched_days, due_at, created_at)
+    insert into sources (id, connector, name, settings, place_key, state, keep_unmatched_days, is_own_place, due_at,
+                         created_at)
     values (${source.id}, ${source.connector}, ${source.name}, ${JSON.stringify(source.settings)}, ${source.placeKey},
-            'listening', ${source.keepUnmatchedDays}, ${source.dueAt}, ${source.now})
+            'listening', ${source.keepUnmatchedDays}, ${source.isOwnPlace}, ${source.dueAt}, ${source.now})
   `.execute(tx);
 }
 
@@ -100,6 +102,7 @@ export async function updateSource(
     settings: JsonObject;
     placeKey: string | null;
     keepUnmatchedDays: number;
+    isOwnPlace: boolean;
     state: SourceState;
     dueAt: Date | null;
     message: string | null;
@@ -112,7 +115,7 @@ export async function updateSource(
   await sql`
     update sources
     set name = ${source.name}, settings = ${JSON.stringify(source.settings)}, place_key = ${source.placeKey},
-        keep_unmatched_days = ${source.keepUnmatchedDays}, state = ${source.state}, due_at = ${source.dueAt},
+        keep_unmatched_days = ${source.keepUnmatchedDays}, is_own_place = ${source.isOwnPlace}, state = ${source.state}, due_at = ${source.dueAt},
         message = ${source.message}, failures = 0,
         cursor = ${source.cursor === null ? null : JSON.stringify(source.cursor)}::jsonb,
         lease_id = case when ${source.breaksLook} then null else lease_id end,

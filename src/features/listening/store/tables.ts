@@ -57,6 +57,7 @@ export type SourcesTable = {
   recheck_after: Date | null;
   /** Sealed. */
   callback_secret: string | null;
+  is_own_place: Generated<boolean>;
   created_at: Date;
   removed_at: Date | null;
 };
@@ -220,6 +221,7 @@ declare module '#platform/db/tables.ts' {
     };
     source_authorisations: SourceAuthorisationsTable;
     deliveries: DeliveriesTable;
+    followed_threads: { source_id: string; thread: string; followed_at: Date };
     post_keys: {
       source_id: string;
       native_id: string;

@@ -1,0 +1,66 @@
+// Threads that somebody follows: all their posts are kept, and every new one is told of.
+
+import { sql } from 'kysely';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { PostPlace } from './posts.ts';
+
+/**
+ * Marks threads, and keeps what is stored of them. Waits for a batch of this source that is being stored just now, whose
+ * posts would be missed otherwise; the next batch sees the marks. Brief, and in a transaction of its own for that reason.
+ */
+export async function insertFollowedThreads(
+  tx: Transaction,
+  sourceId: string,
+  threads: readonly string[],
+  now: Date,
+): Promise<void> {
+  await sql`
+    insert into followed_threads (source_id, thread, followed_at)
+    select ${sourceId}, thread, ${now} from unnest(${threads}::text[]) as thread
+    on conflict do nothing
+  `.execute(tx);
+  await sql`select id from sources where id = ${sourceId} for share`.execute(tx);
+  await sql`
+    update posts set drop_after = null
+    where source_id = ${sourceId} and thread = any(${threads}::text[]) and drop_after is not null
+  `.execute(tx);
+  await sql`
+    update posts p set drop_after = null
+    from post_keys k
+    where k.source_id = ${sourceId} and k.native_id = any(${threads}::text[])
+      and p.id = k.post_id and p.created_at = k.post_created_at and p.drop_after is not null
+  `.execute(tx);
+}
+
+export async function findFollowedThreads(
+  db: Queryable,
+  sourceId: string,
+  threads: readonly string[],
+): Promise<Set<string>> {
+  if (threads.length === 0) return new Set();
+  const { rows } = await sql<{ thread: string }>`
+    select thread from followed_threads
+    where source_id = ${sourceId} and thread = any(${threads}::text[])
+  `.execute(db);
+  return new Set(rows.map((row) => row.thread));
+}
+
+/** Oldest first; the first post itself by its key, the others by `posts_of_thread`. */
+export async function listThreadPlaces(
+  db: Queryable,
+  sourceId: string,
+  thread: string,
+  limit: number,
+): Promise<PostPlace[]> {
+  const { rows } = await sql<PostPlace>`
+    select "postId", "postCreatedAt" from (
+      (select id as "postId", created_at as "postCreatedAt" from posts
+       where source_id = ${sourceId} and thread = ${thread} order by created_at, id limit ${limit})
+      union
+      select post_id, post_created_at from post_keys
+      where source_id = ${sourceId} and native_id = ${thread} and post_id is not null
+    ) as places
+    order by "postCreatedAt", "postId" limit ${limit}
+  `.execute(db);
+  return rows;
+}

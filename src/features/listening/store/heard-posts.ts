@@ -1,0 +1,85 @@
+// Posts as later features read them: by their place, with all that a conversation needs to know of them.
+
+import { sql } from 'kysely';
+import type { Queryable } from '#platform/db/database.ts';
+import type { PostLabels } from '../contract/labels.ts';
+import type { PostRow, PostPlace } from './posts.ts';
+
+export type HeardPostRow = PostRow & {
+  author_id: string | null;
+  is_ours: boolean;
+  source_name: string;
+  connector: string;
+  is_own_place: boolean;
+};
+
+/** By their primary key; in no order. */
+export async function listHeardPosts(
+  db: Queryable,
+  places: readonly PostPlace[],
+): Promise<HeardPostRow[]> {
+  if (places.length === 0) return [];
+  const { rows } = await sql<HeardPostRow>`
+    select p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name, p.author_url,
+           p.author_id, p.is_ours, p.url, p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision,
+           p.deleted_at, p.drop_after, s.name as source_name, s.connector, s.is_own_place
+    from json_to_recordset(${JSON.stringify(places)}::json) as g("postId" uuid, "postCreatedAt" timestamptz)
+    join posts p on p.id = g."postId" and p.created_at = g."postCreatedAt"
+    join sources s on s.id = p.source_id
+    limit ${places.length}
+  `.execute(db);
+  return rows;
+}
+
+/** Their month is unknown here, so every partition's key is asked: for few posts at a time. */
+export async function findPostPlaces(
+  db: Queryable,
+  postIds: readonly string[],
+): Promise<PostPlace[]> {
+  const { rows } = await sql<PostPlace>`
+    select id as "postId", created_at as "postCreatedAt" from posts
+    where id = any(${postIds}::uuid[]) limit ${postIds.length}
+  `.execute(db);
+  return rows;
+}
+
+export type HeardMentionRow = {
+  id: string;
+  topic_id: string;
+  post_id: string;
+  post_created_at: Date;
+  source_id: string;
+  lang: string;
+  labels: PostLabels | null;
+};
+
+/** Those that still stand. */
+export async function listHeardMentions(
+  db: Queryable,
+  by: { mentionIds: readonly string[] } | { postIds: readonly string[] },
+): Promise<HeardMentionRow[]> {
+  const wanted =
+    'mentionIds' in by
+      ? sql`id = any(${by.mentionIds}::uuid[])`
+      : sql`post_id = any(${by.postIds}::uuid[])`;
+  const { rows } = await sql<HeardMentionRow>`
+    select id, topic_id, post_id, post_created_at, source_id, lang, labels
+    from mentions where ${wanted} and withdrawn_at is null
+    order by post_created_at, id limit 10000
+  `.execute(db);
+  return rows;
+}
+
+/** Newest said first, by `mentions_newest`: what rules are tried on. */
+export async function listRecentMentions(
+  db: Queryable,
+  options: { since: Date; limit: number },
+): Promise<HeardMentionRow[]> {
+  const { rows } = await sql<HeardMentionRow>`
+    select m.id, m.topic_id, m.post_id, m.post_created_at, m.source_id, m.lang, m.labels
+    from mentions m join topics t on t.id = m.topic_id and t.removed_at is null
+    where m.withdrawn_at is null and m.post_created_at >= ${options.since}
+    order by m.post_created_at desc, m.id desc limit ${options.limit}
+  `.execute(db);
+  return rows;
+}
