@@ -112,7 +112,12 @@ describe('what keeps somebody from being asked', () => {
     holdingMax: 5,
     hasOptedOut: false,
   };
-  const demands = { lang: 'en', certificates: [], autonomyMin: 'draft', delayMinutesMax: 60 } as const;
+  const demands = {
+    lang: 'en',
+    certificates: [],
+    autonomyMin: 'draft',
+    delayMinutesMax: 60,
+  } as const;
   const context = {
     at: new Date('2026-11-23T10:00:00Z'),
     alreadyAsked: new Set<string>(),

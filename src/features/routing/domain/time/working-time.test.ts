@@ -70,8 +70,14 @@ describe('when clocks change', () => {
   const night = calendar({ hours: everyNight });
 
   test('the night of spring has seven hours, the night of autumn nine', () => {
-    const spring = { from: at('2026-03-29T00:00:00+01:00'), until: at('2026-03-29T12:00:00+02:00') };
-    const autumn = { from: at('2026-10-25T00:00:00+02:00'), until: at('2026-10-25T12:00:00+01:00') };
+    const spring = {
+      from: at('2026-03-29T00:00:00+01:00'),
+      until: at('2026-03-29T12:00:00+02:00'),
+    };
+    const autumn = {
+      from: at('2026-10-25T00:00:00+02:00'),
+      until: at('2026-10-25T12:00:00+01:00'),
+    };
     expect(workingMinutesBetween(night, spring)).toBe(7 * 60);
     expect(workingMinutesBetween(night, autumn)).toBe(9 * 60);
   });
