@@ -4,6 +4,7 @@
 
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import { inside, ofLists, outside } from './support/addresses.ts';
 import type { Demonstration } from './support/product.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
@@ -21,45 +22,6 @@ const looks = {
   'on a phone, dark': { colorScheme: 'dark', viewport: phone },
 } as const;
 type Look = (typeof looks)[keyof typeof looks];
-
-const outside = [
-  '/sign-in',
-  '/first-run',
-  '/invitation#unknown',
-  '/password#unknown',
-  '/forgotten-password',
-];
-
-const inside = [
-  '/',
-  '/welcome',
-  '/listen',
-  '/topics',
-  '/topics/new?query=motor OR (',
-  '/topics/lists',
-  '/topics/lists/new',
-  '/sources',
-  '/sources/new',
-  '/settings',
-  '/settings/profile',
-  '/settings/security',
-  '/settings/organisation',
-  '/settings/units',
-  '/settings/people',
-  '/settings/invitations',
-  '/settings/tokens',
-  '/settings/audit',
-  '/kit',
-  '/no-such-place',
-];
-
-/** The first of each list has a screen of its own. */
-const ofLists = [
-  { list: '/api/v1/mentions', address: (id: string) => `/listen?mention=${id}` },
-  { list: '/api/v1/topics', address: (id: string) => `/topics/${id}` },
-  { list: '/api/v1/sources', address: (id: string) => `/sources/${id}` },
-  { list: '/api/v1/people', address: (id: string) => `/settings/people/${id}` },
-];
 
 const fetching = ['/', '/listen', '/topics', '/sources', '/settings/people', '/settings/audit'];
 

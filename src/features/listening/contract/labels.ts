@@ -1,24 +1,7 @@
 // What understanding says of a mention's post: each label with how sure it is and the words that decided. Pure shapes.
 
 import { z } from 'zod';
-import { CRISES, INTENTS, SENTIMENTS, TONES, URGENCIES } from '#language/labels.ts';
-
-export const LABELS = {
-  sentiment: SENTIMENTS,
-  intent: INTENTS,
-  urgency: URGENCIES,
-  tone: TONES,
-  crisis: CRISES,
-} as const;
-
-export type LabelTask = keyof typeof LABELS;
-export const LABEL_TASKS = [
-  'sentiment',
-  'intent',
-  'urgency',
-  'tone',
-  'crisis',
-] as const satisfies LabelTask[];
+import { LABELS } from './label-tasks.ts';
 
 function labelled<Values extends readonly [string, ...string[]]>(values: Values) {
   return z.object({

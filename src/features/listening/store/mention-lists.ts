@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Reason, Verdict } from '../contract.ts';
-import { LABEL_TASKS } from '../contract/labels.ts';
+import { LABEL_TASKS } from '../contract/label-tasks.ts';
 import type { PostLabels } from '../contract/labels.ts';
 
 export type MentionFilter = {

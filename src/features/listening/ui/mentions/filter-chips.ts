@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Query } from '#web/address.ts';
 import { languageName } from '../language-name.ts';
 import { sourcesQuery } from '../queries.ts';
-import { LABEL_TASKS } from '../../contract/labels.ts';
+import { LABEL_TASKS } from '../../contract/label-tasks.ts';
 import { PERIODS } from './filter.ts';
 import { useLabelWords } from './label-words.ts';
 

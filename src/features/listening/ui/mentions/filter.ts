@@ -2,8 +2,8 @@
 // what arrives live. Pure.
 
 import type { Mention, MentionQuery, Verdict } from '../../contract.ts';
-import { LABELS, LABEL_TASKS } from '../../contract/labels.ts';
-import type { LabelTask } from '../../contract/labels.ts';
+import { LABELS, LABEL_TASKS } from '../../contract/label-tasks.ts';
+import type { LabelTask } from '../../contract/label-tasks.ts';
 
 export type MentionFilter = Omit<Partial<MentionQuery>, 'after' | 'limit'>;
 

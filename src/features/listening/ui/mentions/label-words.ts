@@ -1,7 +1,8 @@
 // Labels in the words of the reader's language.
 
 import { useLingui } from '@lingui/react/macro';
-import type { LabelTask, PostLabels } from '../../contract/labels.ts';
+import type { LabelTask } from '../../contract/label-tasks.ts';
+import type { PostLabels } from '../../contract/labels.ts';
 
 export type LabelWords = {
   tasks: Record<LabelTask, string>;

@@ -2,7 +2,7 @@
 
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Badge } from '#web/kit/badge.tsx';
-import { LABEL_TASKS } from '../../contract/labels.ts';
+import { LABEL_TASKS } from '../../contract/label-tasks.ts';
 import type { PostLabels } from '../../contract/labels.ts';
 import { useLabelWords } from './label-words.ts';
 
