@@ -22,8 +22,10 @@ export class BandIndex {
   readonly #keys: Uint32Array;
   /** The number of the sketch in a slot, counted over all ever added; the slot is the number's remainder. */
   readonly #numbers: Float64Array;
+  /** By slot, the last question it was an answer to: a sketch is found once, whatever bands it shares. */
   readonly #seenBy: Float64Array;
   #added = 0;
+  #asked = 0;
 
   constructor(capacity: number) {
     this.#capacity = capacity;
@@ -44,6 +46,7 @@ export class BandIndex {
   /** The numbers of sketches that share a band with these keys. */
   candidates(keys: Uint32Array): number[] {
     const found: number[] = [];
+    this.#asked += 1;
     for (const key of keys) {
       const bucket = this.#bucketOf(key);
       let entry = this.#newest[bucket] ?? -1;
@@ -55,8 +58,8 @@ export class BandIndex {
         // A slot given to a newer sketch ends the bucket: all that follow were older still, so they are gone.
         if (age >= before || this.#bucketOf(this.#keys[entry] ?? 0) !== bucket) break;
         before = age;
-        if (this.#keys[entry] === key && this.#seenBy[slot] !== this.#added) {
-          this.#seenBy[slot] = this.#added;
+        if (this.#keys[entry] === key && this.#seenBy[slot] !== this.#asked) {
+          this.#seenBy[slot] = this.#asked;
           found.push(number);
         }
         entry = this.#older[entry] ?? -1;

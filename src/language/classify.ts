@@ -8,9 +8,12 @@ import { readPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
 import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from './labels.ts';
 import type { Crisis, Intent, Offence, Sentiment, Tone, Urgency } from './labels.ts';
+import type { TaskName } from './labels.ts';
 import { readModel } from './linear/model-file.ts';
 import { calibrationFor, logitsOf, probabilitiesOf, sharesOf, weigh } from './linear/model.ts';
 import type { LinearModel } from './linear/model.ts';
+import { askOwnModel } from './own-model/own-model.ts';
+import type { TaughtModels } from './own-model/own-model.ts';
 
 export type Labelled<Label> = {
   /** The best label; always there. */
@@ -21,6 +24,8 @@ export type Labelled<Label> = {
   readonly unsure: boolean;
   /** What spoke most for the label, strongest first; may be empty. */
   readonly because: readonly DecidingWord[];
+  /** Of each label, in the order of labels.ts. */
+  readonly probabilities: readonly number[];
 };
 
 export type Understanding = {
@@ -48,71 +53,88 @@ export type ModelBytes = Readonly<
   >
 >;
 
+export type ClassifyOptions = {
+  /** The language where it is known (ISO 639-1); it is not guessed then. */
+  readonly lang?: string;
+  /** What an organisation has taught, by task: it has the last word. */
+  readonly taught?: TaughtModels;
+  /** From which confidence on a label is sure, by task, in place of the threshold of its model. */
+  readonly thresholds?: Readonly<Partial<Record<TaskName, number>>>;
+};
+
 export type Classifier = {
-  /** @param options.lang the language where it is known (ISO 639-1); it is not guessed then */
-  classify(text: string, options?: { readonly lang?: string }): Understanding;
+  classify(text: string, options?: ClassifyOptions): Understanding;
 };
 
 /** @throws RangeError for bytes that are no model, Error for a model of other labels */
 export function openClassifier(bytes: ModelBytes): Classifier {
-  const sentiment = openTask(bytes.sentiment, SENTIMENTS);
-  const intent = openTask(bytes.intent, INTENTS);
-  const urgency = openTask(bytes.urgency, URGENCIES);
-  const tone = openTask(bytes.tone, TONES);
-  const crisis = openTask(bytes.crisis, CRISES);
-  const offence = openTask(bytes.offence, OFFENCES);
+  const sentiment = openTask('sentiment', bytes.sentiment, SENTIMENTS);
+  const intent = openTask('intent', bytes.intent, INTENTS);
+  const urgency = openTask('urgency', bytes.urgency, URGENCIES);
+  const tone = openTask('tone', bytes.tone, TONES);
+  const crisis = openTask('crisis', bytes.crisis, CRISES);
+  const offence = openTask('offence', bytes.offence, OFFENCES);
   const polarity = readPolarityWords(bytes.polarity);
   const features = new FeatureList();
   return {
-    classify(text, { lang: given } = {}) {
+    classify(text, { lang: given, taught = {}, thresholds = {} } = {}) {
       const language = languageOf(text, given);
-      const post = { features, text, lang: language.label };
+      const post = { features, text, lang: language.label, taught, thresholds };
       readFeatures(text, features, { polarity, lang: language.label });
       const felt = sentiment(post);
       return {
         language,
-        sentiment: { ...felt.labelled, strength: strengthOf(felt.probabilities) },
-        intent: intent(post).labelled,
-        urgency: urgency(post).labelled,
-        tone: tone(post).labelled,
-        crisis: crisis(post).labelled,
-        offence: offence(post).labelled,
+        sentiment: { ...felt, strength: strengthOf(felt.probabilities) },
+        intent: intent(post),
+        urgency: urgency(post),
+        tone: tone(post),
+        crisis: crisis(post),
+        offence: offence(post),
       };
     },
   };
 }
 
-type ReadPost = { readonly features: FeatureList; readonly text: string; readonly lang: string };
-type Task<Label> = (post: ReadPost) => {
-  readonly labelled: Labelled<Label>;
-  readonly probabilities: Float64Array;
+type ReadPost = {
+  readonly features: FeatureList;
+  readonly text: string;
+  readonly lang: string;
+  readonly taught: TaughtModels;
+  readonly thresholds: Readonly<Partial<Record<TaskName, number>>>;
 };
+type Task<Label> = (post: ReadPost) => Labelled<Label>;
 
-function openTask<Label extends string>(bytes: Uint8Array, labels: readonly Label[]): Task<Label> {
+function openTask<Label extends string>(
+  task: TaskName,
+  bytes: Uint8Array,
+  labels: readonly Label[],
+): Task<Label> {
   const model: LinearModel = readModel(bytes);
   if (model.head.classes.join() !== labels.join())
     throw new Error(`the model "${model.head.name}" tells ${model.head.classes.join(', ')}`);
-  return ({ features, text, lang }) => {
+  return ({ features, text, lang, taught, thresholds }) => {
     const calibration = calibrationFor(model, lang);
     const weighed = weigh(model, features);
-    const probabilities = probabilitiesOf(calibration, logitsOf(model, features, weighed));
+    const builtIn = probabilitiesOf(calibration, logitsOf(model, features, weighed));
+    const own = taught[task] ? askOwnModel(taught[task], features, builtIn) : null;
+    const probabilities = own?.probabilities ?? builtIn;
     const confidence = Math.max(...probabilities);
     const best = probabilities.indexOf(confidence);
     const label = labels[best];
     if (label === undefined) throw new Error(`the model "${model.head.name}" gives no number`);
+    const shares = sharesOf(model, features, weighed, best);
+    own?.addShares(shares, best);
     return {
-      labelled: {
-        label,
-        confidence,
-        unsure: confidence < calibration.threshold,
-        because: decidingWords(sharesOf(model, features, weighed, best), features, text),
-      },
-      probabilities,
+      label,
+      confidence,
+      unsure: confidence < (thresholds[task] ?? calibration.threshold),
+      because: decidingWords(shares, features, text),
+      probabilities: [...probabilities],
     };
   };
 }
 
-function strengthOf(probabilities: Float64Array): number {
+function strengthOf(probabilities: readonly number[]): number {
   return (probabilities[2] ?? 0) - (probabilities[0] ?? 0);
 }
 

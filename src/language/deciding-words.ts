@@ -45,7 +45,7 @@ export function decidingWords(
 }
 
 /** Small words and commas weigh in the sum, but tell a reader nothing. */
-function isTelling(word: string): boolean {
+export function isTelling(word: string): boolean {
   const lower = word.toLowerCase();
   if (isNegator(lower)) return true;
   return /[\p{L}\p{N}\p{Extended_Pictographic}!?<>:;]/u.test(word) && !isFunctionWord(lower);

@@ -22,3 +22,15 @@ export type Urgency = (typeof URGENCIES)[number];
 export type Tone = (typeof TONES)[number];
 export type Crisis = (typeof CRISES)[number];
 export type Offence = (typeof OFFENCES)[number];
+
+/** What is told of a post, in the order in which people read it. */
+export const TASKS = {
+  sentiment: SENTIMENTS,
+  intent: INTENTS,
+  urgency: URGENCIES,
+  tone: TONES,
+  crisis: CRISES,
+  offence: OFFENCES,
+} as const;
+
+export type TaskName = keyof typeof TASKS;

@@ -18,6 +18,12 @@ test('one story in several papers is one group, named after the first', () => {
   );
 });
 
+test('the same text again and again is one group, also where nothing else comes between', () => {
+  const posts = new NearDuplicates();
+  const groups = ['a', 'b', 'c', 'd'].map((id) => posts.add(id, STORY));
+  expect(groups).toEqual(['a', 'a', 'a', 'a']);
+});
+
 test.each([
   [
     'links and names',
