@@ -36,7 +36,7 @@ export type PastQuestionEntry = {
   title: string;
   length: number;
   /** Number of the answerer in `people`, with the weight of their answer. */
-  answers: { who: number; weight: number }[];
+  answers: { who: number; weight: number; isAccepted: boolean }[];
 };
 
 const acceptedWeight = 1.5;
@@ -48,6 +48,7 @@ export class EvidenceIndex {
   readonly people: Answerer[] = [];
   readonly questions: PastQuestionEntry[] = [];
   readonly #numbers = new Map<string, number>();
+  readonly #places = new Map<string, number>();
   /** Pairs of question number and count. */
   readonly #questionsByTerm = new Map<string, number[]>();
   /** Term to answerer's number to count. */
@@ -78,8 +79,9 @@ export class EvidenceIndex {
     const answers = question.answers.map((answer) => {
       const who = this.#numberOf(answer.person);
       this.#credit(who, answer, { question, terms, length, at });
-      return { who, weight: weightOf(answer) };
+      return { who, weight: weightOf(answer), isAccepted: answer.isAccepted };
     });
+    this.#places.set(question.id, number);
     this.questions.push({ id: question.id, title: question.title, length, answers });
     this.#length += length;
     for (const [term, count] of terms) {
@@ -91,6 +93,43 @@ export class EvidenceIndex {
       const term = tagTerm(tag);
       this.#questionsByTag.set(term, (this.#questionsByTag.get(term) ?? 0) + 1);
     }
+  }
+
+  /** Somebody is there who may not have answered anything yet. */
+  know(person: string): number {
+    return this.#numberOf(person);
+  }
+
+  /** One more answer: to a new question, or beside those that it has. */
+  answer(question: Omit<PastQuestion, 'answers'>, answer: PastAnswer): void {
+    const place = this.#places.get(question.id);
+    const entry = place === undefined ? undefined : this.questions[place];
+    if (!entry) return this.add({ ...question, answers: [answer] });
+    const who = this.#numberOf(answer.person);
+    if (entry.answers.some((each) => each.who === who)) return;
+    const terms = termsOf(question);
+    const about = { question, terms, length: entry.length, at: this.now };
+    this.#credit(who, answer, about);
+    entry.answers.push({ who, weight: weightOf(answer), isAccepted: answer.isAccepted });
+  }
+
+  /** The asker said later that an answer helped. */
+  accept(questionId: string, person: string): void {
+    const who = this.#numbers.get(person);
+    const place = this.#places.get(questionId);
+    if (who === undefined || place === undefined) return;
+    const answer = this.questions[place]?.answers.find((each) => each.who === who);
+    const answerer = this.people[who];
+    if (!answer || !answerer || answer.isAccepted) return;
+    answer.isAccepted = true;
+    answer.weight += acceptedWeight - 1;
+    answerer.accepted += 1;
+  }
+
+  /** How surprising a word is: high for one that few questions hold. */
+  rarityOf(term: string): number {
+    const holders = this.questionsWith(term).length / 2;
+    return Math.log(1 + (this.questions.length + 1) / (holders + 0.5));
   }
 
   questionsWith(term: string): readonly number[] {

@@ -30,7 +30,7 @@ export function reasonsFor(
     reasons.push(
       `${person.accepted} of ${counted(person.answers, 'answer')} accepted by the asker`,
     );
-  } else reasons.push(`${counted(person.answers, 'answer')} so far`);
+  } else if (person.answers > 0) reasons.push(`${counted(person.answers, 'answer')} so far`);
   return reasons.slice(0, reasonsMax);
 }
 
