@@ -9,7 +9,7 @@ import type { PastQuestion } from '#features/routing/domain/rank/evidence-index.
 import { learnRanker } from '#features/routing/domain/rank/rank-experts.ts';
 import { findSimilar } from '#features/routing/domain/rank/similar-questions.ts';
 import { termsOf } from '#features/routing/domain/rank/terms.ts';
-import { randomFrom } from '#test/faults/random.ts';
+import { seededRandom } from '#app/demo/random.ts';
 
 const folder = new URL('../../shared/data/experts/', import.meta.url);
 
@@ -103,7 +103,7 @@ const percent = (value: number): string => (100 * value).toFixed(1);
 
 /** 95 % of the resampled differences lie between these. */
 function differenceInterval(ours: readonly number[], theirs: readonly number[]): [number, number] {
-  const random = randomFrom(1);
+  const random = seededRandom(1).next;
   const differences = ours.map((value, n) => value - (theirs[n] ?? 0));
   const means = Array.from({ length: 10_000 }, () => {
     let sum = 0;
@@ -144,7 +144,7 @@ function compareRankings(archives: readonly Archive[]): void {
 
 /** 2,000 people and 100,000 answers, made of the archive's own questions with people dealt anew. */
 function timeLargeHouse({ history, questions }: Archive): void {
-  const random = randomFrom(2);
+  const random = seededRandom(2).next;
   const large: Asked[] = [];
   let answers = 0;
   for (let n = 0; answers < 100_000; n += 1) {

@@ -8,7 +8,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { createLog } from '#platform/log.ts';
 import { killWhileImporting } from './kill-while-importing.ts';
-import { randomFrom } from './random.ts';
+import { seededRandom } from '#app/demo/random.ts';
 import { checkStored } from './stored-posts.ts';
 
 let folder: string;
@@ -26,7 +26,7 @@ test.runIf(onLinux)(
   'kill -9 during an import loses no acknowledged post and doubles none',
   async () => {
     const lines: string[] = [];
-    const random = randomFrom(20_261_122);
+    const random = seededRandom(20_261_122).next;
     const report = (line: string) => lines.push(line);
     await killWhileImporting({ folder, kills: 3, posts, random, report });
     expect(lines.at(-1)).toContain('is whole: 3000 posts, each once');

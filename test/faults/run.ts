@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { killWhileImporting } from './kill-while-importing.ts';
-import { randomFrom } from './random.ts';
+import { seededRandom } from '#app/demo/random.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,7 +23,7 @@ try {
   const report = (line: string) => {
     console.log(`${((performance.now() - startedAt) / 1000).toFixed(1)} s  ${line}`);
   };
-  await killWhileImporting({ folder, kills, posts, random: randomFrom(seed), report });
+  await killWhileImporting({ folder, kills, posts, random: seededRandom(seed).next, report });
   console.log(`${kills} kills: no acknowledged post missing, none doubled`);
   await rm(folder, { recursive: true });
 } catch (error) {

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { createLog } from '#platform/log.ts';
-import { randomFrom } from '#test/faults/random.ts';
+import { seededRandom } from '#app/demo/random.ts';
 import { FAULTS } from '#test/support/fault-proxy.ts';
 import { memoryWatch } from './memory.ts';
 import { openParley } from './parley.ts';
@@ -21,7 +21,7 @@ const { values } = parseArgs({
   },
 });
 const minutes = Number(values.minutes);
-const random = randomFrom(Number(values.seed));
+const random = seededRandom(Number(values.seed));
 const faultEverySeconds = 20;
 const faultSeconds = 8;
 const hurryEverySeconds = 5;
@@ -61,7 +61,7 @@ for (let second = 1; second <= minutes * 60; second += 1) {
   for (const [at, place] of heard.entries()) {
     // One after the other, so that each fault meets each protocol, now and then two at once.
     const phase = (second + at * 3) % faultEverySeconds;
-    const fault = FAULTS[Math.floor(random() * FAULTS.length)] ?? 'cut';
+    const fault = FAULTS[random.below(FAULTS.length)] ?? 'cut';
     if (phase === 0) place.set(fault);
     if (phase === faultSeconds) place.set(null);
   }

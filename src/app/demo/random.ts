@@ -1,4 +1,5 @@
-// A small seeded generator (mulberry32): the demonstration tells the same story on every machine.
+// A small seeded generator (mulberry32): the demonstration tells the same story on every machine, and tests meet the
+// same moments again.
 
 export type Random = {
   /** 0 <= x < 1 */

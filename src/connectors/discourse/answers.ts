@@ -3,56 +3,36 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
-import type { SourceContext } from '#features/listening/ports.ts';
-import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
+import { undelivered } from '#platform/polling/undelivered.ts';
+import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
+import { commentAnswers, placeUnknown } from '../comment-answers.ts';
 import { findAnswer, receiptOf } from './find-answer.ts';
 import { forumPostSchema, LIKE, referenceSchema } from './forum-post.ts';
 import { Forum, forumWords } from './forum.ts';
 import type { DiscourseSettings } from './settings.ts';
-
-type Context = SourceContext<DiscourseSettings>;
 
 const pendingSchema = z.object({
   action: z.literal('enqueued'),
   pending_post: z.object({ id: z.number() }).nullish(),
 });
 
-/** The site setting max_post_length, as it is without an administrator's change. */
-const lengthMax = 32_000;
+export const answerForum = commentAnswers({
+  place: 'the forum',
+  maySpeak: ({ key }: DiscourseSettings) => !!key,
+  whyNot: 'Without an API key nothing can be said on the forum.',
+  canLike: true,
+  /** The site setting max_post_length, as it is without an administrator's change. */
+  lengthMax: 32_000,
+  markup: 'markdown',
+  apiOf: (context) => new Forum(context),
+  find: findAnswer,
+  send,
+});
 
-export const answerForum: ReplyPort<DiscourseSettings> = {
-  abilities: ({ key }) => ({
-    reply: !!key,
-    quote: false,
-    edit: !!key,
-    delete: !!key,
-    like: !!key,
-    length: { max: lengthMax, unit: 'characters' },
-    media: null,
-    visibilities: [],
-    threads: false,
-    markup: 'markdown',
-  }),
-  deliver,
-  find: (publication, context) => findAnswer(publication, new Forum(context)),
-};
-
-async function deliver(publication: Publication, context: Context): Promise<Delivery> {
-  if (!context.settings.key) {
-    return { outcome: 'refused', reason: 'Without an API key nothing can be said on the forum.' };
-  }
-  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'the forum') : null;
-  if (refused) return refused;
-  const forum = new Forum(context);
-  try {
-    const standing = await findAnswer(publication, forum);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-  } catch (error) {
-    return laterBecause(error);
-  }
+async function send(publication: Publication, forum: Forum): Promise<Delivery> {
   switch (publication.kind) {
     case 'reply':
+    case 'quote':
       return reply(forum, publication);
     case 'edit':
       return change(forum, publication.of, 'PUT', { post: { raw: publication.text } });
@@ -60,8 +40,6 @@ async function deliver(publication: Publication, context: Context): Promise<Deli
       return change(forum, publication.of, 'DELETE');
     case 'like':
       return like(forum, publication);
-    case 'quote':
-      return { outcome: 'refused', reason: 'Parley does not quote on forums: answer instead.' };
   }
 }
 
@@ -70,7 +48,7 @@ async function reply(
   { to, text }: Extract<Publication, { kind: 'reply' | 'quote' }>,
 ): Promise<Delivery> {
   const reference = referenceSchema.safeParse(to.reference);
-  if (!reference.success) return noReference;
+  if (!reference.success) return placeUnknown;
   const { topicId, postNumber } = reference.data;
   const json = { topic_id: topicId, raw: text, reply_to_post_number: postNumber };
   const answer = await forum.ask('/posts.json', { json });
@@ -95,7 +73,7 @@ async function change(
   json?: unknown,
 ): Promise<Delivery> {
   const reference = referenceSchema.safeParse(of.reference);
-  if (!reference.success) return noReference;
+  if (!reference.success) return placeUnknown;
   const path = `/posts/${reference.data.postId}.json`;
   const answer = await forum.ask(path, { method, ...(json ? { json } : {}) });
   const isDone = isSuccess(answer) || (method === 'DELETE' && answer.status === 404);
@@ -108,17 +86,12 @@ async function like(
   { to }: Extract<Publication, { kind: 'like' }>,
 ): Promise<Delivery> {
   const reference = referenceSchema.safeParse(to.reference);
-  if (!reference.success) return noReference;
+  if (!reference.success) return placeUnknown;
   const json = { id: reference.data.postId, post_action_type_id: LIKE };
   const answer = await forum.ask('/post_actions.json', { json });
   if (!isSuccess(answer)) return undelivered(answer, forum.about(answer), forumWords(answer));
   const { nativeId, url, reference: kept } = to;
   return { outcome: 'delivered', receipt: { nativeId, url, at: forum.now(), reference: kept } };
 }
-
-const noReference: Delivery = {
-  outcome: 'refused',
-  reason: 'Parley does not know where this post stands on the forum.',
-};
 
 const isSuccess = ({ status }: JsonAnswer): boolean => status >= 200 && status < 300;

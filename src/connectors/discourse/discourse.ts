@@ -2,7 +2,6 @@
 // in the name of the key's user.
 
 import { z } from 'zod';
-import { messageOf } from '#platform/errors.ts';
 import { descentSchema, newDescent } from '#platform/polling/descend.ts';
 import type { Descent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
@@ -16,6 +15,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { answerForum } from './answers.ts';
 import { discoverForum } from './discover.ts';
 import { Forum } from './forum.ts';
@@ -77,8 +77,7 @@ async function* look(context: LookContext<DiscourseSettings>): Look {
   }
   const intervalMs = nextIntervalMs(cursor.intervalMs, cursor.posts.known !== knownBefore, pace);
   yield { posts: [], deletions: [], cursor: { ...cursor, intervalMs } };
-  const at = new Date(context.clock.now().getTime() + intervalMs);
-  return { kind: 'look-again', at, intervalSeconds: Math.round(intervalMs / 1000) };
+  return lookAgain(context.clock, intervalMs);
 }
 
 function walked(cursor: Cursor, listing: Listing, descent: Descent): Cursor {
@@ -116,21 +115,13 @@ const aboutSchema = z.object({ about: z.object({ title: z.string() }) });
 
 async function test(context: SourceContext<DiscourseSettings>): Promise<TestResult> {
   const forum = new Forum(context);
-  try {
-    const { about } = understood(aboutSchema, await forum.demand('/about.json'), 'The forum');
-    const facts = [{ label: 'Forum', value: about.title }];
-    await forum.demand('/posts.json');
-    if (!context.settings.key) {
-      return { ok: true, message: 'The forum can be read by everybody.', facts };
-    }
-    const session = understood(
-      sessionSchema,
-      await forum.demand('/session/current.json'),
-      'The forum',
-    );
-    facts.push({ label: 'Signed in as', value: session.current_user.username });
-    return { ok: true, message: 'The forum can be read, and answered.', facts };
-  } catch (error) {
-    return { ok: false, message: messageOf(error) };
-  }
+  const { about } = understood(aboutSchema, await forum.demand('/about.json'), 'The forum');
+  const facts = [{ label: 'Forum', value: about.title }];
+  await forum.demand('/posts.json');
+  if (!context.settings.key)
+    return { ok: true, message: 'The forum can be read by everybody.', facts };
+  const session = await forum.demand('/session/current.json');
+  const { current_user: user } = understood(sessionSchema, session, 'The forum');
+  facts.push({ label: 'Signed in as', value: user.username });
+  return { ok: true, message: 'The forum can be read, and answered.', facts };
 }

@@ -307,8 +307,5 @@ test('testing the connection tells what is there', async () => {
     ]),
   });
   const missing = await hear({ url: `${web.url}/nothing` });
-  expect(await missing.test()).toEqual({
-    ok: false,
-    message: 'There is no feed at this address (404).',
-  });
+  await expect(missing.test()).rejects.toThrow('There is no feed at this address (404).');
 });

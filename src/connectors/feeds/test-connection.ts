@@ -1,6 +1,5 @@
 // "Test connection" for a feed: what is there, in words.
 
-import { AppError } from '#platform/errors.ts';
 import type { SourceContext, TestResult } from '#features/listening/ports.ts';
 import { readFeed } from './read-feed.ts';
 import { refusal, requestFeed } from './request-feed.ts';
@@ -8,35 +7,30 @@ import type { FeedSettings } from './settings.ts';
 import { hubOf } from './web-sub.ts';
 
 export async function testFeed(context: SourceContext<FeedSettings>): Promise<TestResult> {
-  try {
-    const response = await requestFeed(context, context.settings.url);
-    if (response.status !== 200) throw refusal(response, context.clock.now());
-    const feed = await readFeed(response.body, response.headers, response.url);
-    const times = feed.posts.flatMap(({ createdAt }) =>
-      createdAt === undefined ? [] : [new Date(createdAt).getTime()],
-    );
-    const hub = hubOf(feed.links, response);
-    return {
-      ok: true,
-      message: `The feed answers: ${feed.title || new URL(response.url).host}`,
-      facts: [
-        { label: 'Format', value: feed.format },
-        { label: 'Entries', value: String(feed.posts.length) },
-        ...(times.length > 0
-          ? [{ label: 'Newest', value: new Date(Math.max(...times)).toISOString() }]
-          : []),
-        ...(response.movedTo === null ? [] : [{ label: 'Moved to', value: response.movedTo }]),
-        {
-          label: 'News arrive',
-          value: deliveryWords(hub !== null, context.callbackUrl !== null),
-        },
-        ...feed.notes.map((note) => ({ label: 'Note', value: note })),
-      ],
-    };
-  } catch (error) {
-    if (error instanceof AppError) return { ok: false, message: error.message };
-    throw error;
-  }
+  const response = await requestFeed(context, context.settings.url);
+  if (response.status !== 200) throw refusal(response, context.clock.now());
+  const feed = await readFeed(response.body, response.headers, response.url);
+  const times = feed.posts.flatMap(({ createdAt }) =>
+    createdAt === undefined ? [] : [new Date(createdAt).getTime()],
+  );
+  const hub = hubOf(feed.links, response);
+  return {
+    ok: true,
+    message: `The feed answers: ${feed.title || new URL(response.url).host}`,
+    facts: [
+      { label: 'Format', value: feed.format },
+      { label: 'Entries', value: String(feed.posts.length) },
+      ...(times.length > 0
+        ? [{ label: 'Newest', value: new Date(Math.max(...times)).toISOString() }]
+        : []),
+      ...(response.movedTo === null ? [] : [{ label: 'Moved to', value: response.movedTo }]),
+      {
+        label: 'News arrive',
+        value: deliveryWords(hub !== null, context.callbackUrl !== null),
+      },
+      ...feed.notes.map((note) => ({ label: 'Note', value: note })),
+    ],
+  };
 }
 
 function deliveryWords(hasHub: boolean, isReachable: boolean): string {

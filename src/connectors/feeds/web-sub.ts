@@ -13,6 +13,7 @@ import type {
   SourceContext,
 } from '#features/listening/ports.ts';
 import { batchSizeMax } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { cursorSchema } from './feed-cursor.ts';
 import type { FeedCursor, WebSubState } from './feed-cursor.ts';
 import type { FeedLinks } from './parsed-feed.ts';
@@ -130,8 +131,7 @@ export async function askHub(
     // The feed is heard without its hub too; the hub is asked again later.
     context.log.warn({ hub: webSub.hub, problem: messageOf(error) }, 'a hub could not be asked');
   }
-  const at = new Date(clock.now().getTime() + confirmWithinMs);
-  return { kind: 'look-again', at, intervalSeconds: confirmWithinMs / 1000 };
+  return lookAgain(clock, confirmWithinMs);
 }
 
 /** Answers the hub: its verification (GET) and its deliveries (POST). */

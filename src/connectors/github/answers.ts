@@ -3,16 +3,15 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
-import type { SourceContext } from '#features/listening/ports.ts';
 import type {
   AnsweredPost,
   Delivery,
   Publication,
   Receipt,
-  ReplyPort,
 } from '#features/listening/reply-port.ts';
+import { commentAnswers, placeUnknown } from '../comment-answers.ts';
 import { sayInDiscussion, changeInDiscussion } from './answer-discussion.ts';
 import { commentReceipt, findAnswer } from './find-answer.ts';
 import { GitHubApi, githubWords } from './github-api.ts';
@@ -21,50 +20,23 @@ import type { Reference } from './github-posts.ts';
 import { withMarker } from './marker.ts';
 import type { GitHubSettings } from './settings.ts';
 
-/** Comments longer than 65,536 characters are refused; some are left for the key. */
-const lengthMax = 65_000;
+export const answerGitHub = commentAnswers({
+  place: 'GitHub',
+  maySpeak: ({ token }: GitHubSettings) => !!token,
+  whyNot: 'Without a token nothing can be said on GitHub.',
+  canLike: true,
+  /** Comments longer than 65,536 characters are refused; some are left for the key. */
+  lengthMax: 65_000,
+  markup: 'markdown',
+  apiOf: (context) => new GitHubApi(context),
+  find: findAnswer,
+  send,
+});
 
-export const answerGitHub: ReplyPort<GitHubSettings> = {
-  abilities: ({ token }) => ({
-    reply: !!token,
-    quote: false,
-    edit: !!token,
-    delete: !!token,
-    like: !!token,
-    length: { max: lengthMax, unit: 'characters' },
-    media: null,
-    visibilities: [],
-    threads: false,
-    markup: 'markdown',
-  }),
-  deliver,
-  find: (publication, context) => findAnswer(publication, new GitHubApi(context)),
-};
-
-async function deliver(
-  publication: Publication,
-  context: SourceContext<GitHubSettings>,
-): Promise<Delivery> {
-  if (!context.settings.token) {
-    return { outcome: 'refused', reason: 'Without a token nothing can be said on GitHub.' };
-  }
-  if (publication.kind === 'quote') {
-    return { outcome: 'refused', reason: 'Parley does not quote on GitHub: answer instead.' };
-  }
-  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'GitHub') : null;
-  if (refused) return refused;
-  const api = new GitHubApi(context);
+async function send(publication: Publication, api: GitHubApi): Promise<Delivery> {
   const of = 'of' in publication ? publication.of : publication.to;
   const reference = referenceSchema.safeParse(of.reference).data;
-  if (!reference) {
-    return { outcome: 'refused', reason: 'Parley does not know where this stands on GitHub.' };
-  }
-  try {
-    const standing = await findAnswer(publication, api);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-  } catch (error) {
-    return laterBecause(error);
-  }
+  if (!reference) return placeUnknown;
   if ('of' in publication) {
     const text = publication.kind === 'edit' ? publication.text : null;
     return change(api, publication.of, { reference, text });

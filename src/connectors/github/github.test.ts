@@ -100,10 +100,7 @@ describe('a repository', () => {
     });
     await site.server.limit(null);
     await site.server.revoke(true);
-    expect(await github.test?.(contextWith(signedIn))).toMatchObject({
-      ok: false,
-      message: expect.stringContaining('does not accept the token'),
-    });
+    await expect(github.test?.(contextWith(signedIn))).rejects.toThrow('does not accept the token');
   });
 });
 

@@ -2,7 +2,6 @@
 // webhook, and answers as comments.
 
 import { z } from 'zod';
-import { messageOf } from '#platform/errors.ts';
 import { descentSchema, newDescent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
 import { understood } from '#platform/polling/understood.ts';
@@ -17,6 +16,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { answerGitHub } from './answers.ts';
 import { discussions } from './discussions.ts';
 import { GitHubApi } from './github-api.ts';
@@ -91,8 +91,7 @@ async function* look(context: LookContext<GitHubSettings>): Look {
   const bounds = context.settings.token ? pace : paceWithoutToken;
   cursor.intervalMs = nextIntervalMs(cursor.intervalMs, isNew, bounds);
   yield { posts: [], deletions: [], cursor: { ...cursor } };
-  const at = new Date(context.clock.now().getTime() + cursor.intervalMs);
-  return { kind: 'look-again', at, intervalSeconds: Math.round(cursor.intervalMs / 1000) };
+  return lookAgain(context.clock, cursor.intervalMs);
 }
 
 /** What changed later than the gap is not among it: it has been heard since. */
@@ -120,19 +119,15 @@ const repositorySchema = z.object({ full_name: z.string() });
 
 async function test(context: SourceContext<GitHubSettings>): Promise<TestResult> {
   const api = new GitHubApi(context);
-  try {
-    const { full_name: name } = understood(repositorySchema, await api.demand(''), 'GitHub');
-    const facts = [{ label: 'Repository', value: name }];
-    if (api.limits) facts.push({ label: 'Requests left', value: String(api.limits.requestsLeft) });
-    const login = await api.login();
-    if (login) facts.push({ label: 'Signed in as', value: login });
-    const message = context.settings.token
-      ? 'The repository can be read with this token.'
-      : 'The repository can be read by everybody; its discussions only with a token.';
-    return { ok: true, message, facts };
-  } catch (error) {
-    return { ok: false, message: messageOf(error) };
-  }
+  const { full_name: name } = understood(repositorySchema, await api.demand(''), 'GitHub');
+  const facts = [{ label: 'Repository', value: name }];
+  if (api.limits) facts.push({ label: 'Requests left', value: String(api.limits.requestsLeft) });
+  const login = await api.login();
+  if (login) facts.push({ label: 'Signed in as', value: login });
+  const message = context.settings.token
+    ? 'The repository can be read with this token.'
+    : 'The repository can be read by everybody; its discussions only with a token.';
+  return { ok: true, message, facts };
 }
 
 async function discover(address: string, context: DiscoverContext): Promise<Discovery> {

@@ -2,6 +2,7 @@
 // search finds. Hacker News lets nobody write by API, so there are no answers from here.
 
 import { z } from 'zod';
+import { lookAgain } from '../look-again.ts';
 import { anyTitle, itemAddress } from './item.ts';
 import { defaultAddresses, settingsSchema } from './settings.ts';
 import type { Addresses, HackerNewsSettings } from './settings.ts';
@@ -21,7 +22,6 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { messageOf } from '#platform/errors.ts';
 
 const searchCursor = z.object({ searchedUntil: z.number() });
 const searchEveryMs = 5 * 60_000;
@@ -90,11 +90,7 @@ async function* searchLook(context: LookContext<HackerNewsSettings>, addresses: 
     searchedUntil = Math.max(searchedUntil, ...times.map((time) => Math.min(now, time)));
     yield { ...batch, cursor: { searchedUntil } };
   }
-  return {
-    kind: 'look-again',
-    at: new Date(now + searchEveryMs),
-    intervalSeconds: searchEveryMs / 1000,
-  };
+  return lookAgain(context.clock, searchEveryMs);
 }
 
 async function* fillGap(
@@ -111,13 +107,9 @@ async function test(
   context: SourceContext<HackerNewsSettings>,
   addresses: Addresses,
 ): Promise<TestResult> {
-  try {
-    const newest = await new Firebase(context, addresses).newestId();
-    const facts = [{ label: 'Newest item', value: String(newest) }];
-    return { ok: true, message: 'Hacker News answers.', facts };
-  } catch (error) {
-    return { ok: false, message: messageOf(error) };
-  }
+  const newest = await new Firebase(context, addresses).newestId();
+  const facts = [{ label: 'Newest item', value: String(newest) }];
+  return { ok: true, message: 'Hacker News answers.', facts };
 }
 
 const sites = new Set(['news.ycombinator.com', 'hn.algolia.com', 'hacker-news.firebaseio.com']);

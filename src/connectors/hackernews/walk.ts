@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import type { Batch, IncomingPost, Look, LookContext } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { Firebase } from './firebase.ts';
 import type { Addresses, HackerNewsSettings } from './settings.ts';
 import { isGone, isHeard, postOf } from './item.ts';
@@ -61,8 +62,7 @@ export async function* walk(context: LookContext<HackerNewsSettings>, addresses:
     return stillMissing.has(id) && ageMs < missingForMs;
   });
   yield { ...heard.batch, cursor: { ...cursor, missing } };
-  const at = new Date(context.clock.now().getTime() + lookEveryMs);
-  return { kind: 'look-again', at, intervalSeconds: lookEveryMs / 1000 };
+  return lookAgain(context.clock, lookEveryMs);
 }
 
 type Heard = {

@@ -3,39 +3,50 @@
 import { z } from 'zod';
 import { AppError } from '#platform/errors.ts';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { laterBecause, undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
-import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
+import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
+import { commentAnswers, placeUnknown } from '../comment-answers.ts';
 import { lemmyWords } from './lemmy-api.ts';
-import type { LemmyApi } from './lemmy-api.ts';
+import type { LemmyApi, LemmyContext } from './lemmy-api.ts';
 import { readPage } from './lists.ts';
 import { readView } from './recheck-views.ts';
+import { maySpeak } from './settings.ts';
+import type { LemmySettings } from './settings.ts';
 import { referenceSchema, viewOf } from './views.ts';
 import type { View } from './views.ts';
 
-export const lengthMax = 10_000;
 const clockDifferenceMs = 10 * 60_000;
 const pagesMax = 5;
 
 const saidSchema = z.object({ comment_view: z.unknown() });
 type Reference = z.infer<typeof referenceSchema>;
 
-export async function deliver(publication: Publication, api: LemmyApi): Promise<Delivery> {
-  if (publication.kind === 'quote') {
-    return { outcome: 'refused', reason: 'Parley does not quote on Lemmy: answer instead.' };
-  }
-  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'Lemmy') : null;
-  if (refused) return refused;
+export const answerLemmy = (apiOf: (context: LemmyContext) => LemmyApi): ReplyPort<LemmySettings> =>
+  commentAnswers({
+    place: 'this server',
+    maySpeak,
+    whyNot: 'Nobody is signed in on this server.',
+    canLike: true,
+    lengthMax: 10_000,
+    markup: 'markdown',
+    apiOf,
+    isGone,
+    find,
+    send,
+  });
+
+async function isGone(api: LemmyApi, nativeId: string): Promise<boolean> {
+  const view = await readView(api, nativeId);
+  return view === 'gone' || (typeof view === 'object' && view.isGone);
+}
+
+async function send(publication: Publication, api: LemmyApi): Promise<Delivery> {
   const of = 'of' in publication ? publication.of : publication.to;
   const reference = referenceSchema.safeParse(of.reference).data;
-  if (!reference) return { outcome: 'refused', reason: 'Parley does not know where this stands.' };
+  if (!reference) return placeUnknown;
   try {
-    const standing = await find(publication, api);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-    if (publication.kind === 'reply' && (await isGone(api, publication.to.nativeId))) {
-      return { outcome: 'refused', reason: 'What is answered was deleted there.' };
-    }
-    return await send(publication, reference, api);
+    return await sendAt(reference, publication, api);
   } catch (error) {
     // Signing in comes first: where it fails, nothing was sent.
     if (error instanceof AppError && error.kind !== 'unavailable') return laterBecause(error);
@@ -43,14 +54,9 @@ export async function deliver(publication: Publication, api: LemmyApi): Promise<
   }
 }
 
-async function isGone(api: LemmyApi, nativeId: string): Promise<boolean> {
-  const view = await readView(api, nativeId);
-  return view === 'gone' || (typeof view === 'object' && view.isGone);
-}
-
-async function send(
-  publication: Publication,
+async function sendAt(
   { postId, commentId }: Reference,
+  publication: Publication,
   api: LemmyApi,
 ): Promise<Delivery> {
   if ('of' in publication) return change(publication, commentId, api);
@@ -102,7 +108,7 @@ function refusedBy(api: LemmyApi, answer: JsonAnswer): Delivery {
   return undelivered(answer, api.about(answer), words ?? null);
 }
 
-export async function find(publication: Publication, api: LemmyApi): Promise<Receipt | null> {
+async function find(publication: Publication, api: LemmyApi): Promise<Receipt | null> {
   if (publication.kind === 'reply' || publication.kind === 'quote') {
     return findReply(publication, api);
   }

@@ -1,7 +1,7 @@
 // The Lemmy connector: posts and comments of a server or of one community, wherever it lives, and answers as comments.
 
 import { z } from 'zod';
-import { AppError, messageOf } from '#platform/errors.ts';
+import { AppError } from '#platform/errors.ts';
 import { askJson } from '#platform/polling/ask-json.ts';
 import { newDescent } from '#platform/polling/descend.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
@@ -17,13 +17,15 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { deliver, find, lengthMax } from './answers.ts';
+import { entriesWithin } from '../entries-within.ts';
+import { lookAgain } from '../look-again.ts';
+import { answerLemmy } from './answers.ts';
 import { LemmyApi } from './lemmy-api.ts';
 import type { LemmyContext, Memory } from './lemmy-api.ts';
 import { batchOf, cursorSchema, LISTS, readPage, walkList } from './lists.ts';
 import type { Cursor } from './lists.ts';
 import { recheckViews } from './recheck-views.ts';
-import { fields, maySpeak, settingsSchema } from './settings.ts';
+import { fields, settingsSchema } from './settings.ts';
 import type { LemmySettings } from './settings.ts';
 
 const pace = { minMs: 2 * 60_000, maxMs: 15 * 60_000 };
@@ -51,8 +53,7 @@ export function createLemmy(): Connector<LemmySettings> {
     const isNew = LISTS.some((list, at) => cursor[list].known !== before[at]);
     cursor.intervalMs = nextIntervalMs(cursor.intervalMs, isNew, pace);
     yield { posts: [], deletions: [], cursor: { ...cursor } };
-    const at = new Date(context.clock.now().getTime() + cursor.intervalMs);
-    return { kind: 'look-again', at, intervalSeconds: Math.round(cursor.intervalMs / 1000) };
+    return lookAgain(context.clock, cursor.intervalMs);
   }
 
   async function* fillGap(
@@ -61,33 +62,21 @@ export function createLemmy(): Connector<LemmySettings> {
   ): AsyncGenerator<Batch, void, void> {
     const api = apiOf(context);
     for (const list of LISTS) {
-      let position: string | null = null;
-      do {
-        const page = await readPage(api, list, position);
-        const inside = page.entries.filter(
-          (view) => view && view.at >= gap.from.getTime() && view.at <= gap.until.getTime(),
-        );
-        if (inside.length > 0) yield { ...batchOf(inside), cursor: {} };
-        const isPast = page.entries.some((view) => view && view.at < gap.from.getTime());
-        position = isPast ? null : page.next;
-      } while (position !== null);
+      for await (const inside of entriesWithin(gap, (position) => readPage(api, list, position)))
+        yield { ...batchOf(inside), cursor: {} };
     }
     yield { posts: [], deletions: [], cursor: {}, filled: [gap] };
   }
 
   async function test(context: SourceContext<LemmySettings>): Promise<TestResult> {
     const api = apiOf(context);
-    try {
-      const site = understood(siteSchema, await api.demand('/site'), 'The server');
-      await readPage(api, 'posts', null);
-      const facts = [{ label: 'Server', value: site.site_view.site.name }];
-      if (site.version) facts.push({ label: 'Version', value: site.version });
-      const { user } = context.settings;
-      const message = user ? `The server lets Parley in as ${user}.` : 'The server can be read.';
-      return { ok: true, message, facts };
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
-    }
+    const site = understood(siteSchema, await api.demand('/site'), 'The server');
+    await readPage(api, 'posts', null);
+    const facts = [{ label: 'Server', value: site.site_view.site.name }];
+    if (site.version) facts.push({ label: 'Version', value: site.version });
+    const { user } = context.settings;
+    const message = user ? `The server lets Parley in as ${user}.` : 'The server can be read.';
+    return { ok: true, message, facts };
   }
 
   async function discover(address: string, context: DiscoverContext): Promise<Discovery> {
@@ -132,25 +121,7 @@ export function createLemmy(): Connector<LemmySettings> {
           ? 'All posts and comments that reach this server are heard'
           : 'All posts and comments of the communities of this server are heard',
     }),
-    reply: {
-      abilities: (settings) => ({
-        reply: maySpeak(settings),
-        quote: false,
-        edit: maySpeak(settings),
-        delete: maySpeak(settings),
-        like: maySpeak(settings),
-        length: { max: lengthMax, unit: 'characters' },
-        media: null,
-        visibilities: [],
-        threads: false,
-        markup: 'markdown',
-      }),
-      deliver: (publication, context) =>
-        maySpeak(context.settings)
-          ? deliver(publication, apiOf(context))
-          : Promise.resolve({ outcome: 'refused', reason: 'Nobody is signed in on this server.' }),
-      find: (publication, context) => find(publication, apiOf(context)),
-    },
+    reply: answerLemmy(apiOf),
   };
 }
 

@@ -4,6 +4,7 @@
 
 import { codeOf, messageOf } from '#platform/errors.ts';
 import type { Batch, Ending, Look, LookContext } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { catchUp } from './catch-up.ts';
 import { hearMessage, nothingHeard } from './hearing.ts';
 import { openLive, pause } from './live.ts';
@@ -110,6 +111,5 @@ function nextPoll({ context, place, pace }: Session): Date {
 }
 
 function again(at: Date, { context }: Session): Ending {
-  const ms = Math.max(0, at.getTime() - context.clock.now().getTime());
-  return { kind: 'look-again', at, intervalSeconds: Math.round(ms / 1000) };
+  return lookAgain(context.clock, Math.max(0, at.getTime() - context.clock.now().getTime()));
 }

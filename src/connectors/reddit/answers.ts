@@ -3,15 +3,18 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
-import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
+import type { SourceContext } from '#features/listening/ports.ts';
+import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
+import { commentAnswers } from '../comment-answers.ts';
 import { readThings } from './recheck-things.ts';
 import type { RedditApi } from './reddit-api.ts';
+import { maySpeak } from './settings.ts';
+import type { RedditSettings } from './settings.ts';
 import { isGone, listingSchema, textOf, thingSchema } from './things.ts';
 import type { Thing } from './things.ts';
 
-export const lengthMax = 10_000;
 const clockDifferenceMs = 10 * 60_000;
 
 const answerSchema = z.object({
@@ -22,33 +25,27 @@ const answerSchema = z.object({
   }),
 });
 
-export async function deliver(publication: Publication, api: RedditApi): Promise<Delivery> {
-  if (publication.kind === 'quote' || publication.kind === 'like') {
-    return { outcome: 'refused', reason: 'On Reddit Parley answers only: votes are for people.' };
-  }
-  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'Reddit') : null;
-  if (refused) return refused;
-  try {
-    const standing = await find(publication, api);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-    if (publication.kind === 'reply') {
-      const parent = (await readThings(api, [publication.to.nativeId])).get(
-        publication.to.nativeId,
-      );
-      const isThere = parent !== undefined && (parent === 'broken' || !isGone(parent));
-      if (!isThere)
-        return { outcome: 'refused', reason: 'What is answered was deleted on Reddit.' };
-    }
-  } catch (error) {
-    return laterBecause(error);
-  }
-  return send(publication, api);
-}
+export const answerReddit = (
+  apiOf: (context: SourceContext<RedditSettings>) => RedditApi,
+): ReplyPort<RedditSettings> =>
+  commentAnswers({
+    place: 'Reddit',
+    maySpeak,
+    whyNot: 'Nobody is signed in at Reddit here.',
+    canLike: false,
+    lengthMax: 10_000,
+    markup: 'markdown',
+    apiOf,
+    isGone: async (api, nativeId) => {
+      const thing = (await readThings(api, [nativeId])).get(nativeId);
+      return thing === undefined || (thing !== 'broken' && isGone(thing));
+    },
+    find,
+    send,
+  });
 
-async function send(
-  publication: Exclude<Publication, { kind: 'like' }>,
-  api: RedditApi,
-): Promise<Delivery> {
+async function send(publication: Publication, api: RedditApi): Promise<Delivery> {
+  if (publication.kind === 'like') throw new Error('votes are cast by people themselves');
   if (publication.kind === 'delete') {
     const { of } = publication;
     const answer = await api.post('/api/del', { id: of.nativeId });
@@ -85,7 +82,7 @@ function troubleOf(answer: JsonAnswer, api: RedditApi): Delivery | null {
   return { outcome: 'later', reason, retryAt: new Date(api.now().getTime() + seconds * 1000) };
 }
 
-export async function find(publication: Publication, api: RedditApi): Promise<Receipt | null> {
+async function find(publication: Publication, api: RedditApi): Promise<Receipt | null> {
   switch (publication.kind) {
     case 'reply':
       return findReply(publication, api);

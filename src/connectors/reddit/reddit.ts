@@ -1,7 +1,6 @@
 // The Reddit connector: posts and comments of subreddits, through an approved application or through the public feeds,
 // and answers as comments.
 
-import { messageOf } from '#platform/errors.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
 import type {
   Connector,
@@ -12,7 +11,8 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { deliver, find, lengthMax } from './answers.ts';
+import { lookAgain } from '../look-again.ts';
+import { answerReddit } from './answers.ts';
 import { listingCursor, listsOf, newCursor, walkList } from './listings.ts';
 import type { ListingCursor } from './listings.ts';
 import { readApiPage } from './read-api.ts';
@@ -20,7 +20,7 @@ import { readFeedPage } from './read-feed.ts';
 import { recheckThings } from './recheck-things.ts';
 import { RedditApi } from './reddit-api.ts';
 import type { Tokens } from './reddit-api.ts';
-import { defaultAddresses, fields, hasApplication, maySpeak, settingsSchema } from './settings.ts';
+import { defaultAddresses, fields, hasApplication, settingsSchema } from './settings.ts';
 import type { Addresses, RedditSettings } from './settings.ts';
 import { signInAt } from './sign-in.ts';
 
@@ -51,32 +51,24 @@ export function createReddit(addresses: Addresses = defaultAddresses): Connector
     const isNew = before[0] !== cursor.links.known || before[1] !== cursor.comments.known;
     cursor.intervalMs = nextIntervalMs(cursor.intervalMs, isNew, api ? pace : paceOfFeeds);
     yield { posts: [], deletions: [], cursor: { ...cursor } };
-    const at = new Date(clock.now().getTime() + cursor.intervalMs);
-    return { kind: 'look-again', at, intervalSeconds: Math.round(cursor.intervalMs / 1000) };
+    return lookAgain(clock, cursor.intervalMs);
   }
 
   async function test(context: SourceContext<RedditSettings>): Promise<TestResult> {
-    try {
-      if (!hasApplication(context.settings)) {
-        await readFeedPage(context, addresses, { list: 'links', position: null });
-        return {
-          ok: true,
-          message: 'The public feeds can be read; deletions do not show in them.',
-        };
-      }
-      const api = apiOf(context);
-      await readApiPage(api, 'links', null);
-      const me = await api.me();
-      const message = me ? `Reddit lets Parley in as ${me}.` : 'Reddit lets the application in.';
-      const left = api.limits ? String(api.limits.requestsLeft) : null;
-      return {
-        ok: true,
-        message,
-        ...(left ? { facts: [{ label: 'Requests left', value: left }] } : {}),
-      };
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
+    if (!hasApplication(context.settings)) {
+      await readFeedPage(context, addresses, { list: 'links', position: null });
+      return { ok: true, message: 'The public feeds can be read; deletions do not show in them.' };
     }
+    const api = apiOf(context);
+    await readApiPage(api, 'links', null);
+    const me = await api.me();
+    const message = me ? `Reddit lets Parley in as ${me}.` : 'Reddit lets the application in.';
+    const left = api.limits ? String(api.limits.requestsLeft) : null;
+    return {
+      ok: true,
+      message,
+      ...(left ? { facts: [{ label: 'Requests left', value: left }] } : {}),
+    };
   }
 
   async function discover(address: string, context: DiscoverContext): Promise<Discovery> {
@@ -122,24 +114,6 @@ export function createReddit(addresses: Addresses = defaultAddresses): Connector
             }
           : { share: null, because: 'The public feeds show what is new, not what was deleted' },
     authorisation: signInAt(addresses),
-    reply: {
-      abilities: (settings) => ({
-        reply: maySpeak(settings),
-        quote: false,
-        edit: maySpeak(settings),
-        delete: maySpeak(settings),
-        like: false,
-        length: { max: lengthMax, unit: 'characters' },
-        media: null,
-        visibilities: [],
-        threads: false,
-        markup: 'markdown',
-      }),
-      deliver: (publication, context) =>
-        maySpeak(context.settings)
-          ? deliver(publication, apiOf(context))
-          : Promise.resolve({ outcome: 'refused', reason: 'Nobody is signed in at Reddit here.' }),
-      find: (publication, context) => find(publication, apiOf(context)),
-    },
+    reply: answerReddit(apiOf),
   };
 }

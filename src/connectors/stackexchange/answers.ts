@@ -1,39 +1,47 @@
 // Answers on Stack Exchange in the name of whoever signed in: an answer below a question, a comment below an answer or
 // beside a comment; edited, deleted, and votes up where the reputation allows.
 
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
-import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
+import { tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
+import { commentAnswers, placeUnknown } from '../comment-answers.ts';
 import { readItems } from './recheck-items.ts';
 import { seWords } from './se-api.ts';
-import type { StackExchangeApi } from './se-api.ts';
+import type { SeContext, StackExchangeApi } from './se-api.ts';
 import { itemOf, referenceSchema } from './se-posts.ts';
 import type { Item } from './se-posts.ts';
+import { maySpeak } from './settings.ts';
+import type { StackExchangeSettings } from './settings.ts';
 
-export const lengthMax = 30_000;
 const commentLengthMax = 600;
 const clockDifferenceMs = 10 * 60_000;
 
-export async function deliver(publication: Publication, api: StackExchangeApi): Promise<Delivery> {
-  if (publication.kind === 'quote') {
-    return {
-      outcome: 'refused',
-      reason: 'Parley does not quote on Stack Exchange: answer instead.',
-    };
-  }
+export const answerStackExchange = (
+  apiOf: (context: SeContext) => StackExchangeApi,
+): ReplyPort<StackExchangeSettings> =>
+  commentAnswers({
+    place: 'Stack Exchange',
+    maySpeak,
+    whyNot: 'To answer, a key and a sign-in are needed.',
+    canLike: true,
+    lengthMax: 30_000,
+    markup: 'markdown',
+    apiOf,
+    find,
+    send,
+  });
+
+async function send(publication: Publication, api: StackExchangeApi): Promise<Delivery> {
   const reference = referenceOf(publication);
-  if (!reference) return { outcome: 'refused', reason: 'Parley does not know where this stands.' };
-  const below = 'of' in publication ? reference.kind : targetOf(reference).kind;
-  const max = below === 'comment' ? commentLengthMax : lengthMax;
-  const refused = 'text' in publication ? tooLong(publication.text, max, 'this place') : null;
-  if (refused) return refused;
-  try {
-    const standing = await find(publication, api);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-  } catch (error) {
-    return laterBecause(error);
-  }
+  if (!reference) return placeUnknown;
   const { kind, id } = reference;
-  if (publication.kind === 'reply') return say(api, publication.text, targetOf(reference));
+  const below = 'of' in publication ? kind : targetOf(reference).kind;
+  const refused =
+    'text' in publication && below === 'comment'
+      ? tooLong(publication.text, commentLengthMax, 'a comment')
+      : null;
+  if (refused) return refused;
+  if ('text' in publication && !('of' in publication))
+    return say(api, publication.text, targetOf(reference));
   if (publication.kind === 'edit') {
     const form = { body: publication.text };
     return act(api, `/${kind}s/${id}/edit`, { receipt: publication.of, form });
@@ -87,10 +95,7 @@ function wordsOf(answer: Parameters<typeof seWords>[0]): string | null {
   return answer.status === 401 || answer.status === 403 ? null : seWords(answer);
 }
 
-export async function find(
-  publication: Publication,
-  api: StackExchangeApi,
-): Promise<Receipt | null> {
+async function find(publication: Publication, api: StackExchangeApi): Promise<Receipt | null> {
   const reference = referenceOf(publication);
   if (!reference) return null;
   if (publication.kind === 'reply' || publication.kind === 'quote') {

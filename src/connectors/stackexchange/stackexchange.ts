@@ -1,7 +1,6 @@
 // The Stack Exchange connector: questions, answers and comments of Stack Overflow or one of its sisters, and answers in
 // the name of whoever signed in.
 
-import { messageOf } from '#platform/errors.ts';
 import { nextIntervalMs } from '#platform/polling/pace.ts';
 import type {
   Batch,
@@ -14,12 +13,13 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { deliver, find, lengthMax } from './answers.ts';
+import { lookAgain } from '../look-again.ts';
+import { answerStackExchange } from './answers.ts';
 import { recheckItems } from './recheck-items.ts';
 import { StackExchangeApi } from './se-api.ts';
 import type { Filters, SeContext } from './se-api.ts';
 import { itemOf } from './se-posts.ts';
-import { defaultAddresses, fields, maySpeak, settingsSchema } from './settings.ts';
+import { defaultAddresses, fields, settingsSchema } from './settings.ts';
 import type { Addresses, StackExchangeSettings } from './settings.ts';
 import { signInAt } from './sign-in.ts';
 import { cursorSchema, readStream, STREAMS } from './streams.ts';
@@ -65,8 +65,7 @@ export function createStackExchange(
     cursor.intervalMs = usual;
     yield { posts: [], deletions: [], cursor: structuredClone(cursor) };
     const now = context.clock.now().getTime();
-    const at = rests.length > 0 ? Math.min(...rests) : now + usual;
-    return { kind: 'look-again', at: new Date(at), intervalSeconds: Math.round(usual / 1000) };
+    return lookAgain(context.clock, rests.length > 0 ? Math.min(...rests) - now : usual);
   }
 
   async function* fillGap(
@@ -87,15 +86,11 @@ export function createStackExchange(
 
   async function test(context: SourceContext<StackExchangeSettings>): Promise<TestResult> {
     const api = apiOf(context);
-    try {
-      await api.get('/questions', { pagesize: 1, tagged: context.settings.tags ?? null });
-      const me = await api.me();
-      const facts = [{ label: 'Requests left today', value: String(api.quotaLeft ?? 'not told') }];
-      if (me !== null) facts.push({ label: 'Signed in as user', value: String(me) });
-      return { ok: true, message: 'The site can be read.', facts };
-    } catch (error) {
-      return { ok: false, message: messageOf(error) };
-    }
+    await api.get('/questions', { pagesize: 1, tagged: context.settings.tags ?? null });
+    const me = await api.me();
+    const facts = [{ label: 'Requests left today', value: String(api.quotaLeft ?? 'not told') }];
+    if (me !== null) facts.push({ label: 'Signed in as user', value: String(me) });
+    return { ok: true, message: 'The site can be read.', facts };
   }
 
   async function discover(address: string, context: DiscoverContext): Promise<Discovery> {
@@ -144,28 +139,7 @@ export function createStackExchange(
             because: 'All questions, answers and comments of the site are asked for by their time',
           },
     authorisation: signInAt(addresses),
-    reply: {
-      abilities: (settings) => ({
-        reply: maySpeak(settings),
-        quote: false,
-        edit: maySpeak(settings),
-        delete: maySpeak(settings),
-        like: maySpeak(settings),
-        length: { max: lengthMax, unit: 'characters' },
-        media: null,
-        visibilities: [],
-        threads: false,
-        markup: 'markdown',
-      }),
-      deliver: (publication, context) =>
-        maySpeak(context.settings)
-          ? deliver(publication, apiOf(context))
-          : Promise.resolve({
-              outcome: 'refused',
-              reason: 'To answer, a key and a sign-in are needed.',
-            }),
-      find: (publication, context) => find(publication, apiOf(context)),
-    },
+    reply: answerStackExchange(apiOf),
   };
 }
 

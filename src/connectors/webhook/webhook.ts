@@ -7,6 +7,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
+import { lookAgain } from '../look-again.ts';
 import { webhookAnswers } from './deliver.ts';
 import { receive } from './receive.ts';
 import { fields, settingsSchema } from './settings.ts';
@@ -27,13 +28,12 @@ export const webhook: Connector<WebhookSettings> = {
   reply: webhookAnswers,
 };
 
-const daySeconds = 24 * 3600;
+const dayMs = 86_400_000;
 
 /** Nothing is asked for: deliveries come by themselves, and move the cursor on their own. */
 async function* look({ clock }: LookContext<WebhookSettings>): Look {
   yield* [];
-  const at = new Date(clock.now().getTime() + daySeconds * 1000);
-  return { kind: 'look-again', at, intervalSeconds: daySeconds };
+  return lookAgain(clock, dayMs);
 }
 
 async function test({

@@ -3,38 +3,43 @@
 
 import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
-import { laterBecause, tooLong, undelivered } from '#platform/polling/undelivered.ts';
+import { undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
-import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
+import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
+import { commentAnswers, placeUnknown } from '../comment-answers.ts';
 import { addressIn, commentSchema, referenceSchema } from './comments.ts';
 import type { Comment } from './comments.ts';
 import { readComments } from './recheck-comments.ts';
+import { maySpeak } from './settings.ts';
+import type { YouTubeSettings } from './settings.ts';
 import { readReplies } from './threads.ts';
-import type { YouTubeApi } from './youtube-api.ts';
+import type { YouTubeApi, YouTubeContext } from './youtube-api.ts';
 import { youTubeWords } from './youtube-api.ts';
 
-export const lengthMax = 10_000;
 const clockDifferenceMs = 10 * 60_000;
 type Reference = z.infer<typeof referenceSchema>;
 
-export async function deliver(publication: Publication, api: YouTubeApi): Promise<Delivery> {
-  if (publication.kind === 'quote' || publication.kind === 'like') {
-    return { outcome: 'refused', reason: 'On YouTube Parley can answer only.' };
-  }
-  const refused = 'text' in publication ? tooLong(publication.text, lengthMax, 'YouTube') : null;
-  if (refused) return refused;
+export const answerYouTube = (
+  apiOf: (context: YouTubeContext) => YouTubeApi,
+): ReplyPort<YouTubeSettings> =>
+  commentAnswers({
+    place: 'YouTube',
+    maySpeak,
+    whyNot: 'Nobody is signed in at YouTube here.',
+    canLike: false,
+    lengthMax: 10_000,
+    markup: 'plain',
+    apiOf,
+    isGone,
+    find,
+    send,
+  });
+
+async function send(publication: Publication, api: YouTubeApi): Promise<Delivery> {
+  if (publication.kind === 'like') throw new Error('YouTube has no way to like a comment');
   const of = 'of' in publication ? publication.of : publication.to;
   const reference = referenceSchema.safeParse(of.reference).data;
-  if (!reference) return { outcome: 'refused', reason: 'Parley does not know where this stands.' };
-  try {
-    const standing = await find(publication, api);
-    if (standing) return { outcome: 'delivered', receipt: standing };
-    if ('to' in publication && (await isGone(api, publication.to.nativeId))) {
-      return { outcome: 'refused', reason: 'What is answered was deleted on YouTube.' };
-    }
-  } catch (error) {
-    return laterBecause(error);
-  }
+  if (!reference) return placeUnknown;
   if (!('of' in publication)) return say(api, publication.text, reference);
   const { of: receipt } = publication;
   const done: Delivery = { outcome: 'delivered', receipt: { ...receipt, at: api.now() } };
@@ -70,7 +75,7 @@ async function isGone(api: YouTubeApi, id: string): Promise<boolean> {
   return found !== 'broken' && !found.has(id);
 }
 
-export async function find(publication: Publication, api: YouTubeApi): Promise<Receipt | null> {
+async function find(publication: Publication, api: YouTubeApi): Promise<Receipt | null> {
   if (publication.kind === 'like') return null;
   if ('of' in publication) {
     const { of } = publication;

@@ -221,7 +221,7 @@ export type Connector<Settings = JsonObject> = {
   placeKey(settings: Settings): string | null;
   look(context: LookContext<Settings>): Look;
   discover?(address: string, context: DiscoverContext): Promise<Discovery>;
-  /** Tries the settings without changing anything. Never throws for what a person can mend. */
+  /** Tries the settings without changing anything. What it throws is told as the result. */
   test?(context: SourceContext<Settings>): Promise<TestResult>;
   /** Answers what the network sends to `callbackUrl`; also called for the network's own verification of it. */
   receive?(

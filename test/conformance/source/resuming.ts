@@ -2,7 +2,7 @@
 // and again, and once killed for real.
 
 import { expect } from 'vitest';
-import { randomFrom } from '#test/faults/random.ts';
+import { seededRandom } from '#app/demo/random.ts';
 import { testWhere } from '../applying.ts';
 import { startKillableListener } from '../killable-listener.ts';
 import { isFull } from '../size.ts';
@@ -23,13 +23,13 @@ export function resuming({ plan, open }: SourceSuite): void {
       const scene = await open();
       const { stage, house, sourceId } = scene;
       await house.look(sourceId);
-      const random = randomFrom(20_261_122);
+      const random = seededRandom(20_261_122);
       const before = house.gate.passed();
       const said = await say(stage, sentences(4));
       await house.listenUntil(sourceId, (heard) => expectSaid(heard, said));
       const messagesPerLook = Math.max(10, house.gate.passed() - before);
       for (let cut = 0; cut < cuts; cut += 1) {
-        await cutSomewhere(scene, said, Math.floor(random() * messagesPerLook));
+        await cutSomewhere(scene, said, random.below(messagesPerLook));
       }
       await house.listenUntil(sourceId, (heard) => expectSaid(heard, said));
       await house.look(sourceId);
