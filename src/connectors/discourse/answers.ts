@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { undelivered } from '#platform/polling/undelivered.ts';
 import type { Delivery, Publication, Receipt } from '#features/listening/reply-port.ts';
-import { commentAnswers, placeUnknown } from '../comment-answers.ts';
+import { commentAnswers, placeUnknown } from '#connectors/comment-answers.ts';
 import { findAnswer, receiptOf } from './find-answer.ts';
 import { forumPostSchema, LIKE, referenceSchema } from './forum-post.ts';
 import { Forum, forumWords } from './forum.ts';

@@ -15,7 +15,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { answerForum } from './answers.ts';
 import { discoverForum } from './discover.ts';
 import { Forum } from './forum.ts';

@@ -13,7 +13,7 @@ import type {
   SourceContext,
 } from '#features/listening/ports.ts';
 import { batchSizeMax } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { cursorSchema } from './feed-cursor.ts';
 import type { FeedCursor, WebSubState } from './feed-cursor.ts';
 import type { FeedLinks } from './parsed-feed.ts';

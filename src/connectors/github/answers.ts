@@ -11,7 +11,7 @@ import type {
   Publication,
   Receipt,
 } from '#features/listening/reply-port.ts';
-import { commentAnswers, placeUnknown } from '../comment-answers.ts';
+import { commentAnswers, placeUnknown } from '#connectors/comment-answers.ts';
 import { sayInDiscussion, changeInDiscussion } from './answer-discussion.ts';
 import { commentReceipt, findAnswer } from './find-answer.ts';
 import { GitHubApi, githubWords } from './github-api.ts';

@@ -16,7 +16,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { answerGitHub } from './answers.ts';
 import { discussions } from './discussions.ts';
 import { GitHubApi } from './github-api.ts';

@@ -2,7 +2,7 @@
 // search finds. Hacker News lets nobody write by API, so there are no answers from here.
 
 import { z } from 'zod';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { anyTitle, itemAddress } from './item.ts';
 import { defaultAddresses, settingsSchema } from './settings.ts';
 import type { Addresses, HackerNewsSettings } from './settings.ts';

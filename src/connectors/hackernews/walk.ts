@@ -3,7 +3,7 @@
 
 import { z } from 'zod';
 import type { Batch, IncomingPost, Look, LookContext } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { Firebase } from './firebase.ts';
 import type { Addresses, HackerNewsSettings } from './settings.ts';
 import { isGone, isHeard, postOf } from './item.ts';

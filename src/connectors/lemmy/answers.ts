@@ -6,7 +6,7 @@ import type { JsonAnswer } from '#platform/polling/ask-json.ts';
 import { laterBecause, undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
 import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
-import { commentAnswers, placeUnknown } from '../comment-answers.ts';
+import { commentAnswers, placeUnknown } from '#connectors/comment-answers.ts';
 import { lemmyWords } from './lemmy-api.ts';
 import type { LemmyApi, LemmyContext } from './lemmy-api.ts';
 import { readPage } from './lists.ts';

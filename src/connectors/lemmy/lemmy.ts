@@ -17,8 +17,8 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { entriesWithin } from '../entries-within.ts';
-import { lookAgain } from '../look-again.ts';
+import { entriesWithin } from '#connectors/entries-within.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { answerLemmy } from './answers.ts';
 import { LemmyApi } from './lemmy-api.ts';
 import type { LemmyContext, Memory } from './lemmy-api.ts';

@@ -4,7 +4,7 @@
 
 import { codeOf, messageOf } from '#platform/errors.ts';
 import type { Batch, Ending, Look, LookContext } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { catchUp } from './catch-up.ts';
 import { hearMessage, nothingHeard } from './hearing.ts';
 import { openLive, pause } from './live.ts';

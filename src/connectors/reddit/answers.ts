@@ -7,7 +7,7 @@ import { undelivered } from '#platform/polling/undelivered.ts';
 import { understood } from '#platform/polling/understood.ts';
 import type { SourceContext } from '#features/listening/ports.ts';
 import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
-import { commentAnswers } from '../comment-answers.ts';
+import { commentAnswers } from '#connectors/comment-answers.ts';
 import { readThings } from './recheck-things.ts';
 import type { RedditApi } from './reddit-api.ts';
 import { maySpeak } from './settings.ts';

@@ -11,7 +11,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { answerReddit } from './answers.ts';
 import { listingCursor, listsOf, newCursor, walkList } from './listings.ts';
 import type { ListingCursor } from './listings.ts';

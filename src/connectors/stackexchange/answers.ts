@@ -3,7 +3,7 @@
 
 import { tooLong, undelivered } from '#platform/polling/undelivered.ts';
 import type { Delivery, Publication, Receipt, ReplyPort } from '#features/listening/reply-port.ts';
-import { commentAnswers, placeUnknown } from '../comment-answers.ts';
+import { commentAnswers, placeUnknown } from '#connectors/comment-answers.ts';
 import { readItems } from './recheck-items.ts';
 import { seWords } from './se-api.ts';
 import type { SeContext, StackExchangeApi } from './se-api.ts';

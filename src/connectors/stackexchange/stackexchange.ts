@@ -13,7 +13,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { answerStackExchange } from './answers.ts';
 import { recheckItems } from './recheck-items.ts';
 import { StackExchangeApi } from './se-api.ts';

@@ -7,7 +7,7 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
+import { lookAgain } from '#connectors/look-again.ts';
 import { webhookAnswers } from './deliver.ts';
 import { receive } from './receive.ts';
 import { fields, settingsSchema } from './settings.ts';

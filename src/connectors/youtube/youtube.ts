@@ -12,8 +12,8 @@ import type {
   SourceContext,
   TestResult,
 } from '#features/listening/ports.ts';
-import { lookAgain } from '../look-again.ts';
-import { entriesWithin } from '../entries-within.ts';
+import { lookAgain } from '#connectors/look-again.ts';
+import { entriesWithin } from '#connectors/entries-within.ts';
 import { answerYouTube } from './answers.ts';
 import { quotaResetsAt, usedToday } from './quota.ts';
 import { recheckComments } from './recheck-comments.ts';
