@@ -1,0 +1,39 @@
+// All checks on one draft, the gravest first. A rule is a file and a line here; each is measured on labelled drafts
+// (`npm run evaluate:checks`).
+
+import { checkClaims } from './claims.ts';
+import { checkClients } from './clients.ts';
+import { checkConfidential } from './confidential.ts';
+import { checkCopyright } from './copyright.ts';
+import { checkDisclosure } from './disclosure.ts';
+import { checkLinks } from './links.ts';
+import { checkNorms } from './norms.ts';
+import { checkPersonal } from './personal.ts';
+import type { Check, CheckFinding, CheckSubject, RuleName } from './subject.ts';
+import { checkTemplate } from './template.ts';
+import { checkTone } from './tone.ts';
+import { checkUnanswered } from './unanswered.ts';
+
+const RULES: Readonly<Record<RuleName, Check>> = {
+  disclosure: checkDisclosure,
+  confidential: checkConfidential,
+  clients: checkClients,
+  personal: checkPersonal,
+  claims: checkClaims,
+  copyright: checkCopyright,
+  tone: checkTone,
+  unanswered: checkUnanswered,
+  template: checkTemplate,
+  links: checkLinks,
+  norms: checkNorms,
+};
+
+const GRAVITY = ['block', 'needs-approval', 'hint'] as const;
+
+export function checkDraft(subject: CheckSubject): CheckFinding[] {
+  return Object.values(RULES)
+    .flatMap((rule) => rule(subject))
+    .toSorted(
+      (a, b) => GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) || a.from - b.from,
+    );
+}

@@ -1,0 +1,61 @@
+// Claims that need a source: superlatives, guarantees, figures of comparison, and what research is said to show. A link to
+// where it can be checked is a source; a hint or a second pair of eyes, never a block.
+
+import { findLinks } from '#text/links.ts';
+import { alternatives, findPattern, wholeWords, wordPattern } from './phrases.ts';
+import type { Check, CheckFinding } from './subject.ts';
+
+export const checkClaims: Check = ({ text, policy }) => {
+  if (findLinks(text).some(({ hasScheme }) => hasScheme)) return [];
+  const bold = findPattern(text, PROMISES).map((span) => claim(span, 'needs-approval'));
+  const figures = findPattern(text, FIGURES).map((span) => claim(span, 'needs-approval'));
+  const superlatives = findPattern(text, SUPERLATIVES).map((span) => claim(span, 'hint'));
+  const compared =
+    policy.competitors.length === 0
+      ? []
+      : findPattern(text, comparison(policy.competitors)).map((span) =>
+          claim(span, 'needs-approval'),
+        );
+  const all = [...bold, ...figures, ...compared, ...superlatives];
+  return all.filter(
+    (each, at) =>
+      !all.slice(0, at).some((before) => before.from < each.to && each.from < before.to),
+  );
+};
+
+function claim(
+  span: { from: number; to: number; words: string },
+  severity: CheckFinding['severity'],
+): CheckFinding {
+  return {
+    rule: 'claims',
+    severity,
+    from: span.from,
+    to: span.to,
+    why: `"${span.words}" is a claim that somebody may want to check. Link to where it is shown, or say less.`,
+    fix: null,
+  };
+}
+
+function comparison(competitors: readonly string[]): RegExp {
+  const better =
+    'beats?|outperforms?|outclass(?:es)?|(?:\\p{L}+er|better|worse|more \\p{L}+) than|superior to|snabbare än|bättre än|billigare än|slår';
+  return new RegExp(wholeWords(`(?:${better})[^.!?\\n]{0,30}?${alternatives(competitors)}`), 'giu');
+}
+
+const PROMISES = wordPattern([
+  'guarantee[ds]?|you have my word|risk[- ]free|(?:completely|totally|fully) (?:immune|secure|safe)|100 ?% (?:safe|secure|reliable|sure|uptime)',
+  'never (?:fails?|breaks?|break|crash(?:es)?|lost|loses?|happen)[^.!?\\n]{0,20}|fix(?:es|ed)? (?:this|it) forever|last(?:s)? a lifetime',
+  '(?:scientifically|clinically) (?:proven|tested)|studies show|research shows|(?:is|are|been) proven|nine out of ten|\\d+ out of \\d+',
+  'garanter(?:ar|at|ad|ade)|hundra procent(?:igt)?|(?:är|det är) bevisat|aldrig händer igen|aldrig (?:går sönder|kraschar)|forskning visar|studier visar',
+]);
+const FIGURES = wordPattern([
+  '(?:\\d+(?:[.,]\\d+)? ?(?:%|percent|procent|x|times|gånger)|(?:two|three|four|five|ten|twice|tre|fyra|tio) (?:times|gånger))[^.!?\\n]{0,12}? (?:faster|slower|more|less|better|cheaper|fewer|as fast|quicker|compared|snabbare|billigare|bättre|fler|färre|nöjda|säker[at]?)',
+  '\\d+ ?%? compared (?:to|with)|saves? [^.!?\\n]{0,25}\\d+ ?%[^.!?\\n]{0,12} compared',
+]);
+const SUPERLATIVES = wordPattern([
+  '(?:the )?(?:most [\\p{L}-]+|best|worst|\\p{L}{3,}(?:est))(?: [\\p{L}-]+){0,4}? (?:in (?:the|our) (?:world|country|industry|market|business|region)|in europe|on the market|on earth|of (?:all|the (?:decade|year|century))|ever(?: \\p{L}+)?|for (?:dogs?|everyone))',
+  '(?:the )?(?:lowest|best|cheapest|safest|fastest|quietest) [\\p{L} ]{1,20}? of all \\p{L}+|unbeatable|unrivalled|second to none|hands down|best-in-class|world-class|market-leading|number one|no contest',
+  'noth(?:ing|ing else)[^.!?\\n]{0,20} comes close|no other \\p{L}+[^.!?\\n]{0,20}|beats? [\\p{L} ]{0,12}on every|on every benchmark|in every test|easily beats?|bestseller',
+  '(?:sveriges|landets|marknadens|branschens|världens|europas)(?: i särklass)? \\p{L}*(?:ast|aste|sta|bäst|bästa)(?: \\p{L}+)?|i särklass|ingen (?:annan )?(?:\\p{L}+ )?(?:är|i branschen)(?: är)? så \\p{L}+|bäst i \\p{L}+',
+]);

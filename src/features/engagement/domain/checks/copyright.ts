@@ -1,0 +1,38 @@
+// What belongs to others: long quotations, scans and copies. Short quotations are free; the rest is looked at by somebody.
+
+import { findPattern, wordPattern } from './phrases.ts';
+import type { Check } from './subject.ts';
+
+/** About three printed lines: longer than one needs to make a point. */
+const QUOTED_WORDS_MAX = 45;
+
+export const checkCopyright: Check = ({ text, thread }) => {
+  const said = thread.map((post) => post.text).join('\n');
+  const long = findPattern(text, QUOTED)
+    .filter(({ words }) => words.split(/\s+/).length > QUOTED_WORDS_MAX)
+    .filter(({ words }) => !said.includes(words.slice(1, -1)))
+    .map((span) => ({
+      ...span,
+      why: `This quotes ${span.words.split(/\s+/).length} words of somebody else. Quote the sentence that matters and link to the rest.`,
+    }));
+  const copied = findPattern(text, COPIED).map((span) => ({
+    ...span,
+    why: `"${span.words}": is this ours to pass on? Link to where its owner shows it.`,
+  }));
+  return [...long, ...copied].map(({ from, to, why }) => ({
+    rule: 'copyright',
+    severity: 'needs-approval',
+    from,
+    to,
+    why,
+    fix: null,
+  }));
+};
+
+const QUOTED = /["“”„«»][^"“”„«»]{80,}["“”„«»]/gu;
+const COPIED = wordPattern([
+  '(?:a |the )?(?:scans?|scanned|pdf) [^.!?\\n]{0,30}(?:online|chapter|book|magazine|article)|(?:chapter|book|article|magazine) as a (?:scan|pdf)',
+  'cop(?:y|ied) (?:and pasted )?from|(?:complete|entire|full|whole) (?:text|article|book|chapter)(?: and pictures)?|screenshots? (?:of|from) the (?:paid|paper|article)',
+  '(?:picture|photo|image) from google|found (?:the|it|a) [^.!?\\n]{0,20}online|pirated?|torrent',
+  'inskann\\p{L}+|kopierat från|hela (?:artikeln|boken|kapitlet)|bild från google',
+]);

@@ -1,0 +1,70 @@
+// Who speaks for an organisation says so in the post itself: a line in the profile is not enough (FTC, 16 CFR 255.5 and its
+// questions and answers). The organisation's own handle says it already, and so does an earlier post of one's own.
+
+import { alternatives } from './phrases.ts';
+import type { Check, CheckPolicy } from './subject.ts';
+
+export const checkDisclosure: Check = (subject) => {
+  const { text, account, policy, thread, lang } = subject;
+  const [name] = policy.names;
+  if (account === 'organisation' || name === undefined || text.trim() === '') return [];
+  const discloses = disclosurePattern(policy);
+  if (discloses.test(text)) return [];
+  if (thread.some((post) => post.isAuthors && discloses.test(post.text))) return [];
+  const sentence = lang === 'sv' ? `Jag jobbar på ${name}. ` : `I work for ${name}. `;
+  return [
+    {
+      rule: 'disclosure',
+      severity: 'block',
+      from: 0,
+      to: text.length,
+      why: `It does not say that you work for ${name}. Readers must see it in the post itself; a line in your profile is not enough.`,
+      fix: { from: 0, to: 0, text: sentence, says: `Begin with "${sentence.trim()}"` },
+    },
+  ];
+};
+
+const patterns = new WeakMap<CheckPolicy, RegExp>();
+
+function disclosurePattern(policy: CheckPolicy): RegExp {
+  const known = patterns.get(policy);
+  if (known) return known;
+  const made = new RegExp(
+    forms(
+      `(?<![\\p{L}])${alternatives(policy.names)}(?![\\p{Ll}])`,
+      `(?<![\\p{L}])${alternatives([...policy.names, ...policy.products])}(?![\\p{Ll}])`,
+    ).join('|'),
+    'u',
+  );
+  patterns.set(policy, made);
+  return made;
+}
+
+/** @param own names of the organisation; @param made its names and what it makes */
+function forms(own: string, made: string): string[] {
+  const gap = (length: number) => `[^.!?\\n]{0,${length}}?`;
+  const they = `(?:${own}|them\\b|the company\\b|the firm\\b)`;
+  const work =
+    'work|edit|design|build|maintain|lead|run|set|make|manage|pack|sit|develop|write|handle|answer|drive|head|chair|teach|code|sell|look after|take care of';
+  const verksam = 'jobbar|arbetar|leder|sköter|bygger|ansvarar|kör|chefar|är anställd|är';
+  return [
+    `(?:[Ff]ull |[Ff]air )?[Dd]isclos(?:ure|er)\\b`,
+    `\\b[Mm]y employer\\b|\\bpays? my (?:salary|wages|rent)\\b|\\b[Mm]in arbetsgivare\\b`,
+    `\\bI(?:'m|’m| am)\\b${gap(60)}\\b(?:employed|working)\\b${gap(20)}${they}`,
+    `\\bI (?:\\p{L}+ ){0,2}?(?:${work})\\b${gap(60)}${they}`,
+    `\\bI(?:'m|’m| am)\\b${gap(60)}\\b(?:at|with|for|from|of|in|on)\\s+(?:the\\s+)?${made}`,
+    `\\b(?:here|we|us|all of us|part of|colleagues)\\s+(?:at|with|of|the|here at)?\\s*(?:the\\s+)?${own}\\s+(?:crew|team|staff|family)`,
+    `\\b(?:[Hh]ere|[Ww]e|of us) at ${own}`,
+    `${made}\\s+(?:employee|engineer|developer|staffer|author|maintainer|insider|crew member)\\b`,
+    `\\b[Aa]s (?:an?|the|your|one of) ${gap(40)}\\b(?:at|of|for|with|in|from)\\s+(?:the\\s+)?${own}`,
+    `\\b(?:[Oo]n behalf of|[Ss]peaking for|[Gg]reetings from|[Ee]mployed (?:at|by))\\s+${own}`,
+    // A name or a role, then where: "Nora from Kredo", "Engineer at Lumen here", "Micke här, servicechef på Lumen".
+    `(?<![\\p{L}])\\p{Lu}\\p{L}+(?: \\p{L}+){0,3}?(?: here| här)?,?(?: [\\p{L} ]{1,30}?)? (?:from|at|på|från|hos) (?:the )?${own}`,
+    // A signature: "Ina Berg, Heron Ferries".
+    `\\p{Lu}\\p{L}+(?: [\\p{L}]+){0,4},\\s*(?:[\\p{L} ]{1,30},\\s*)?${own}\\s*(?=[.,!\\n]|$)`,
+    `\\b[Jj]ag ${gap(40)}\\b(?:${verksam})\\b${gap(50)}\\b(?:på|hos|för|i|med|åt)\\s+(?:\\p{L}+\\s+){0,2}?${own}`,
+    `\\b[Jj]ag (?:${verksam})\\b${gap(50)}\\b(?:på|hos|för|i|med|åt)\\s+(?:\\p{L}+\\s+){0,2}?${own}`,
+    `\\b[Ss]om ${gap(45)}\\b(?:på|hos|i|för)\\s+${own}`,
+    `\\b(?:[Vv]i|[Hh]är|oss)\\s+(?:på|hos|i)\\s+${own}`,
+  ];
+}

@@ -1,0 +1,83 @@
+// The norms of the place: how long, how loud, in which language, and for whose eyes.
+
+import { graphemes } from '#text/graphemes.ts';
+import { identifyLanguage } from '#text/language-id.ts';
+import { findHashtags } from '#text/entities.ts';
+import type { Check, CheckFinding, CheckSubject, CheckedVisibility } from './subject.ts';
+
+/** Shorter texts say too little about their language. */
+const LANGUAGE_LETTERS_MIN = 40;
+const SHOUTED_LETTERS_MIN = 25;
+
+export const checkNorms: Check = (subject) => [
+  ...tooLong(subject),
+  ...empty(subject),
+  ...shouting(subject),
+  ...hashtags(subject),
+  ...otherLanguage(subject),
+  ...widerThanThread(subject),
+];
+
+function tooLong({ text, place }: CheckSubject): CheckFinding[] {
+  if (!place.length) return [];
+  const { max, unit } = place.length;
+  const length = lengthOf(text, unit);
+  if (length <= max) return [];
+  const why = `The place takes ${max} ${unit}, this has ${length}.`;
+  return [finding({ from: Math.min(max, text.length - 1), to: text.length }, 'block', why)];
+}
+
+function lengthOf(text: string, unit: 'graphemes' | 'characters' | 'bytes'): number {
+  if (unit === 'graphemes') return graphemes(text).length;
+  return unit === 'bytes' ? new TextEncoder().encode(text).length : [...text].length;
+}
+
+function empty({ text }: CheckSubject): CheckFinding[] {
+  const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+  if (letters >= 4 || text === '') return [];
+  return [finding({ from: 0, to: text.length }, 'needs-approval', 'This says hardly anything.')];
+}
+
+function shouting({ text }: CheckSubject): CheckFinding[] {
+  const letters = text.match(/\p{L}/gu) ?? [];
+  const large = letters.filter((letter) => letter !== letter.toLowerCase()).length;
+  if (letters.length < SHOUTED_LETTERS_MIN || large < letters.length * 0.7) return [];
+  return [finding({ from: 0, to: text.length }, 'hint', 'All capitals read as shouting.')];
+}
+
+function hashtags({ text, place }: CheckSubject): CheckFinding[] {
+  const tags = findHashtags(text);
+  const [beyond] = tags.slice(place.hashtagsMax);
+  if (!beyond) return [];
+  const why = `${tags.length} hashtags look like advertising; ${place.hashtagsMax} are enough here.`;
+  return [finding({ from: beyond.from, to: text.length }, 'hint', why)];
+}
+
+function otherLanguage({ text, lang }: CheckSubject): CheckFinding[] {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < LANGUAGE_LETTERS_MIN || lang === 'und') return [];
+  const guess = identifyLanguage(text);
+  if (guess.lang === lang || guess.lang === 'und' || guess.confidence < 0.8) return [];
+  const why = 'They wrote in another language than this.';
+  return [finding({ from: 0, to: text.length }, 'hint', why)];
+}
+
+const EYES: readonly CheckedVisibility[] = ['direct', 'followers', 'unlisted', 'public'];
+
+function widerThanThread({ text, visibility, place }: CheckSubject): CheckFinding[] {
+  const { threadVisibility } = place;
+  if (visibility === null || threadVisibility === null) return [];
+  if (EYES.indexOf(visibility) <= EYES.indexOf(threadVisibility)) return [];
+  const why = 'They wrote for fewer eyes than this answer would have.';
+  // Unlisted instead of public is a matter of taste; out of a private message it is not.
+  const severity = threadVisibility === 'direct' ? 'block' : 'hint';
+  return [finding({ from: 0, to: text.length }, severity, why)];
+}
+
+function finding(
+  span: { from: number; to: number },
+  severity: CheckFinding['severity'],
+  why: string,
+): CheckFinding {
+  return { rule: 'norms', severity, from: span.from, to: span.to, why, fix: null };
+}
