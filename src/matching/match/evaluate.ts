@@ -53,16 +53,13 @@ export class Evaluation {
   decide(node: QueryNode, scope: TermScope = this.scope): Truth {
     switch (node.kind) {
       case 'and':
-        return all(node.children.map((child) => this.decide(child, scope)));
+        return all(node.children, (child) => this.decide(child, scope));
       case 'or':
-        return any(node.children.map((child) => this.decide(child, scope)));
+        return any(node.children, (child) => this.decide(child, scope));
       case 'not':
         return negate(this.decide(node.child, scope));
       case 'atleast':
-        return atLeast(
-          node.count,
-          node.children.map((child) => this.decide(child, scope)),
-        );
+        return atLeast(node.count, node.children, (child) => this.decide(child, scope));
       case 'scope':
         return this.decide(node.child, { ...scope, fields: [node.field] });
       case 'stem':

@@ -13,6 +13,8 @@ export type FieldText = {
   readonly text: string;
   /** What takes a position of its own, by position: words, numbers, emoji and links with a scheme. */
   readonly units: readonly Token[];
+  /** Positions of each folded word, number and emoji, ascending. */
+  readonly places: ReadonlyMap<string, readonly number[]>;
   /** Hashtags, mentions, cashtags and bare links, over the units they are made of. */
   readonly entities: readonly Token[];
 };
@@ -26,7 +28,18 @@ export function readField(post: MatchablePost, field: TextField): FieldText {
     const ownsPosition = token.kind === 'link' ? !liesOverWords(tokens, index) : isUnit(token);
     (ownsPosition ? units : entities).push(token);
   }
-  return { field, text, units, entities };
+  return { field, text, units, places: placesOf(units), entities };
+}
+
+function placesOf(units: readonly Token[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>();
+  for (const unit of units) {
+    if (!isUnit(unit)) continue;
+    const known = places.get(unit.folded);
+    if (known) known.push(unit.position);
+    else places.set(unit.folded, [unit.position]);
+  }
+  return places;
 }
 
 /** An entity stands before the first word it lies over, and shares that word's position. */

@@ -19,11 +19,12 @@ export function findTerm(
   const form = forms[0] ?? '';
   switch (node.kind) {
     case 'word': {
-      const stems = node.exact ? [] : stemsOf(form, stemming);
+      if (node.exact || stemming.length === 0) return findRun(text, [form]);
+      const stems = stemsOf(form, stemming);
       return findUnits(text, (folded) => folded === form || hasStem(folded, stems));
     }
     case 'emoji':
-      return findUnits(text, (folded) => folded === form);
+      return findRun(text, [form]);
     case 'prefix':
       return findUnits(text, (folded) => folded.startsWith(form));
     case 'wildcard':
@@ -80,15 +81,17 @@ function findUnits(text: FieldText, isMatch: (folded: string) => boolean): Occur
     .map((unit) => ({ start: unit.position, end: unit.position, from: unit.from, to: unit.to }));
 }
 
+const NOWHERE: readonly number[] = [];
+
 /** These forms at adjacent positions. */
-function findRun(text: FieldText, forms: readonly string[]): Occurrence[] {
+function findRun(text: FieldText, [first = '', ...others]: readonly string[]): Occurrence[] {
   const found: Occurrence[] = [];
-  for (let start = 0; start + forms.length <= text.units.length; start++) {
-    const runs = forms.every((form, index) => {
-      const unit = text.units[start + index];
+  for (const start of text.places.get(first) ?? NOWHERE) {
+    const runs = others.every((form, index) => {
+      const unit = text.units[start + 1 + index];
       return unit !== undefined && isUnit(unit) && unit.folded === form;
     });
-    if (runs) found.push(occurrenceAt(text, start, start + forms.length - 1));
+    if (runs) found.push(occurrenceAt(text, start, start + others.length));
   }
   return found;
 }

@@ -19,6 +19,7 @@ export function occurrenceAt(text: FieldText, start: number, end: number): Occur
 
 /** Sorted by start, then end, without duplicates. */
 export function inOrder(occurrences: readonly Occurrence[]): Occurrence[] {
+  if (occurrences.length < 2) return [...occurrences];
   const sorted = occurrences.toSorted((a, b) => a.start - b.start || a.end - b.end);
   return sorted.filter((each, index) => {
     const before = sorted[index - 1];

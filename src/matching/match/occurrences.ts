@@ -45,7 +45,9 @@ export function findOccurrences(node: QueryNode, text: FieldText, scope: TermSco
     case 'case':
     case 'entity':
     case 'emoji':
-      return scope.fields.includes(text.field) ? inOrder(findTerm(node, text, scope.stemming)) : [];
+      return text.text !== '' && scope.fields.includes(text.field)
+        ? inOrder(findTerm(node, text, scope.stemming))
+        : [];
     // The parser lets nothing else stand where a place is needed; an unresolved list occurs nowhere.
     default:
       return [];

@@ -12,28 +12,34 @@ export function negate(truth: Truth): Truth {
   return truth === 'yes' ? 'no' : 'yes';
 }
 
-export function all(truths: Iterable<Truth>): Truth {
+type Decide<Part> = (part: Part) => Truth;
+
+/** Asks no further than it has to. */
+export function all<Part>(parts: readonly Part[], decide: Decide<Part>): Truth {
   let result: Truth = 'yes';
-  for (const truth of truths) {
+  for (const part of parts) {
+    const truth = decide(part);
     if (truth === 'no') return 'no';
     if (truth === 'unknown') result = 'unknown';
   }
   return result;
 }
 
-export function any(truths: Iterable<Truth>): Truth {
+export function any<Part>(parts: readonly Part[], decide: Decide<Part>): Truth {
   let result: Truth = 'no';
-  for (const truth of truths) {
+  for (const part of parts) {
+    const truth = decide(part);
     if (truth === 'yes') return 'yes';
     if (truth === 'unknown') result = 'unknown';
   }
   return result;
 }
 
-export function atLeast(count: number, truths: Iterable<Truth>): Truth {
+export function atLeast<Part>(count: number, parts: readonly Part[], decide: Decide<Part>): Truth {
   let sure = 0;
   let possible = 0;
-  for (const truth of truths) {
+  for (const part of parts) {
+    const truth = decide(part);
     if (truth === 'yes') sure++;
     if (truth !== 'no') possible++;
   }
