@@ -16,7 +16,7 @@ test('of many tokens the very first can be reached and ended', async ({ page, pr
     expect(answer.status()).toBe(201);
   }
   await page.goto(`${product.url}/settings/tokens`);
-  const list = page.getByRole('grid', { name: 'API tokens' });
+  const list = page.getByRole('table', { name: 'API tokens' });
   const first = list.getByRole('row', { name: /^Export 1 / });
   const older = page.getByRole('button', { name: 'Show older' });
   await expect(list.getByRole('row', { name: `Export ${tokens} ` })).toBeVisible();

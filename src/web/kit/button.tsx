@@ -1,7 +1,7 @@
 // Everything that does something at once. One primary button per screen at most. A button that can't
 // be used now stays reachable and says why.
 
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Button as AriaButton, TooltipTrigger } from 'react-aria-components';
 import type { ButtonProps as AriaButtonProps } from 'react-aria-components';
 import { classes } from './classes.ts';
@@ -15,6 +15,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children' | 'styl
   look?: ButtonLook;
   size?: 'normal' | 'small';
   icon?: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
   /** Why it can't be used now. Given a reason, the button looks off and shows it. */
   why?: string | false | null | undefined;
   className?: string;

@@ -1,15 +1,14 @@
-// One of many choices, found by typing.
+// One of many choices, found by typing. Until somebody comes near it is a plain field that shows the
+// chosen one; the list and its typing are fetched then.
 
 import { ChevronDown } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Button, ComboBox as AriaComboBox, Input } from 'react-aria-components';
+import { Suspense, lazy, useId, useState } from 'react';
 import { classes } from './classes.ts';
-import { FieldError, Help, Label, fieldClasses } from './field.tsx';
-import { ChoiceList } from './list-box.tsx';
+import { inputClasses } from './input-classes.ts';
 import type { Choice } from './list-box.tsx';
-import { Popover } from './popover.tsx';
 
-export function ComboBox(props: {
+export type ComboBoxProps = {
   label: string;
   labelHidden?: boolean;
   choices: readonly Choice[];
@@ -19,31 +18,55 @@ export function ComboBox(props: {
   error?: string | undefined;
   placeholder?: string;
   className?: string;
-}) {
+};
+
+const ComboBoxField = lazy(async () => {
+  const { ComboBoxField: component } = await import('./combo-box-field.tsx');
+  return { default: component };
+});
+
+export function ComboBox(props: ComboBoxProps) {
+  const [isNear, setNear] = useState(false);
+  const resting = <Resting {...props} onNear={() => setNear(true)} />;
+  if (!isNear && props.error === undefined) return resting;
   return (
-    <AriaComboBox
-      defaultItems={props.choices}
-      selectedKey={props.value}
-      onSelectionChange={(key) => props.onChange(key === null ? null : String(key))}
-      isInvalid={props.error !== undefined}
-      menuTrigger="focus"
-      className={classes('flex min-w-0 flex-col gap-1', props.className)}
-    >
-      <Label hidden={props.labelHidden ?? false}>{props.label}</Label>
+    <Suspense fallback={resting}>
+      <ComboBoxField {...props} />
+    </Suspense>
+  );
+}
+
+function Resting(props: ComboBoxProps & { onNear(): void }) {
+  const id = useId();
+  return (
+    <div className={classes('flex min-w-0 flex-col gap-1', props.className)}>
+      <label
+        htmlFor={id}
+        className={props.labelHidden ? 'sr-only' : 'text-small font-semibold text-ink'}
+      >
+        {props.label}
+      </label>
       <div className="relative flex">
-        <Input
+        <input
+          id={id}
+          role="combobox"
+          aria-expanded={false}
+          aria-haspopup="listbox"
+          aria-controls={`${id}-list`}
+          readOnly
+          value={props.choices.find((choice) => choice.id === props.value)?.label ?? ''}
           placeholder={props.placeholder}
-          className={classes(fieldClasses, 'h-control ps-2.5 pe-8')}
+          onFocus={props.onNear}
+          className={classes(inputClasses, 'h-control ps-2.5 pe-8')}
         />
-        <Button className="absolute inset-y-0 end-0 flex w-8 items-center justify-center text-faint">
-          <ChevronDown className="size-4" aria-hidden />
-        </Button>
+        <ChevronDown
+          className="pointer-events-none absolute end-2 top-1/2 size-4 -translate-y-1/2 text-faint"
+          aria-hidden
+        />
       </div>
-      {props.help === undefined ? null : <Help>{props.help}</Help>}
-      <FieldError>{props.error}</FieldError>
-      <Popover className="w-(--trigger-width)">
-        <ChoiceList />
-      </Popover>
-    </AriaComboBox>
+      {props.help === undefined ? null : (
+        <span className="text-small text-faint">{props.help}</span>
+      )}
+    </div>
   );
 }

@@ -1,14 +1,11 @@
-// What must be dealt with before going on (dialog), or read beside the work (drawer, from the side;
-// on a phone both rise from the bottom). Escape and a press outside close them.
+// What must be dealt with before going on (dialog), or read beside the work (drawer, from the side).
+// The sheet and what it needs are fetched when the first one opens.
 
-import { X } from 'lucide-react';
-import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { IconButton } from './button.tsx';
-import { classes } from './classes.ts';
+import { Suspense, lazy } from 'react';
+import { useOnceOpen } from './use-once-open.ts';
 
-type DialogProps = {
+export type DialogProps = {
   title: string;
   isOpen: boolean;
   onClose(): void;
@@ -20,59 +17,21 @@ type DialogProps = {
   mustAnswer?: boolean;
 };
 
-const WIDTHS = { narrow: 'sm:max-w-md', normal: 'sm:max-w-xl', wide: 'sm:max-w-3xl' };
+const DialogSheet = lazy(async () => {
+  const { DialogSheet: component } = await import('./dialog-sheet.tsx');
+  return { default: component };
+});
+const DrawerSheet = lazy(async () => {
+  const { DrawerSheet: component } = await import('./dialog-sheet.tsx');
+  return { default: component };
+});
 
 export function Dialog(props: DialogProps) {
-  return (
-    <ModalOverlay
-      isOpen={props.isOpen}
-      onOpenChange={(open) => !open && props.onClose()}
-      isDismissable={!props.mustAnswer}
-      className="fixed inset-0 z-40 flex items-end justify-center bg-scrim sm:items-start sm:p-6 sm:pt-[10vh] exiting:opacity-0 exiting:transition-opacity exiting:duration-100"
-    >
-      <Modal
-        className={classes(
-          'flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-panel bg-raised shadow-float sm:max-h-[80vh] sm:rounded-panel entering:animate-[rise_160ms_var(--ease-out)]',
-          WIDTHS[props.width ?? 'normal'],
-        )}
-      >
-        <Body {...props} role={props.mustAnswer ? 'alertdialog' : 'dialog'} />
-      </Modal>
-    </ModalOverlay>
-  );
+  const wasOpen = useOnceOpen(props.isOpen);
+  return <Suspense>{wasOpen ? <DialogSheet {...props} /> : null}</Suspense>;
 }
 
 export function Drawer(props: DialogProps) {
-  return (
-    <ModalOverlay
-      isOpen={props.isOpen}
-      onOpenChange={(open) => !open && props.onClose()}
-      isDismissable
-      className="fixed inset-0 z-40 flex items-end justify-end bg-scrim exiting:opacity-0 exiting:transition-opacity exiting:duration-100"
-    >
-      <Modal className="flex max-h-[92dvh] w-full flex-col overflow-hidden rounded-t-panel bg-raised shadow-float sm:h-full sm:max-h-none sm:max-w-md sm:rounded-none entering:animate-[rise_180ms_var(--ease-out)] sm:entering:animate-[slide-in_180ms_var(--ease-out)]">
-        <Body {...props} role="dialog" />
-      </Modal>
-    </ModalOverlay>
-  );
-}
-
-function Body(props: DialogProps & { role: 'dialog' | 'alertdialog' }) {
-  const { t } = useLingui();
-  return (
-    <AriaDialog role={props.role} className="flex min-h-0 flex-1 flex-col outline-none">
-      <header className="flex items-center justify-between gap-3 px-5 pt-4 pb-2">
-        <Heading slot="title" className="text-heading font-bold">
-          {props.title}
-        </Heading>
-        <IconButton label={t`Close`} size="small" icon={<X />} onPress={props.onClose} />
-      </header>
-      <div className="min-h-0 flex-1 overflow-y-auto px-5 pt-1 pb-5">{props.children}</div>
-      {props.actions === undefined ? null : (
-        <footer className="flex flex-wrap justify-end gap-2 border-t border-line bg-paper px-5 py-3">
-          {props.actions}
-        </footer>
-      )}
-    </AriaDialog>
-  );
+  const wasOpen = useOnceOpen(props.isOpen);
+  return <Suspense>{wasOpen ? <DrawerSheet {...props} /> : null}</Suspense>;
 }

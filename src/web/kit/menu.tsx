@@ -1,13 +1,9 @@
-// The things one can do with something, behind one button. What destroys comes last and is red.
+// The things one can do with something, behind one button. What destroys comes last and is red. The
+// list is fetched when it is first opened.
 
-import { Check } from 'lucide-react';
-import type { ReactElement, ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger, Separator } from 'react-aria-components';
-import type { PopoverProps } from 'react-aria-components';
-import { classes } from './classes.ts';
-import { Keys } from './keys.tsx';
-import { choiceClasses } from './list-box.tsx';
-import { Popover } from './popover.tsx';
+import type { ReactNode } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
+import { Button } from './button.tsx';
 
 export type MenuEntry =
   | 'separator'
@@ -22,57 +18,47 @@ export type MenuEntry =
       onAction?(): void;
     };
 
-export function Menu(props: {
-  label: string;
-  trigger: ReactElement;
-  entries: readonly MenuEntry[];
-  placement?: PopoverProps['placement'];
-}) {
-  return (
-    <MenuTrigger>
-      {props.trigger}
-      <Popover placement={props.placement ?? 'bottom start'} className="min-w-52">
-        <MenuList label={props.label} entries={props.entries} />
-      </Popover>
-    </MenuTrigger>
-  );
-}
+const MenuSheet = lazy(async () => {
+  const { MenuSheet: component } = await import('./menu-list.tsx');
+  return { default: component };
+});
 
-/** The entries alone, for a popover that somebody else opens. */
-export function MenuList(props: {
+export function Menu(props: {
+  /** Also of the button, when that is an icon alone. */
   label: string;
+  icon: ReactNode;
+  text?: string;
+  look?: 'plain' | 'quiet';
   entries: readonly MenuEntry[];
-  onClose?(): void;
+  placement?: 'bottom start' | 'bottom end';
 }) {
+  const trigger = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
   return (
-    <AriaMenu
-      aria-label={props.label}
-      autoFocus="first"
-      {...(props.onClose ? { onClose: props.onClose } : {})}
-      className="flex flex-col p-1 outline-none"
-    >
-      {props.entries.map((entry, position) =>
-        entry === 'separator' ? (
-          <Separator key={`line-${position}`} className="my-1 border-t border-line" />
-        ) : (
-          <MenuItem
-            key={entry.id}
-            id={entry.id}
-            textValue={entry.label}
-            {...(entry.href === undefined ? {} : { href: entry.href })}
-            {...(entry.onAction === undefined ? {} : { onAction: entry.onAction })}
-            className={classes(
-              choiceClasses,
-              entry.danger && 'text-bad data-[focused]:bg-bad-soft data-[focused]:text-bad',
-            )}
-          >
-            <span className="flex size-4 shrink-0 items-center [&_svg]:size-4">{entry.icon}</span>
-            <span className="min-w-0 flex-1 truncate">{entry.label}</span>
-            {entry.keys === undefined ? null : <Keys keys={entry.keys} />}
-            {entry.chosen ? <Check className="size-4 text-accent" aria-hidden /> : null}
-          </MenuItem>
-        ),
-      )}
-    </AriaMenu>
+    <>
+      <Button
+        ref={trigger}
+        look={props.look ?? 'quiet'}
+        size={props.text === undefined ? 'small' : 'normal'}
+        icon={props.icon}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        {...(props.text === undefined ? { 'aria-label': props.label } : {})}
+        onPress={() => setOpen(true)}
+      >
+        {props.text}
+      </Button>
+      {open ? (
+        <Suspense>
+          <MenuSheet
+            label={props.label}
+            trigger={trigger}
+            placement={props.placement ?? 'bottom start'}
+            entries={props.entries}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
+      ) : null}
+    </>
   );
 }

@@ -1,20 +1,14 @@
-// Rows and columns, read by eye and by keyboard. On a narrow screen the table scrolls inside itself.
+// Rows and columns, read by eye and by keyboard. On a narrow screen the table scrolls inside itself. Plain HTML:
+// the library's tables bring a machinery of cells and selections that nothing here needs.
 
 import type { ReactNode } from 'react';
-import {
-  Cell as AriaCell,
-  Column as AriaColumn,
-  Row as AriaRow,
-  Table as AriaTable,
-  TableBody,
-  TableHeader,
-} from 'react-aria-components';
 import { classes } from './classes.ts';
+import { PlainLink } from './link.tsx';
 
 export type TableColumn<Row> = {
   id: string;
   title: string;
-  /** The cell that names the row for a screen reader. */
+  /** The cell that names the row; with an address, the whole row leads there. */
   names?: boolean;
   end?: boolean;
   /** Left out where there is little room; the row's own page tells it. */
@@ -27,57 +21,76 @@ export function Table<Row extends { id: string }>(props: {
   columns: readonly TableColumn<Row>[];
   rows: readonly Row[];
   hrefOf?(row: Row): string;
-  textOf?(row: Row): string;
   empty?: ReactNode;
 }) {
-  const hidden = (column: TableColumn<Row>) => column.wideOnly && 'hidden md:table-cell';
   return (
     <div className="overflow-x-auto rounded-panel bg-surface shadow-raised">
-      <AriaTable aria-label={props.label} className="w-full border-collapse text-body">
-        <TableHeader>
-          {props.columns.map((column) => (
-            <AriaColumn
-              key={column.id}
-              id={column.id}
-              isRowHeader={column.names ?? false}
-              className={classes(
-                'h-9 border-b border-line px-3 text-small font-semibold whitespace-nowrap text-faint focus-ring:ring-inside',
-                column.end ? 'text-end' : 'text-start',
-                hidden(column),
-              )}
-            >
-              {column.title}
-            </AriaColumn>
-          ))}
-        </TableHeader>
-        <TableBody renderEmptyState={() => <div className="p-6 text-quiet">{props.empty}</div>}>
+      <table aria-label={props.label} className="w-full border-collapse text-body">
+        <thead>
+          <tr>
+            {props.columns.map((column) => (
+              <th
+                key={column.id}
+                scope="col"
+                className={classes(
+                  'h-9 border-b border-line px-3 text-small font-semibold whitespace-nowrap text-faint',
+                  placeOf(column),
+                )}
+              >
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
           {props.rows.map((row) => (
-            <AriaRow
+            <tr
               key={row.id}
-              id={row.id}
-              textValue={props.textOf?.(row) ?? row.id}
-              {...(props.hrefOf ? { href: props.hrefOf(row) } : {})}
               className={classes(
-                'border-b border-line last:border-b-0 focus-ring:ring-inside',
-                props.hrefOf && 'cursor-pointer hovered:bg-hover',
+                'relative border-b border-line last:border-b-0',
+                props.hrefOf && 'hover:bg-hover',
               )}
             >
               {props.columns.map((column) => (
-                <AriaCell
-                  key={column.id}
-                  className={classes(
-                    'h-11 px-3 py-1.5 align-middle focus-ring:ring-inside',
-                    column.end ? 'tabular text-end' : 'text-start',
-                    hidden(column),
-                  )}
-                >
-                  {column.cell(row)}
-                </AriaCell>
+                <Cell key={column.id} column={column} row={row} href={props.hrefOf?.(row)} />
               ))}
-            </AriaRow>
+            </tr>
           ))}
-        </TableBody>
-      </AriaTable>
+          {props.rows.length === 0 && props.empty ? (
+            <tr>
+              <td colSpan={props.columns.length} className="p-6 text-quiet">
+                {props.empty}
+              </td>
+            </tr>
+          ) : null}
+        </tbody>
+      </table>
     </div>
   );
+}
+
+function Cell<Row>(props: { column: TableColumn<Row>; row: Row; href: string | undefined }) {
+  const { column, row, href } = props;
+  const look = classes('h-11 px-3 py-1.5 align-middle font-normal', placeOf(column));
+  if (!column.names) {
+    return <td className={classes(look, column.end && 'tabular')}>{column.cell(row)}</td>;
+  }
+  return (
+    <th scope="row" className={look}>
+      {href === undefined ? (
+        column.cell(row)
+      ) : (
+        <PlainLink
+          href={href}
+          className="block after:absolute after:inset-0 focus-ring:after:ring-inside"
+        >
+          {column.cell(row)}
+        </PlainLink>
+      )}
+    </th>
+  );
+}
+
+function placeOf(column: { end?: boolean; wideOnly?: boolean }): string {
+  return classes(column.end ? 'text-end' : 'text-start', column.wideOnly && 'hidden md:table-cell');
 }

@@ -5,7 +5,7 @@ import { Keyboard, Languages, LogOut, Monitor, Moon, Shield, Sun, UserRound } fr
 import type { RefObject } from 'react';
 import { signOut } from '#features/access/ui/sign-in-calls.ts';
 import { LANGUAGES, chooseLanguage } from '../i18n/language.ts';
-import { MenuList } from '../kit/menu.tsx';
+import { MenuList } from '../kit/menu-list.tsx';
 import type { MenuEntry } from '../kit/menu.tsx';
 import { Popover } from '../kit/popover.tsx';
 import { paths } from '../paths.ts';

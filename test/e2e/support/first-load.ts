@@ -9,6 +9,9 @@ export const FIRST_LOAD_LIMIT_KILOBYTES = 200;
 /** So long nothing more was fetched: the screen stands. */
 const STILL_MS = 700;
 
+/** The query library: asked for once the editor of a query stands, to check what is written. Nobody waits for it. */
+const COMES_LATER = /\/assets\/(?:terms|parse|lint|translate)-/;
+
 const sizes = new Map<string, Promise<number>>();
 
 /** Opens the address as if for the first time: nothing of an earlier screen counts as fetched. */
@@ -26,7 +29,8 @@ export async function firstLoadKilobytes(page: Page, url: string): Promise<numbe
       .map(({ name }) => name)
       .filter((name) => new URL(name).pathname.endsWith('.js')),
   );
-  const bytes = await Promise.all([...new Set(scripts)].map(gzippedBytes));
+  const waitedFor = [...new Set(scripts)].filter((name) => !COMES_LATER.test(name));
+  const bytes = await Promise.all(waitedFor.map(gzippedBytes));
   return bytes.reduce((sum, each) => sum + each, 0) / 1000;
 }
 

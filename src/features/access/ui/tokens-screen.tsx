@@ -73,7 +73,6 @@ function TokensTable({ tokens, isWhole }: { tokens: readonly Token[]; isWhole: b
       <Table
         label={t`API tokens`}
         rows={tokens}
-        textOf={(token) => token.name}
         empty={isWhole ? t`All tokens have been ended.` : null}
         columns={[
           {

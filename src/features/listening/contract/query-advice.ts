@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { pageQuery, postSchema, queryText, reasonSchema } from '../contract.ts';
+import { LIST_NAME } from './list-name.ts';
 
 const count = z.number().int();
 const daysInput = z.number().int().min(1).max(90).default(7);
@@ -177,10 +178,7 @@ export const wordListInput = z.object({
   name: z
     .string()
     .trim()
-    .regex(
-      /^[\p{L}\p{N}][\p{L}\p{N}_.-]*$/u,
-      'Letters, digits, - . and _ only, so that list:name works',
-    )
+    .regex(LIST_NAME, 'Letters, digits, - . and _ only, so that list:name works')
     .max(60),
   description: z.string().trim().max(2000).default(''),
   entries: z

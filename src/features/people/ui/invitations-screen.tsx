@@ -80,7 +80,6 @@ function InvitationsTable({ invitations }: { invitations: readonly Invitation[] 
     <Table
       label={t`Invitations`}
       rows={invitations}
-      textOf={(invitation) => invitation.email ?? t`Whoever has the link`}
       columns={[
         {
           id: 'for',

@@ -96,7 +96,6 @@ function PeopleTable({ people }: { people: readonly Person[] }) {
       label={t`People`}
       rows={people}
       hrefOf={(person) => paths.person(person.id)}
-      textOf={(person) => person.name}
       columns={[
         {
           id: 'name',

@@ -111,14 +111,7 @@ function UnitLine(props: { unit: PlacedUnit; mayManage: boolean; onAsk(asked: As
           <Menu
             label={t`Acts for ${unit.name}`}
             placement="bottom end"
-            trigger={
-              <Button
-                look="quiet"
-                size="small"
-                aria-label={t`Acts for ${unit.name}`}
-                icon={<Ellipsis />}
-              />
-            }
+            icon={<Ellipsis />}
             entries={[
               {
                 id: 'people',

@@ -18,7 +18,9 @@ export function OverlaySamples() {
     <Sample name={t`Above the screen`}>
       <Menu
         label={t`Acts`}
-        trigger={<Button icon={<Ellipsis />}>{t`Menu`}</Button>}
+        icon={<Ellipsis />}
+        text={t`Menu`}
+        look="plain"
         entries={[
           { id: 'pause', label: t`Pause`, icon: <Pause />, keys: 'p' },
           'separator',

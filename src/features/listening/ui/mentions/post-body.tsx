@@ -23,7 +23,7 @@ function HtmlBody({ html, words }: { html: string; words: readonly string[] }) {
   const wanted = words.join('\n');
   useEffect(() => {
     let left = false;
-    void import('./sanitise.ts').then(({ sanitise }) => {
+    void import('#web/kit/sanitise.ts').then(({ sanitise }) => {
       if (left || !place.current) return;
       const fragment = sanitise(html);
       markWords(fragment, wanted.split('\n'));

@@ -8,7 +8,6 @@ import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Sparkbars } from '#web/kit/bar-chart.tsx';
-import { Button } from '#web/kit/button.tsx';
 import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Menu } from '#web/kit/menu.tsx';
@@ -148,7 +147,7 @@ function Acts(props: { source: Source; acts: ReturnType<typeof useSourceActs>; l
     <Menu
       label={props.label}
       placement="bottom end"
-      trigger={<Button look="quiet" size="small" aria-label={props.label} icon={<Ellipsis />} />}
+      icon={<Ellipsis />}
       entries={[
         ...(isLive
           ? []

@@ -9,7 +9,7 @@ import { wordsFor, wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { wordListInput } from '../../contract/query-advice.ts';
+import { LIST_NAME } from '../../contract/list-name.ts';
 import type { WordListInput } from '../../contract/query-advice.ts';
 
 export function WordListForm(props: {
@@ -26,7 +26,7 @@ export function WordListForm(props: {
   const [text, setText] = useState(initial.entries.join('\n'));
   const entries = entriesOf(text);
   const nameWrong =
-    name !== '' && !wordListInput.shape.name.safeParse(name).success
+    name !== '' && !LIST_NAME.test(name.trim())
       ? t`Letters, digits, - . and _ only, so that list:name works.`
       : undefined;
   const missing =
