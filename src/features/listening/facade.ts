@@ -39,7 +39,10 @@ import type { OpmlExport, OpmlImport } from './contract/opml.ts';
 import type { Listening } from './context.ts';
 import type { AnsweredPost, Publication, Receipt, ReplyAbilities } from './reply-port.ts';
 import { checkPostsSooner } from './store/post-checks.ts';
+import { listTopicOwners } from './store/topic-lists.ts';
 import { exportOpml } from './queries/export-opml.ts';
+
+export type { HeardMention, HeardPost };
 
 export type ListeningFacade = {
   /** @returns the topic's id */
@@ -78,8 +81,13 @@ export type ListeningFacade = {
   followThreads(sourceId: string, threads: readonly string[]): Promise<void>;
   /** In the order said; quick for those whose `createdAt` is given. */
   postsOf(db: Queryable, posts: readonly { id: string; createdAt?: Date }[]): Promise<HeardPost[]>;
-  /** What is stored of a thread (native id of its first post), in the order said, at most 2,000. */
-  threadPosts(db: Queryable, sourceId: string, thread: string): Promise<HeardPost[]>;
+  /** What is stored of threads (native ids of their first posts), in the order said, at most 2,000 of each. */
+  threadPosts(db: Queryable, sourceId: string, threads: readonly string[]): Promise<HeardPost[]>;
+  /** Name and owner (null: the hub) of topics; removed ones too. */
+  topicsOf(
+    db: Queryable,
+    topicIds: readonly string[],
+  ): Promise<{ id: string; name: string; ownerUnitId: string | null }[]>;
   /** Those that still stand, with what is understood of their posts. */
   mentionsOf(
     db: Queryable,
@@ -107,6 +115,7 @@ export function createFacade(listening: Listening): ListeningFacade {
     followThreads: (sourceId, threads) => followThreads(listening, sourceId, threads),
     postsOf: readPosts,
     threadPosts: readThreadPosts,
+    topicsOf: listTopicOwners,
     mentionsOf: readHeardMentions,
     recentMentions: readRecentMentions,
     checkSoon: (posts) => {

@@ -74,13 +74,13 @@ export async function readPosts(
 
 const threadPostsMax = 2000;
 
-/** What is stored of a thread, in the order said; of very long ones the beginning. */
+/** What is stored of these threads, in the order said; of very long ones the beginning. */
 export async function readThreadPosts(
   db: Queryable,
   sourceId: string,
-  thread: string,
+  threads: readonly string[],
 ): Promise<HeardPost[]> {
-  const places = await listThreadPlaces(db, sourceId, thread, threadPostsMax);
+  const places = await listThreadPlaces(db, sourceId, threads, threadPostsMax);
   return (await listHeardPosts(db, places)).map(toHeardPost).toSorted(inOrderSaid);
 }
 

@@ -45,22 +45,27 @@ export async function findFollowedThreads(
   return new Set(rows.map((row) => row.thread));
 }
 
-/** Oldest first; the first post itself by its key, the others by `posts_of_thread`. */
+/**
+ * The first post of each thread by its key, the others by `posts_of_thread`; in no order.
+ * @param limit posts of one thread, the oldest
+ */
 export async function listThreadPlaces(
   db: Queryable,
   sourceId: string,
-  thread: string,
+  threads: readonly string[],
   limit: number,
 ): Promise<PostPlace[]> {
   const { rows } = await sql<PostPlace>`
-    select "postId", "postCreatedAt" from (
-      (select id as "postId", created_at as "postCreatedAt" from posts
-       where source_id = ${sourceId} and thread = ${thread} order by created_at, id limit ${limit})
-      union
-      select post_id, post_created_at from post_keys
-      where source_id = ${sourceId} and native_id = ${thread} and post_id is not null
-    ) as places
-    order by "postCreatedAt", "postId" limit ${limit}
+    select p.id as "postId", p.created_at as "postCreatedAt"
+    from unnest(${threads}::text[]) as t(thread)
+    cross join lateral (
+      select id, created_at from posts
+      where source_id = ${sourceId} and posts.thread = t.thread order by created_at, id limit ${limit}
+    ) p
+    union
+    select post_id, post_created_at from post_keys
+    where source_id = ${sourceId} and native_id = any(${threads}::text[]) and post_id is not null
+    limit ${limit * Math.max(1, threads.length)}
   `.execute(db);
   return rows;
 }

@@ -40,3 +40,15 @@ export async function listTopics(
   `.execute(db);
   return rows;
 }
+
+export async function listTopicOwners(
+  db: Queryable,
+  topicIds: readonly string[],
+): Promise<{ id: string; name: string; ownerUnitId: string | null }[]> {
+  if (topicIds.length === 0) return [];
+  const { rows } = await sql<{ id: string; name: string; ownerUnitId: string | null }>`
+    select id, name, owner_unit_id as "ownerUnitId" from topics
+    where id = any(${topicIds}::uuid[]) order by id limit ${topicIds.length}
+  `.execute(db);
+  return rows;
+}

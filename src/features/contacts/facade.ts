@@ -1,0 +1,19 @@
+// What later features may ask of contacts.
+
+import type { HeardPost } from '#features/listening/facade.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Identified } from './commands/identify-authors.ts';
+import type { Identity } from './contract.ts';
+
+export type ContactsFacade = {
+  /** Each author becomes an identity, or is found to be one we know. By the id of the post; nameless ones are left out. */
+  identify(tx: Transaction, posts: readonly HeardPost[]): Promise<Map<string, Identified>>;
+  /** In no order; those that are not there are left out. */
+  identitiesOf(db: Queryable, identityIds: readonly string[]): Promise<Identity[]>;
+  /** By identity; ambiguous and unknown ones are left out. */
+  contactsOf(db: Queryable, identityIds: readonly string[]): Promise<Map<string, string>>;
+  /** All identities that are now taken for the same contact. */
+  identitiesOfContact(db: Queryable, contactId: string): Promise<string[]>;
+  /** Who of ours knows this contact now. */
+  peopleKnowing(db: Queryable, contactId: string): Promise<{ personId: string; kind: string }[]>;
+};

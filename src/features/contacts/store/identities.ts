@@ -1,0 +1,107 @@
+// Identities: one row for each author of a network, renewed whenever they are heard again.
+
+import { sql } from 'kysely';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import './tables.ts';
+
+export type IdentityRow = {
+  id: string;
+  network: string;
+  native_id: string;
+  handle: string | null;
+  name: string | null;
+  url: string | null;
+  bio: string | null;
+  first_seen_at: Date;
+  last_seen_at: Date;
+  contact_id: string | null;
+};
+
+export type SeenIdentity = {
+  id: string;
+  network: string;
+  nativeId: string;
+  handle: string | null;
+  name: string | null;
+  url: string | null;
+  sourceId: string;
+  authorId: string | null;
+  seenAt: Date;
+};
+
+export type KnownIdentity = { identityId: string; contactId: string | null; isNew: boolean };
+
+/** Keyed by `network nativeId`. Sorted by key, so that two who meet the same people don't wait crosswise. */
+export async function saveIdentities(
+  tx: Transaction,
+  seen: readonly SeenIdentity[],
+): Promise<Map<string, KnownIdentity>> {
+  if (seen.length === 0) return new Map();
+  const sorted = seen.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const { rows } = await sql<{ id: string; network: string; native_id: string; is_new: boolean }>`
+    insert into identities (id, network, native_id, handle, name, url, first_seen_at, last_seen_at)
+    select id, network, "nativeId", handle, name, url, "seenAt", "seenAt"
+    from json_to_recordset(${JSON.stringify(sorted)}::json) as g(
+      id uuid, network text, "nativeId" text, handle text, name text, url text, "seenAt" timestamptz)
+    on conflict (network, native_id) do update
+      set handle = coalesce(excluded.handle, identities.handle), name = coalesce(excluded.name, identities.name),
+          url = coalesce(excluded.url, identities.url),
+          first_seen_at = least(identities.first_seen_at, excluded.first_seen_at),
+          last_seen_at = greatest(identities.last_seen_at, excluded.last_seen_at)
+    returning id, network, native_id, (xmax = 0) as is_new
+  `.execute(tx);
+  const ids = new Map(rows.map((row) => [keyOf({ ...row, nativeId: row.native_id }), row]));
+  const places = sorted.flatMap((identity) => {
+    const id = ids.get(keyOf(identity))?.id;
+    const { sourceId, authorId } = identity;
+    return id && authorId !== null ? [{ id, sourceId, authorId }] : [];
+  });
+  await sql`
+    insert into identity_places (identity_id, source_id, author_id)
+    select id, "sourceId", "authorId"
+    from json_to_recordset(${JSON.stringify(places)}::json) as g(id uuid, "sourceId" uuid, "authorId" text)
+    on conflict do nothing
+  `.execute(tx);
+  const contacts = await contactsOfIdentities(
+    tx,
+    rows.map((row) => row.id),
+  );
+  return new Map(
+    rows.map(({ id, network, native_id, is_new }) => {
+      const known = { identityId: id, contactId: contacts.get(id) ?? null, isNew: is_new };
+      return [keyOf({ network, nativeId: native_id }), known];
+    }),
+  );
+}
+
+export function keyOf({ network, nativeId }: { network: string; nativeId: string }): string {
+  return `${network} ${nativeId}`;
+}
+
+export async function contactsOfIdentities(
+  db: Queryable,
+  identityIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (identityIds.length === 0) return new Map();
+  const { rows } = await sql<{ identity_id: string; contact_id: string }>`
+    select identity_id, contact_id from identity_links
+    where identity_id = any(${identityIds}::uuid[]) and until_at is null
+    limit ${identityIds.length}
+  `.execute(db);
+  return new Map(rows.map((row) => [row.identity_id, row.contact_id]));
+}
+
+export async function listIdentities(
+  db: Queryable,
+  identityIds: readonly string[],
+): Promise<IdentityRow[]> {
+  if (identityIds.length === 0) return [];
+  const { rows } = await sql<IdentityRow>`
+    select i.id, i.network, i.native_id, i.handle, i.name, i.url, i.bio, i.first_seen_at, i.last_seen_at, l.contact_id
+    from identities i
+    left join identity_links l on l.identity_id = i.id and l.until_at is null
+    where i.id = any(${identityIds}::uuid[])
+    order by i.first_seen_at, i.id limit ${identityIds.length}
+  `.execute(db);
+  return rows;
+}

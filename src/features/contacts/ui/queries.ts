@@ -1,0 +1,50 @@
+// What the screens about contacts ask the server for, each under one key of the query cache.
+
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { answerOf, api } from '#web/api/client.ts';
+
+const PAGE = 50;
+
+export const contactQuery = (contactId: string) =>
+  queryOptions({
+    queryKey: ['contacts', contactId, 'itself'],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/contacts/{contactId}', { params: { path: { contactId } } })),
+  });
+
+export const timelineQuery = (contactId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', contactId, 'timeline'],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/contacts/{contactId}/timeline', {
+          params: {
+            path: { contactId },
+            query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+
+export const contactsFoundQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', 'found', q],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/contacts', {
+          params: {
+            query: {
+              q: q === '' ? undefined : q,
+              after: pageParam === '' ? undefined : pageParam,
+              limit: PAGE,
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });

@@ -1,0 +1,106 @@
+// Threads become conversations, grow, and move between their kinds as both sides speak.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openConversations } from '#test/support/conversations.ts';
+import type { TestConversations } from '#test/support/conversations.ts';
+import type { Card } from './contract.ts';
+
+let parley: TestConversations;
+
+beforeAll(async () => {
+  parley = await openConversations();
+});
+
+afterAll(async () => {
+  await parley.close();
+});
+
+async function cardOf(nativeId: string): Promise<Card | null> {
+  const { db } = parley.platform;
+  const post = await db
+    .selectFrom('conversation_posts')
+    .select('conversation_id')
+    .where('native_id', '=', nativeId)
+    .executeTakeFirst();
+  const [card] = post ? await parley.conversations.cardsOf(db, [post.conversation_id]) : [];
+  return card ?? null;
+}
+
+test('a question about a topic of ours opens a conversation with the reason, the asker and whose it is', async () => {
+  const asked = await parley.say({
+    text: 'When does the ferry leave on Sundays? Can I bring my dog?',
+  });
+  expect(await cardOf(asked)).toMatchObject({
+    kind: 'new',
+    holderPersonId: null,
+    excerpt: 'When does the ferry leave on Sundays? Can I bring my dog?',
+    asker: { handle: 'anna', contactId: null },
+    openedBecause: { kind: 'rule', rule: 'Asks something of us' },
+    topicIds: [parley.topicId],
+    unitId: parley.units.sales,
+    postsCount: 1,
+    oursCount: 0,
+  });
+});
+
+test('what only tells of a topic opens none', async () => {
+  const told = await parley.say({ text: 'The ferry museum opens a new exhibition on Saturday.' });
+  expect(await cardOf(told)).toBeNull();
+});
+
+test('the next post of its thread joins it, though no topic matches it', async () => {
+  const asked = await parley.say({ text: 'Why is the ferry late again? Where can I complain?' });
+  await parley.say({ text: 'Still nobody there.', thread: asked, replyTo: asked });
+  expect(await cardOf(asked)).toMatchObject({
+    kind: 'new',
+    postsCount: 2,
+    lastExcerpt: 'Still nobody there.',
+  });
+});
+
+test('an answer of ours makes us wait, their next word makes them wait, and one after the end opens it anew', async () => {
+  const { conversations, platform, roles } = parley;
+  const { expert } = roles;
+  const asked = await parley.say({ text: 'Is there a ferry at night? How much is it?' });
+  const conversationId = (await cardOf(asked))?.id ?? '';
+  await platform.db
+    .transaction()
+    .execute((tx) => conversations.take(tx, expert.actor, { conversationId, personId: expert.id }));
+  expect(await cardOf(asked)).toMatchObject({ kind: 'with-somebody', holderPersonId: expert.id });
+
+  await parley.say({
+    text: 'At one o’clock, 12 euros.',
+    thread: asked,
+    replyTo: asked,
+    isOurs: true,
+    author: 'us',
+    authorId: 'us',
+  });
+  expect(await cardOf(asked)).toMatchObject({
+    kind: 'waiting-for-them',
+    waitingSince: null,
+    oursCount: 1,
+  });
+
+  await parley.say({ text: 'And with a bicycle?', thread: asked, replyTo: asked });
+  expect(await cardOf(asked)).toMatchObject({ kind: 'waiting-for-us', holderPersonId: expert.id });
+
+  await platform.db
+    .transaction()
+    .execute((tx) =>
+      conversations.close(tx, expert.actor, { conversationId, because: 'answered' }),
+    );
+  await parley.say({ text: 'I am out of office.', thread: asked, automatic: 'auto-reply' });
+  await parley.say({
+    text: 'Have a good trip.',
+    thread: asked,
+    isOurs: true,
+    author: 'us',
+    authorId: 'us',
+  });
+  await parley.say({ text: 'I took the same one.', thread: asked, author: 'ben', authorId: 'ben' });
+  expect(await cardOf(asked)).toMatchObject({ kind: 'done', holderPersonId: null });
+
+  await parley.say({ text: 'One more thing.', thread: asked });
+  expect(await cardOf(asked)).toMatchObject({ kind: 'new', lastHolderPersonId: expert.id });
+});

@@ -1,0 +1,56 @@
+// Conversations as others look them up: several by id, by post, their posts in order.
+
+import { sql } from 'kysely';
+import type { Queryable } from '#platform/db/database.ts';
+import type { Side } from '../domain/conversation.ts';
+import { conversationColumns } from './conversations.ts';
+import type { ConversationRow } from './conversations.ts';
+
+/** In no order. */
+export async function listConversationsById(
+  db: Queryable,
+  ids: readonly string[],
+): Promise<ConversationRow[]> {
+  if (ids.length === 0) return [];
+  const { rows } = await sql<ConversationRow>`
+    select ${conversationColumns} from conversations c where c.id = any(${ids}::uuid[]) limit ${ids.length}
+  `.execute(db);
+  return rows;
+}
+
+export async function findConversationOfPost(
+  db: Queryable,
+  postId: string,
+): Promise<string | null> {
+  const { rows } = await sql<{ conversation_id: string }>`
+    select conversation_id from conversation_posts where post_id = ${postId}
+  `.execute(db);
+  return rows[0]?.conversation_id ?? null;
+}
+
+export type ConversationPostRow = {
+  post_id: string;
+  post_created_at: Date;
+  thread_id: string;
+  side: Side;
+  identity_id: string | null;
+  native_id: string;
+};
+
+/** Newest first, by `conversation_posts_in_order`. */
+export async function listConversationPosts(
+  db: Queryable,
+  conversationId: string,
+  page: { before: { at: string; id: string } | null; limit: number },
+): Promise<ConversationPostRow[]> {
+  const { before } = page;
+  const older = before
+    ? sql`and (post_created_at, post_id) < (${before.at}::timestamptz, ${before.id}::uuid)`
+    : sql``;
+  const { rows } = await sql<ConversationPostRow>`
+    select post_id, post_created_at, thread_id, side, identity_id, native_id from conversation_posts
+    where conversation_id = ${conversationId} ${older}
+    order by post_created_at desc, post_id desc limit ${page.limit}
+  `.execute(db);
+  return rows;
+}
