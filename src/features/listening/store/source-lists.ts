@@ -36,7 +36,7 @@ export async function listSources(
     select s.id, s.connector, s.name, s.settings, s.place_key, s.state, s.message, s.keep_unmatched_days, s.cursor,
            s.due_at, s.lease_id, s.leased_until, s.interval_seconds, s.failures, s.last_look_at, s.last_success_at,
            s.last_post_at, s.last_event_at, s.lag_ms, s.requests_left, s.limits_reset_at, s.recheck_after,
-           s.callback_secret, s.created_at, s.removed_at, c.posts, c.matched, c.posts_7_days, c.revised, c.deleted,
+           s.callback_secret, s.is_own_place, s.created_at, s.removed_at, c.posts, c.matched, c.posts_7_days, c.revised, c.deleted,
            c.days, g.gaps
     from sources s
     cross join lateral (
