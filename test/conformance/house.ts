@@ -205,7 +205,8 @@ export async function openConformanceHouse(connector: AnyConnector): Promise<Con
       let looks = 0;
       return until(async () => {
         const { health } = await source(sourceId);
-        if (!health.looking && looks < looksMax) {
+        const isDue = health.nextLookAt !== null && Date.parse(health.nextLookAt) <= Date.now();
+        if (!health.looking && !isDue && looks < looksMax) {
           looks += 1;
           await askForLook(sourceId);
         }

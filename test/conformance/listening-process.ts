@@ -3,7 +3,6 @@
 
 import { z } from 'zod';
 import { createListening } from '#features/listening/feature.ts';
-import { createUnderstanding } from '#features/understanding/feature.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
@@ -49,7 +48,8 @@ const telling: AnyConnector = {
   },
 };
 
-const platform = {
+const feature = createListening(
+  {
     clock: systemClock,
     log,
     db: openDatabase(given.address, { log, connectionsMax: 4 }),
@@ -59,12 +59,12 @@ const platform = {
     connect: createGuardedConnect({ allowAddresses }),
     secrets: await createSecretBox({ keyFile: given.keyFile }),
     metrics: createMetrics(),
-};
-const feature = createListening(platform, {
+  },
+  {
     connectors: [telling],
     units: { requireInUnit: () => Promise.resolve() },
-    understanding: createUnderstanding(platform).facade,
     options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
-});
+  },
+);
 await feature.start?.();
 console.log('ready');

@@ -30,12 +30,18 @@ export type ScriptedNetwork = {
   answerCall: (request: IncomingRequest) => Received;
   /** Streams that are open. */
   open(): number;
+  /** Streams that were open at once. */
+  openMost(): number;
+  /** Streams that were ever opened. */
+  begun(): number;
 };
 
 export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
   const queue: Partial<Batch>[] = [];
   let awaken = () => {};
   let open = 0;
+  let openMost = 0;
+  let begun = 0;
   let step = 0;
   const whole = (batch: Partial<Batch>): Batch => {
     step += 1;
@@ -54,6 +60,8 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
     received: [],
     answerCall: () => ({ status: 200 }),
     open: () => open,
+    openMost: () => openMost,
+    begun: () => begun,
   };
 
   function connectorOf(): Connector<Settings> {
@@ -73,6 +81,8 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
         for (let batch = queue.shift(); batch; batch = queue.shift()) yield whole(batch);
         if (kind === 'stream') {
           open += 1;
+          openMost = Math.max(openMost, open);
+          begun += 1;
           try {
             yield whole({});
             while (!signal.aborted) {

@@ -1,5 +1,6 @@
 // Networks that call, people who sign in there, and streams that are listened to all the time.
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { PUBLIC_URL } from '#test/support/house.ts';
 import { eventually, openListening } from '#test/support/listening.ts';
@@ -160,6 +161,25 @@ describe('a stream', () => {
     await eventually(async () => {
       expect((await read(id)).health).toMatchObject({ level: 'good', message: null });
     });
+    expect(await parley.eventsOf('listening.source-health-changed')).toEqual([
+      { sourceId: id, level: 'good', message: null },
+      { sourceId: id, level: 'failing', message: 'The server does not answer; trying again.' },
+      { sourceId: id, level: 'good', message: null },
+    ]);
+    await parley.request(parley.roles.hub, 'PATCH', `/api/v1/sources/${id}`, { paused: true });
+    await eventually(() => expect(network.open()).toBe(0));
+  });
+
+  test('is never listened to twice beside each other, even when its look kept the lease for too long', async () => {
+    const { id } = await add(parley, 'forgetful');
+    await eventually(async () => expect((await read(id)).health.level).toBe('good'));
+    const begun = network.begun();
+    const over = sql`update sources set leased_until = now() - interval '1 second' where id = ${id}`;
+    await over.execute(parley.platform.db);
+    await eventually(() => expect(network.begun()).toBe(begun + 1));
+    network.say({ posts: [said('late')] });
+    await eventually(async () => expect(await parley.mentions(`sourceId=${id}`)).toHaveLength(1));
+    expect(network.openMost()).toBe(1);
     await parley.request(parley.roles.hub, 'PATCH', `/api/v1/sources/${id}`, { paused: true });
     await eventually(() => expect(network.open()).toBe(0));
   });

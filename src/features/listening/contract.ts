@@ -355,8 +355,10 @@ export const EVENTS = {
   sourceChanged: 'listening.source-changed',
   sourceRemoved: 'listening.source-removed',
   sourceLookAsked: 'listening.source-look-asked',
-  /** `{sourceId, posts, matched, health}` after each look. */
+  /** `{sourceId, posts, matched, ok, message}` after each look. */
   sourcePolled: 'listening.source-polled',
+  /** `{sourceId, level, message}`: it hears now and did not before, or the other way round. */
+  sourceHealthChanged: 'listening.source-health-changed',
   /** `{topicId, sourceId, mentionIds}`, one per topic and batch. */
   mentionsAdded: 'listening.mentions-added',
   /** `{sourceId, thread, postIds}`: new posts of a thread that is followed, matched or not. */

@@ -35,9 +35,13 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'listening.source-removed': ['sources', 'home', 'mentions', 'mention', 'mention-counts'],
   'listening.source-look-asked': ['sources', 'home'],
   'listening.source-polled': ['sources', 'home'],
+  'listening.source-health-changed': ['sources', 'home'],
   'listening.mentions-added': ['mentions', 'mention-counts', 'topics', 'home'],
   'listening.mentions-withdrawn': ['mentions', 'mention', 'mention-counts', 'topics', 'home'],
   'listening.mention-judged': ['mentions', 'mention-counts', 'home'],
+  // What they bring is told by the conversations that grow.
+  'listening.thread-posts-added': [],
+  'listening.own-place-posts-added': [],
   'listening.post-revised': ['mentions', 'mention', 'home'],
   'listening.post-deleted': ['mentions', 'mention', 'home'],
   // Before anybody is signed in.

@@ -77,14 +77,8 @@ function read({
   }
   if (type === 'listening.topic-rematched') return { kind: 'rematch-done', subjectId, count: 1 };
   if (type === 'people.person-joined') return { kind: 'person-joined', subjectId, count: 1 };
-  if (type === 'listening.source-polled' && healthLevelOf(payload) === 'failing') {
+  if (type === 'listening.source-health-changed' && payload['level'] === 'failing') {
     return { kind: 'source-failing', subjectId, count: 1 };
   }
   return null;
-}
-
-function healthLevelOf(payload: Record<string, unknown>): unknown {
-  const health = payload['health'];
-  if (typeof health === 'string') return health;
-  return typeof health === 'object' && health !== null && 'level' in health ? health.level : null;
 }

@@ -30,6 +30,19 @@ export async function emitMentionsAdded(
   }
 }
 
+export async function emitHealthChanged(
+  tx: Transaction,
+  events: EventLog,
+  change: { sourceId: string; level: 'good' | 'failing' | 'stopped'; message: string | null },
+): Promise<void> {
+  await events.emit(tx, {
+    type: EVENTS.sourceHealthChanged,
+    subject: `source:${change.sourceId}`,
+    actor: listening,
+    payload: change,
+  });
+}
+
 export async function emitMentionsWithdrawn(
   tx: Transaction,
   events: EventLog,

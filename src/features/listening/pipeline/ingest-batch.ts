@@ -19,6 +19,7 @@ import { advanceSource, recordStreamHealth } from '../store/sources.ts';
 import { holdTopicSet } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 import {
+  emitHealthChanged,
   emitMentionsAdded,
   emitMentionsWithdrawn,
   emitPostsChanged,
@@ -158,8 +159,7 @@ async function storeBatch(
   });
   if (!isOurs)
     throw new AppError('conflict', ERRORS.leaseLost, 'Another look took this source over');
-  if (source.isStream && lease)
-    await recordStreamHealth(tx, { sourceId: source.id, trouble: batch.trouble ?? null, now });
+  if (source.isStream && lease) await recordHealth(tx, platform, storing);
   const authorIds = fresh.flatMap(({ authorId }) => authorId ?? []);
   if ((await findDeletedAuthors(tx, source.id, authorIds)).size > 0) throw outdated;
   await storeGaps(tx, source, { gaps: batch.gaps, filled: batch.filled, now });
@@ -173,6 +173,18 @@ async function storeBatch(
     await checkAuthorsNow(tx, source.id, batch.recheckAuthors, now);
   await count(tx, storing);
   return storeMentions(tx, platform, storing);
+}
+
+async function recordHealth(
+  tx: Transaction,
+  platform: IngestPlatform,
+  { source, batch, now }: Storing,
+): Promise<void> {
+  const trouble = batch.trouble ?? null;
+  const isNews = await recordStreamHealth(tx, { sourceId: source.id, trouble, now });
+  const level = trouble === null ? 'good' : 'failing';
+  if (isNews)
+    await emitHealthChanged(tx, platform.events, { sourceId: source.id, level, message: trouble });
 }
 
 async function count(tx: Transaction, { source, prepared, now }: Storing): Promise<void> {

@@ -10,6 +10,7 @@ import type { AnyConnector, Batch, Ending } from '../ports.ts';
 import { endLook, renewLease } from '../store/sources.ts';
 import type { SourceRow } from '../store/sources.ts';
 import type { BatchOutcome, BegunBatch } from './ingest-batch.ts';
+import { emitHealthChanged } from './batch-events.ts';
 import { keepChangedSettings } from './change-settings.ts';
 import { batchSourceOf, sourceContext } from './source-context.ts';
 
@@ -199,7 +200,15 @@ async function recordEnd(
         message: end.message,
       },
     });
+    const level = end.isStopped ? 'stopped' : end.failures > 0 ? 'failing' : 'good';
+    if (level !== levelBefore(source))
+      await emitHealthChanged(tx, events, { sourceId: source.id, level, message: end.message });
   });
+}
+
+function levelBefore({ failures, last_success_at: succeededAt }: SourceRow) {
+  if (failures > 0) return 'failing';
+  return succeededAt === null ? 'new' : 'good';
 }
 
 function endOf(

@@ -13,7 +13,7 @@ const streamsAtOnce = 100;
 /** Other processes add sources and ask for looks too. */
 const tickMs = 1000;
 
-type HeldStream = { sourceId: string; leaseId: string; letGo(): void };
+type HeldLook = { sourceId: string; leaseId: string; letGo(): void; ended: Promise<void> };
 
 export type Schedule = {
   wake(): void;
@@ -26,10 +26,9 @@ export function startSchedule(listening: Listening): Schedule {
   const stopping = new AbortController();
   /** Source -> its look. */
   const looks = {
-    poll: new Map<string, Promise<void>>(),
-    stream: new Map<string, Promise<void>>(),
+    poll: new Map<string, HeldLook>(),
+    stream: new Map<string, HeldLook>(),
   };
-  const streaming = new Set<HeldStream>();
   const streams = [...listening.connectors.values()]
     .filter(({ kind }) => kind === 'stream')
     .map(({ name }) => name);
@@ -63,8 +62,11 @@ export function startSchedule(listening: Listening): Schedule {
       const lost = new AbortController();
       const { leaseId } = lease;
       const signal = AbortSignal.any([stopping.signal, lost.signal]);
-      const held = { sourceId: source.id, leaseId, letGo: () => lost.abort(leaseLost()) };
-      const look = lookAtSource(listening, source, { leaseId, signal })
+      // Still held here by a look that kept its lease for too long: never two at once beside each other.
+      const before = under.get(source.id);
+      before?.letGo();
+      const ended = (before?.ended ?? Promise.resolve())
+        .then(() => lookAtSource(listening, source, { leaseId, signal }))
         .then(
           () => {},
           (error: unknown) => {
@@ -76,22 +78,22 @@ export function startSchedule(listening: Listening): Schedule {
         )
         .finally(() => {
           if (under.get(source.id) === look) under.delete(source.id);
-          streaming.delete(held);
           wake();
         });
+      const look = { sourceId: source.id, leaseId, letGo: () => lost.abort(leaseLost()), ended };
       under.set(source.id, look);
-      if (kind === 'stream') streaming.add(held);
     }
   };
 
   /** A stream would go on for long after somebody paused or removed its source. */
   const endLostStreams = async () => {
-    if (streaming.size === 0) return;
-    const held = [...streaming].map(({ sourceId, leaseId }) => ({ sourceId, leaseId }));
-    const lost = await findLostLeases(listening.platform.db, held);
-    const isLost = ({ sourceId, leaseId }: HeldStream) =>
+    const held = [...looks.stream.values()];
+    if (held.length === 0) return;
+    const leases = held.map(({ sourceId, leaseId }) => ({ sourceId, leaseId }));
+    const lost = await findLostLeases(listening.platform.db, leases);
+    const isLost = ({ sourceId, leaseId }: HeldLook) =>
       lost.some((one) => one.sourceId === sourceId && one.leaseId === leaseId);
-    for (const stream of streaming) if (isLost(stream)) stream.letGo();
+    for (const look of held) if (isLost(look)) look.letGo();
   };
 
   const run = async () => {
@@ -105,7 +107,8 @@ export function startSchedule(listening: Listening): Schedule {
       }
       await pause();
     }
-    await Promise.all([...looks.poll.values(), ...looks.stream.values()]);
+    const held = [...looks.poll.values(), ...looks.stream.values()];
+    await Promise.all(held.map(({ ended }) => ended));
   };
 
   const running = run();

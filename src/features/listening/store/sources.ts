@@ -218,18 +218,22 @@ export async function advanceSource(tx: Transaction, step: SourceStep): Promise<
   return result.numAffectedRows === 1n;
 }
 
-/** A look at a stream does not end, so each of its batches says how it is. */
+/** A look at a stream does not end, so each of its batches says how it is. @returns whether that is news */
 export async function recordStreamHealth(
   tx: Transaction,
   health: { sourceId: string; trouble: string | null; now: Date },
-): Promise<void> {
-  await sql`
+): Promise<boolean> {
+  const isWell = health.trouble === null;
+  const { rows } = await sql<{ isNews: boolean }>`
     update sources
     set message = ${health.trouble},
-        failures = case when ${health.trouble === null} then 0 else greatest(failures, 1) end,
-        last_success_at = case when ${health.trouble === null} then ${health.now} else last_success_at end
-    where id = ${health.sourceId}
+        failures = case when ${isWell} then 0 else greatest(sources.failures, 1) end,
+        last_success_at = case when ${isWell} then ${health.now} else sources.last_success_at end
+    from (select id, failures, last_success_at from sources where id = ${health.sourceId}) as before
+    where sources.id = before.id
+    returning (before.failures > 0) = ${isWell} or (before.last_success_at is null and ${isWell}) as "isNews"
   `.execute(tx);
+  return rows[0]?.isNews ?? false;
 }
 
 /** @returns those that hold their source no longer; a newer lease of the same source is another */
