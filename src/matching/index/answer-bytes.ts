@@ -16,10 +16,24 @@ export class AnswerBytes {
     this.#size = size;
   }
 
-  addByte(byte: number): void {
-    this.#reserve(1);
-    this.#bytes[this.#size] = byte;
-    this.#size += 1;
+  /** Pieces of `from`, each between two places of `ends`, one behind the other. Any number of them costs one look. */
+  addPieces(from: Uint8Array, ends: Int32Array, pieces: Int32Array, count: number): void {
+    let length = 0;
+    for (let at = 0; at < count; at += 1)
+      length += ends[pieces[at]! * 2 + 1]! - ends[pieces[at]! * 2]!;
+    this.#reserve(length);
+    const to = this.#bytes;
+    let size = this.#size;
+    for (let at = 0; at < count; at += 1) {
+      const end = ends[pieces[at]! * 2 + 1]!;
+      for (let each = ends[pieces[at]! * 2]!; each < end; each += 1) to[size++] = from[each]!;
+    }
+    this.#size = size;
+  }
+
+  /** Takes the last byte back. */
+  dropLast(): void {
+    this.#size -= 1;
   }
 
   addText(text: string): void {

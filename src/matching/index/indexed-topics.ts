@@ -8,7 +8,7 @@ import { TopicIndex, type TopicCosts } from './topic-index.ts';
 /** Topics for other threads, which match by them only as JSON. */
 export type SharedTopics = {
   readonly index: SharedIndex;
-  /** The ids as JSON in bytes, and where each begins and ends. */
+  /** The ids as JSON in bytes, each with a comma, and where each begins and ends. */
   readonly ids: {
     readonly bytes: Uint8Array<ArrayBuffer>;
     readonly places: Int32Array<ArrayBuffer>;
@@ -21,7 +21,7 @@ export class IndexedTopics {
   readonly index: TopicIndex;
   readonly #slots = new Map<string, number>();
   readonly #ids: string[] = [];
-  /** The ids as JSON in bytes, one behind the other, and where each is, by slot. */
+  /** The ids as JSON in bytes, each with a comma, and where each is, by slot. */
   #encoded = new Uint8Array(4096);
   #encodedSize = 0;
   #places = new Int32Array(1024);
@@ -39,7 +39,7 @@ export class IndexedTopics {
     const slot = this.index.add(tree);
     this.#slots.set(topicId, slot);
     this.#ids[slot] = topicId;
-    this.#encode(slot, JSON.stringify(topicId));
+    this.#encode(slot, `${JSON.stringify(topicId)},`);
   }
 
   remove(topicId: string): void {
@@ -58,17 +58,12 @@ export class IndexedTopics {
     return this.#ids[slot] ?? '';
   }
 
-  /** Adds the ids of the topics the last post matched, as a JSON list. */
+  /** Adds the ids of the topics the last post matched, with commas between them. */
   writeMatched(to: AnswerBytes): void {
     const { matched, matchedCount } = this.index;
-    const places = this.#places;
-    to.addByte(0x5b);
-    for (let at = 0; at < matchedCount; at += 1) {
-      if (at > 0) to.addByte(0x2c);
-      const slot = matched[at]!;
-      to.add(this.#encoded, places[slot * 2]!, places[slot * 2 + 1]!);
-    }
-    to.addByte(0x5d);
+    if (matchedCount === 0) return;
+    to.addPieces(this.#encoded, this.#places, matched, matchedCount);
+    to.dropLast();
   }
 
   #encode(slot: number, text: string): void {

@@ -17,7 +17,8 @@ import { TopicLists } from './topic-lists.ts';
 import * as unitRow from './unit-row.ts';
 import * as v from './vocabulary.ts';
 
-const { ROW_SHIFT, ROW_LIST, ROW_LENGTH_FLAGS, FLAG_BITS } = unitRow;
+const { ROW_SHIFT, ROW_LIST, ROW_LENGTH_FLAGS, FLAG_BITS, ROW_SHORT_LIST, SHORT_LIST_MAX } =
+  unitRow;
 const { HAS_UNIT, HAS_SOME, HAS_UNIT_IN, HAS_PHRASE, HAS_NEAR, HAS_CHARACTERS, NO, YES } = p;
 
 /** Two numbers per topic: the post that decided it last, and its matches so far. */
@@ -255,15 +256,17 @@ export class TopicIndex {
 
   #visitList(unit: number): void {
     const { rows } = this.vocabulary;
-    const { pool } = this.#lists;
     const stamps = this.#stamps;
     const stamp = this.#units.number;
-    const start = rows[(unit << ROW_SHIFT) + ROW_LIST]!;
-    const end = start + (rows[(unit << ROW_SHIFT) + ROW_LENGTH_FLAGS]! >> FLAG_BITS);
-    for (let at = start; at < end; at += 2) {
-      const partner = pool[at + 1]!;
+    const row = unit << ROW_SHIFT;
+    const length = rows[row + ROW_LENGTH_FLAGS]! >> FLAG_BITS;
+    const isShort = length <= SHORT_LIST_MAX;
+    const list = isShort ? rows : this.#lists.pool;
+    const start = isShort ? row + ROW_SHORT_LIST : rows[row + ROW_LIST]!;
+    for (let at = start; at < start + length; at += 2) {
+      const partner = list[at + 1]!;
       if (partner !== 0 && rows[partner << ROW_SHIFT] !== stamp) continue;
-      const entry = pool[at]!;
+      const entry = list[at]!;
       // Twice the slot: the place of its stamp.
       const place = entry & ~1;
       if (stamps[place] === stamp) continue;

@@ -142,9 +142,12 @@ export class Vocabulary {
     const { rows } = this;
     const { places } = this.pairs;
     const mask = places.length - 1;
+    const tag = mixed >>> TAG_SHIFT;
     for (let place = mixed & mask; ; place = (place + 1) & mask) {
-      const unit = places[place]! >>> TAG_BITS;
-      if (unit === 0) return 0;
+      const held = places[place]!;
+      if (held === 0) return 0;
+      if ((held & TAG_MASK) !== tag) continue;
+      const unit = held >>> TAG_BITS;
       const at = unit << ROW_SHIFT;
       if (rows[at + ROW_START] === left && rows[at + ROW_SHAPE] === right) return unit;
     }

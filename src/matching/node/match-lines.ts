@@ -39,8 +39,8 @@ export const lineBytesMax = 4 * 2 ** 20;
 
 const NEW_LINE = 0x0a;
 const BEFORE_ID = Buffer.from('{"id":');
-const BEFORE_TOPICS = Buffer.from(',"topics":');
-const AFTER_TOPICS = Buffer.from('}\n');
+const BEFORE_TOPICS = Buffer.from(',"topics":[');
+const AFTER_TOPICS = Buffer.from(']}\n');
 
 export async function matchLines(options: MatchLinesOptions): Promise<MatchLinesStats> {
   const run = new LineRun(options);
