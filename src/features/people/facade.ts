@@ -28,6 +28,8 @@ export type PeopleFacade = {
   /** Null before the first run. */
   organisation(db: Queryable): Promise<Organisation | null>;
   units(db: Queryable): Promise<Unit[]>;
+  /** Everybody who is active, by name, with their roles. */
+  activePeople(db: Queryable): Promise<Person[]>;
   /** @throws AppError `not-found` */
   person(personId: Id<'person'>): Promise<Person>;
   /**

@@ -15,7 +15,7 @@ import { peopleEvents } from './contract.ts';
 import type { PeopleFacade } from './facade.ts';
 import { peopleMigrations } from './migrations/people-migrations.ts';
 import { peoplePermissions } from './permissions.ts';
-import { showPerson } from './queries/show-people.ts';
+import { showActivePeople, showPerson } from './queries/show-people.ts';
 import { doorRoutes } from './routes/door-routes.ts';
 import { passwordLinkRoutes } from './routes/password-link-routes.ts';
 import { personRoutes } from './routes/person-routes.ts';
@@ -39,6 +39,7 @@ export function createPeople(
   const facade: PeopleFacade = {
     organisation: findOrganisation,
     units: listUnits,
+    activePeople: (at) => showActivePeople(context, at),
     person: (personId) => showPerson(context, personId),
     requireInUnit: (actor, permission, unitId) =>
       access.requirePermission(db, { actor, permission, unitId }),

@@ -1,6 +1,8 @@
 // A letter from Parley: the same words as plain text and as HTML. Everything put into the HTML is escaped by the
 // template, so that a name cannot carry markup.
 
+import { html } from '../html.ts';
+
 export type Letter = {
   subject: string;
   lang: string;
@@ -30,36 +32,4 @@ export function writeLetter(letter: Letter): WrittenLetter {
       </body>
     </html>`;
   return { subject, text: `${text}\n`, html: page.markup };
-}
-
-class Markup {
-  readonly markup: string;
-  constructor(markup: string) {
-    this.markup = markup;
-  }
-}
-
-function html(parts: TemplateStringsArray, ...values: (string | Markup | Markup[])[]): Markup {
-  const filled = parts.flatMap((part, at) => {
-    const value = values[at];
-    return value === undefined ? [part] : [part, markupOf(value)];
-  });
-  return new Markup(filled.join(''));
-}
-
-function markupOf(value: string | Markup | Markup[]): string {
-  if (typeof value === 'string') return escaped(value);
-  return Array.isArray(value) ? value.map(({ markup }) => markup).join('\n') : value.markup;
-}
-
-const entities: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-};
-
-function escaped(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
 }

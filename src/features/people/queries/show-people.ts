@@ -1,5 +1,6 @@
 // People with the roles they hold.
 
+import type { Queryable } from '#platform/db/database.ts';
 import { cutPage } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/paging.ts';
 import { getPerson } from '../context.ts';
@@ -15,6 +16,22 @@ export async function showPerson(
   const person = await getPerson(platform.db, personId);
   const grants = await access.grantsOf(platform.db, [personId]);
   return withGrants(person, grants.get(personId) ?? []);
+}
+
+/** More than any organisation that one Parley serves has. */
+const activePeopleMax = 50_000;
+
+export async function showActivePeople(
+  { access }: PeopleContext,
+  db: Queryable,
+): Promise<Person[]> {
+  const filter = { state: 'active', after: null, limit: activePeopleMax } as const;
+  const people = await listPeople(db, filter);
+  const grants = await access.grantsOf(
+    db,
+    people.map(({ id }) => id),
+  );
+  return people.map((person) => withGrants(person, grants.get(person.id) ?? []));
 }
 
 export async function showPeople(

@@ -26,6 +26,7 @@ const noStanding: Standing = {
   declared: [],
   confirmed: [],
   answeredContact: 0,
+  hadIt: false,
 };
 const person = (
   personId: string,

@@ -27,6 +27,8 @@ export type Standing = {
   confirmed: readonly { label: string; people: number }[];
   /** Times they answered this contact. */
   answeredContact: number;
+  /** This very conversation was theirs when it was last worked on. */
+  hadIt: boolean;
 };
 
 export type PersonForNeed = PersonNow & { standing: Standing };
@@ -51,6 +53,7 @@ const WEIGHTS = {
   'says they know it': 3,
   'is said to know it': 1.5,
   'answered this contact': 1.2,
+  'had this conversation': 3,
   'was named for the like': 2,
   'said no to the like': -2.5,
   'takes what is offered': 2,
@@ -93,6 +96,7 @@ function besidesOf(
     'says they know it': Math.min(1, standing.declared.length),
     'is said to know it': Math.log1p(confirmed),
     'answered this contact': Math.log1p(standing.answeredContact),
+    'had this conversation': standing.hadIt ? 1 : 0,
     'was named for the like': Math.min(2, record.namedForLikeThis),
     'said no to the like': Math.min(3, record.declinedLikeThis),
     'takes what is offered': record.acceptanceRate,
@@ -116,6 +120,7 @@ function hasStanding(besides: Besides): boolean {
       besides['says they know it'] +
       besides['is said to know it'] +
       besides['answered this contact'] +
+      besides['had this conversation'] +
       besides['was named for the like'] >
     0
   );
@@ -153,8 +158,9 @@ function reasonsOf(
     besides,
   }: { person: PersonForNeed; who: number; table: FeatureTable; besides: Besides },
 ): string[] {
-  const { owned, ownedByUnit, declared, confirmed, answeredContact } = person.standing;
+  const { owned, ownedByUnit, declared, confirmed, answeredContact, hadIt } = person.standing;
   const reasons: string[] = [];
+  if (hadIt) reasons.push('had this conversation before');
   if (answeredContact > 0) {
     reasons.push(
       answeredContact === 1
@@ -182,6 +188,7 @@ const WEIGHT_NAMES = [
   'says they know it',
   'is said to know it',
   'answered this contact',
+  'had this conversation',
   'was named for the like',
   'said no to the like',
   'takes what is offered',

@@ -8,6 +8,7 @@ import { askedInRound, decide, evolve, newDial, openOffer } from './dial.ts';
 import type { Candidate, Plan } from './next-step.ts';
 import { nextStep } from './next-step.ts';
 
+const begin = { kind: 'begin', givenBackBy: null } as const;
 const dueAt = new Date('2026-11-23T10:00:00Z');
 const afterwards = new Date('2026-11-23T10:00:01Z');
 const offer = (personId: string, offerId = personId): DialCommand => {
@@ -32,7 +33,7 @@ const refusalOf = (dial: Dial, command: DialCommand) => {
 };
 
 describe('an offer', () => {
-  const offered = after({ kind: 'begin' }, offer('Amina'));
+  const offered = after(begin, offer('Amina'));
 
   test('is open until it is answered, and no second one is made meanwhile', () => {
     expect(offered.phase).toBe('offered');
@@ -66,7 +67,7 @@ describe('an offer', () => {
   });
 
   test('is not passed on to somebody who was asked already', () => {
-    const second = after({ kind: 'begin' }, offer('Amina'), decline('Amina'), offer('Bo'));
+    const second = after(begin, offer('Amina'), decline('Amina'), offer('Bo'));
     expect(refusalOf(second, pass('Bo', 'Amina'))).toBe('pass-to-asked');
   });
 });
@@ -84,7 +85,7 @@ describe('the next step', () => {
   const shut = (gate: Candidate['gates'][number]['gate']) => [{ gate, why: `closed: ${gate}` }];
   const people = ['Amina', 'Bo', 'Chen', 'Dana'].map((name) => candidate(name));
   const plan: Plan = { offersMax: 3, isUrgent: false, dutyIds: [] };
-  const begun = after({ kind: 'begin' });
+  const begun = after(begin);
   const skipAsked = (dial: Dial): Candidate[] =>
     people.map((each) =>
       askedInRound(dial).has(each.personId) ? { ...each, gates: shut('asked') } : each,
@@ -111,7 +112,7 @@ describe('the next step', () => {
 
   test('is the hub after so many offers, with what became of each and who was kept away', () => {
     const dial = after(
-      { kind: 'begin' },
+      begin,
       offer('Amina'),
       decline('Amina'),
       offer('Bo'),
@@ -138,6 +139,11 @@ describe('the next step', () => {
     expect(nextStep(begun, asleep, urgent)).toMatchObject({ personId: 'Dana', path: 'duty' });
   });
 
+  test('is not to ask whoever has just given it back', () => {
+    const givenBack = after({ kind: 'begin', givenBackBy: 'Amina' });
+    expect(nextStep(givenBack, skipAsked(givenBack), plan)).toMatchObject({ personId: 'Bo' });
+  });
+
   test('is the hub at once when nobody has shown to know it', () => {
     expect(nextStep(begun, [], plan)).toMatchObject({
       kind: 'hub',
@@ -150,7 +156,7 @@ const names = ['Amina', 'Bo', 'Chen'];
 const anyName = fc.constantFrom(...names);
 const anyOfferId = fc.integer({ min: 1, max: 12 }).map(String);
 const anyCommand: fc.Arbitrary<DialCommand> = fc.oneof(
-  fc.constant({ kind: 'begin' } as const),
+  fc.constant(begin),
   fc.record({ personId: anyName, path: fc.constantFrom('ranked', 'hub', 'duty') }).map((given) => {
     return { kind: 'offer', offerId: '', dueAt, ...given } as const;
   }),
@@ -232,13 +238,13 @@ test('a process that dies between any two steps and begins again loses nothing a
         if (command.kind !== 'offer' && 'events' in again) expect(again.events).toEqual([]);
       };
       for (let turn = 0; turn < 200 && !['taken', 'with-hub'].includes(stored.phase); turn += 1) {
-        if (stored.phase === 'idle') take({ kind: 'begin' });
+        if (stored.phase === 'idle') take(begin);
         else if (stored.phase === 'searching') {
           const asked = askedInRound(stored);
           const free = candidates.filter(({ personId }) => !asked.has(personId));
           const next = nextStep(stored, free, { offersMax: 3, isUrgent: false, dutyIds: [] });
           if (next.kind === 'hub') take({ kind: 'hand-to-hub' });
-          else take({ kind: 'offer', offerId: String(++offers), ...next, dueAt });
+          else take({ ...next, offerId: String(++offers), dueAt });
         } else {
           const open = openOffer(stored);
           if (!open) throw new Error('an offered dial has an open offer');

@@ -37,12 +37,14 @@ export type Dial = {
   round: number;
   /** Of all rounds, in the order in which they were made. */
   offers: readonly Offer[];
+  /** Who had it and gave it back, which began this round: not asked again in it. */
+  givenBackBy: string | null;
 };
 
-export const newDial: Dial = { phase: 'idle', round: 0, offers: [] };
+export const newDial: Dial = { phase: 'idle', round: 0, offers: [], givenBackBy: null };
 
 export type DialCommand =
-  | { kind: 'begin' }
+  | { kind: 'begin'; givenBackBy: string | null }
   | { kind: 'offer'; offerId: string; personId: string; path: OfferPath; dueAt: Date }
   | { kind: 'accept'; offerId: string; personId: string }
   | { kind: 'decline'; offerId: string; personId: string; reason: DeclineReason; words: string }
@@ -55,7 +57,7 @@ export type DialCommand =
   | { kind: 'end' };
 
 export type DialEvent =
-  | { kind: 'begun' }
+  | { kind: 'begun'; givenBackBy: string | null }
   | { kind: 'offered'; offerId: string; personId: string; path: OfferPath; dueAt: Date }
   | { kind: 'offer-ended'; offerId: string; end: OfferEnd }
   | { kind: 'taken' }
@@ -74,7 +76,9 @@ export function decide(dial: Dial, command: DialCommand): Decision {
   switch (command.kind) {
     case 'begin':
       // Told twice that somebody is needed, it is looked for once.
-      return dial.phase === 'idle' ? happen({ kind: 'begun' }) : nothing;
+      return dial.phase === 'idle'
+        ? happen({ kind: 'begun', givenBackBy: command.givenBackBy })
+        : nothing;
     case 'offer':
       return decideOffer(dial, command);
     case 'accept':
@@ -95,11 +99,13 @@ export function decide(dial: Dial, command: DialCommand): Decision {
   }
 }
 
-function decideOffer(dial: Dial, { kind: _, ...offer }: DialCommand & { kind: 'offer' }): Decision {
+function decideOffer(dial: Dial, command: DialCommand & { kind: 'offer' }): Decision {
+  const { offerId, personId, path, dueAt } = command;
   if (openOffer(dial)) return refuse('offer-open');
-  const mayBeOffered =
-    dial.phase === 'searching' || (dial.phase === 'with-hub' && offer.path === 'hub');
-  return mayBeOffered ? happen({ kind: 'offered', ...offer }) : refuse('not-searching');
+  const mayBeOffered = dial.phase === 'searching' || (dial.phase === 'with-hub' && path === 'hub');
+  return mayBeOffered
+    ? happen({ kind: 'offered', offerId, personId, path, dueAt })
+    : refuse('not-searching');
 }
 
 type Reply = Extract<DialCommand, { kind: 'accept' | 'decline' | 'pass' }>;
@@ -140,7 +146,12 @@ function superseding(dial: Dial): DialEvent[] {
 export function evolve(dial: Dial, event: DialEvent): Dial {
   switch (event.kind) {
     case 'begun':
-      return { ...dial, phase: 'searching', round: dial.round + 1 };
+      return {
+        ...dial,
+        phase: 'searching',
+        round: dial.round + 1,
+        givenBackBy: event.givenBackBy,
+      };
     case 'offered': {
       const { offerId: id, personId, path, dueAt } = event;
       const offer = { id, round: dial.round, personId, path, dueAt, end: null };
@@ -164,9 +175,10 @@ export function openOffer(dial: Dial): Offer | undefined {
   return dial.offers.find(({ end }) => end === null);
 }
 
-/** Whoever was asked since the conversation needed somebody. */
+/** Whoever was asked since the conversation needed somebody, and whoever had just given it back. */
 export function askedInRound(dial: Dial): ReadonlySet<string> {
-  return new Set(offersOfRound(dial).map(({ personId }) => personId));
+  const asked = offersOfRound(dial).map(({ personId }) => personId);
+  return new Set(dial.givenBackBy === null ? asked : [dial.givenBackBy, ...asked]);
 }
 
 export function offersOfRound(dial: Dial): readonly Offer[] {

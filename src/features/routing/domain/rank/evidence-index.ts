@@ -166,7 +166,7 @@ export class EvidenceIndex {
   #credit(
     who: number,
     answer: PastAnswer,
-    about: { question: PastQuestion; terms: TermCounts; length: number; at: number },
+    about: { question: Need; terms: TermCounts; length: number; at: number },
   ): void {
     const person = this.people[who];
     if (!person) return;

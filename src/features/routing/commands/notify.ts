@@ -1,0 +1,36 @@
+// Tells a person something: in Parley always, and by the ways they chose for its kind. The other ways are jobs of the
+// same transaction, so that a mail server that is slow holds nobody up.
+
+import type { Transaction } from '#platform/db/database.ts';
+import { newId } from '#platform/ids.ts';
+import { systemActor } from '#platform/actor.ts';
+import type { Routing } from '../context.ts';
+import { routingEvents } from '../contract.ts';
+import { waysFor } from '../domain/notices/choices.ts';
+import { insertNotification, readChoices } from '../store/notices.ts';
+import type { NewNotification } from '../store/notices.ts';
+
+export const sendNoticeJob = 'routing.send-notice';
+/** With the growing pauses of jobs about two hours: later the notice would be no news. */
+const attemptsMax = 8;
+
+export async function notify(
+  { platform, mail }: Pick<Routing, 'platform' | 'mail'>,
+  tx: Transaction,
+  notice: Omit<NewNotification, 'id' | 'now'>,
+): Promise<void> {
+  const notificationId = newId();
+  const { personId, kind } = notice;
+  await insertNotification(tx, { ...notice, id: notificationId, now: platform.clock.now() });
+  await platform.events.emit(tx, {
+    type: routingEvents.notified,
+    subject: `person:${personId}`,
+    actor: systemActor('routing'),
+    payload: { notificationId, personId },
+  });
+  for (const way of waysFor(await readChoices(tx, personId), kind)) {
+    if (way === 'mail' && !mail.isSet) continue;
+    const payload = { notificationId, way };
+    await platform.jobs.enqueue(tx, { name: sendNoticeJob, payload, attemptsMax });
+  }
+}

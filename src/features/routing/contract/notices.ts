@@ -1,0 +1,71 @@
+// Notices: what a person is told, and where they want to be told it.
+
+import { z } from 'zod';
+
+const time = z.iso.datetime();
+
+export const NOTICE_KINDS = ['offer', 'hub', 'escalation'] as const;
+export const NOTICE_WAYS = ['mail', 'push', 'chat'] as const;
+
+export const notificationShape = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(NOTICE_KINDS),
+    title: z.string(),
+    reasons: z.array(z.string()),
+    conversationId: z.uuid(),
+    offerId: z.uuid().nullable(),
+    createdAt: time,
+    readAt: time.nullable(),
+  })
+  .meta({ id: 'Notification' });
+export type Notification = z.infer<typeof notificationShape>;
+
+export const noticeChoicesShape = z
+  .object({
+    offer: z.array(z.enum(NOTICE_WAYS)),
+    hub: z.array(z.enum(NOTICE_WAYS)),
+    escalation: z.array(z.enum(NOTICE_WAYS)),
+  })
+  .describe('Where else than in Parley a notice goes, by its kind')
+  .meta({ id: 'NoticeChoices' });
+export type NoticeChoices = z.infer<typeof noticeChoicesShape>;
+
+export const noticeSettingsShape = z
+  .object({
+    choices: noticeChoicesShape,
+    mailIsSet: z.boolean().describe('Whether this Parley sends mail'),
+    pushKey: z.string().describe('For `pushManager.subscribe`: applicationServerKey'),
+    pushDevices: z.array(z.object({ id: z.uuid(), host: z.string(), createdAt: time })),
+    chat: z
+      .object({ style: z.enum(['slack', 'mattermost', 'matrix']), host: z.string() })
+      .nullable(),
+  })
+  .meta({ id: 'NoticeSettings' });
+export type NoticeSettings = z.infer<typeof noticeSettingsShape>;
+
+export const newPushDeviceShape = z.object({
+  endpoint: z.url({ protocol: /^https?$/ }).max(2000),
+  keys: z.object({ p256dh: z.string().max(200), auth: z.string().max(100) }),
+});
+export type NewPushDevice = z.infer<typeof newPushDeviceShape>;
+
+export const newChatHookShape = z.discriminatedUnion('style', [
+  z.object({
+    style: z.enum(['slack', 'mattermost']),
+    url: z
+      .url({ protocol: /^https?$/ })
+      .max(2000)
+      .describe('The incoming webhook'),
+  }),
+  z.object({
+    style: z.literal('matrix'),
+    homeserver: z.url({ protocol: /^https?$/ }).max(500),
+    roomId: z
+      .string()
+      .regex(/^!\S+$/, 'A room’s id begins with !')
+      .max(255),
+    accessToken: z.string().min(1).max(1000),
+  }),
+]);
+export type NewChatHook = z.infer<typeof newChatHookShape>;

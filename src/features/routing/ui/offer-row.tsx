@@ -1,0 +1,94 @@
+// A conversation that is offered to me: what is asked, why me, until when, and the three answers.
+
+import { useLingui } from '@lingui/react/macro';
+import { ArrowRightLeft, Hand, X } from 'lucide-react';
+import { useState } from 'react';
+import { useGo } from '#web/address.ts';
+import { wordsOf } from '#web/api/failure-words.ts';
+import { Badge } from '#web/kit/badge.tsx';
+import { Button } from '#web/kit/button.tsx';
+import { PlainLink } from '#web/kit/link.tsx';
+import { Notice } from '#web/kit/notice.tsx';
+import { Time } from '#web/kit/time.tsx';
+import { paths } from '#web/paths.ts';
+import type { Offer, RoutedConversation } from '../contract/offers.ts';
+import { DeclineDialog } from './decline-dialog.tsx';
+import { Due } from './due.tsx';
+import { PassDialog } from './pass-dialog.tsx';
+import { Reasons } from './reasons.tsx';
+import { useOfferActs } from './use-offer-acts.ts';
+
+export function OfferRow({ offer }: { offer: Offer & { conversation: RoutedConversation } }) {
+  const { t } = useLingui();
+  const { conversation } = offer;
+  return (
+    <li
+      aria-label={conversation.title === '' ? conversation.snippet : conversation.title}
+      className="flex flex-col gap-2.5 border-t border-line px-4 py-3.5 first:border-t-0"
+    >
+      <div>
+        <p className="flex flex-wrap items-center gap-1.5 text-small text-faint">
+          <Due at={offer.dueAt} />
+          {conversation.urgency === 'normal' ? null : (
+            <Badge tone={conversation.urgency === 'urgent' ? 'bad' : 'warn'}>
+              {conversation.urgency === 'urgent' ? t`Urgent` : t`Soon`}
+            </Badge>
+          )}
+          {conversation.topics.map(({ id, name }) => (
+            <span key={id}>{name}</span>
+          ))}
+          <span className="ms-auto text-micro">
+            <Time at={conversation.openedAt} short />
+          </span>
+        </p>
+        <p className="mt-1.5 font-voice text-voice">
+          <PlainLink href={paths.conversation(conversation.id)} className="line-clamp-3">
+            {conversation.title === '' ? null : (
+              <span className="font-semibold">{conversation.title} · </span>
+            )}
+            {conversation.snippet}
+          </PlainLink>
+        </p>
+      </div>
+      <Reasons reasons={offer.reasons} />
+      <OfferAnswers offerId={offer.id} conversationId={conversation.id} />
+    </li>
+  );
+}
+
+/** Takes it, declines with a reason, or passes it on. */
+export function OfferAnswers(props: { offerId: string; conversationId: string }) {
+  const { t } = useLingui();
+  const go = useGo();
+  const { accept } = useOfferActs(props.offerId);
+  const [asking, setAsking] = useState<'decline' | 'pass' | null>(null);
+  return (
+    <div className="flex flex-col gap-2">
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="primary"
+          icon={<Hand />}
+          isPending={accept.isPending}
+          onPress={() =>
+            accept.mutate(undefined, {
+              onSuccess: () => go(paths.conversation(props.conversationId)),
+            })
+          }
+        >
+          {t`I take it`}
+        </Button>
+        <Button icon={<ArrowRightLeft />} onPress={() => setAsking('pass')}>{t`Pass it on`}</Button>
+        <Button look="quiet" icon={<X />} onPress={() => setAsking('decline')}>
+          {t`Decline`}
+        </Button>
+      </div>
+      {accept.error ? <Notice tone="bad">{wordsOf(accept.error)}</Notice> : null}
+      {asking === 'decline' ? (
+        <DeclineDialog offerId={props.offerId} onClose={() => setAsking(null)} />
+      ) : null}
+      {asking === 'pass' ? (
+        <PassDialog offerId={props.offerId} onClose={() => setAsking(null)} />
+      ) : null}
+    </div>
+  );
+}
