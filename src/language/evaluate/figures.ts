@@ -1,5 +1,12 @@
 // The figures that every task with classes answers: its metric with interval, calibration error, accuracy at 80 %.
-import { accuracy, accuracyAt, calibrationError, confusionOf, interval } from './measures.ts';
+import {
+  accuracy,
+  accuracyAt,
+  calibrationError,
+  chanceError,
+  confusionOf,
+  interval,
+} from './measures.ts';
 import type { Judgement } from './measures.ts';
 import type { Figure, TaskResult } from './task.ts';
 
@@ -28,6 +35,7 @@ export function classFigures(
 export function trust(judgements: readonly Judgement[]): Figure[] {
   return [
     { name: 'calibration error', value: calibrationError(judgements) },
+    { name: 'calibration error by chance alone', value: chanceError(judgements) },
     { name: 'accuracy at 80 % coverage', value: accuracyAt(0.8, judgements) },
   ];
 }

@@ -19,7 +19,7 @@ export function confusionOf(judgements: readonly Judgement[], classes: number): 
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
-const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
+export const mean = (numbers: readonly number[]): number => sum(numbers) / numbers.length;
 
 export function accuracy(table: readonly number[][]): number {
   return sum(table.map((row, at) => row[at] ?? 0)) / sum(table.map(sum));
@@ -53,6 +53,25 @@ export function calibrationError(judgements: readonly Judgement[]): number {
     if (truth === said) bin.right += 1;
   }
   return sum(bins.map(({ right, confidence }) => Math.abs(right - confidence))) / judgements.length;
+}
+
+const CHANCES = 20;
+
+/**
+ * What the calibration error would be if every confidence were the exact probability of being right: more than 0, because
+ * a bin of twenty texts is never right as often as it should be. An error near this one is no error.
+ */
+export function chanceError(judgements: readonly Judgement[]): number {
+  const random = seededRandom(11);
+  const draws = Array.from({ length: CHANCES }, () =>
+    calibrationError(
+      judgements.map((each) => ({
+        ...each,
+        truth: random() < each.confidence ? each.said : each.said + 1,
+      })),
+    ),
+  );
+  return mean(draws);
 }
 
 /** How often the surest part is right. */

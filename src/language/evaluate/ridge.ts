@@ -1,15 +1,41 @@
 // Scores from features by support vector regression with squared loss, by dual coordinate descent (Ho and Lin 2012).
 import { seededRandom, shuffle } from '../train/random.ts';
-import type { Rows } from '../train/learn.ts';
+import { countIdf, rowsOf } from '../train/learn.ts';
+import type { Hashed, Rows } from '../train/learn.ts';
 
-const COST = 0.5;
-const ROUNDS = 20;
+export type Scoring = {
+  readonly bits: number;
+  readonly blocks: readonly number[];
+  /** In fewer texts than this a feature says nothing. */
+  readonly leastTexts: number;
+  readonly cost: number;
+};
+
+export type Scored = {
+  readonly texts: readonly Hashed[];
+  readonly scores: readonly number[];
+  /** How much the score of each text counts; all the same without it. */
+  readonly sureness?: readonly number[];
+};
+
+/** The scores of the asked texts, by what the others teach. */
+export function scoreTexts(taught: Scored, asked: readonly Hashed[], scoring: Scoring): number[] {
+  const { bits, blocks, leastTexts, cost } = scoring;
+  const idf = countIdf(taught.texts, bits, leastTexts);
+  const sureness = taught.sureness ?? taught.scores.map(() => 1);
+  const rows = rowsOf(taught.texts, idf, bits, blocks);
+  const costs = sureness.map((sure) => sure * cost);
+  const weights = learnScores(rows, taught.scores, costs, 2 ** bits);
+  return scoresOf(rowsOf(asked, idf, bits, blocks), weights);
+}
+
+const ROUNDS = 12;
 
 /** The weights, the bias last. */
-export function learnScores(
+function learnScores(
   { starts, buckets, values }: Rows,
   scores: readonly number[],
-  sureness: readonly number[],
+  costs: readonly number[],
   size: number,
 ): Float64Array {
   const middle = scores.reduce((a, b) => a + b, 0) / scores.length;
@@ -20,7 +46,7 @@ export function learnScores(
   for (let round = 0; round < ROUNDS; round += 1) {
     shuffle(order, random);
     for (const row of order) {
-      const slack = 0.5 / (COST * (sureness[row] ?? 1));
+      const slack = 0.5 / (costs[row] ?? 1);
       let square = 1;
       let guess = weights[size] ?? 0;
       for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) {
@@ -40,7 +66,7 @@ export function learnScores(
   return weights;
 }
 
-export function scoresOf({ starts, buckets, values }: Rows, weights: Float64Array): number[] {
+function scoresOf({ starts, buckets, values }: Rows, weights: Float64Array): number[] {
   return Array.from({ length: starts.length - 1 }, (_, row) => {
     let score = weights.at(-1) ?? 0;
     for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1)

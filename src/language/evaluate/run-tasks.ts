@@ -3,9 +3,10 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { learntTasks } from './learnt-tasks.ts';
 import { shippedTasks } from './shipped-tasks.ts';
+import { similarWordings } from './similar-wordings-task.ts';
 import type { Task, TaskResult } from './task.ts';
 
-const tasks: readonly Task[] = [...shippedTasks, ...learntTasks];
+const tasks: readonly Task[] = [...shippedTasks, similarWordings, ...learntTasks];
 export const taskNames: readonly string[] = tasks.map(({ name }) => name);
 
 export type EvaluationRequest = {

@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { openClassifier } from '../classify.ts';
 import type { Classifier } from '../classify.ts';
+import { openOrdinaryTalk } from '../wordings/ordinary-talk.ts';
+import type { OrdinaryTalk } from '../wordings/ordinary-talk.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
 
@@ -16,6 +18,10 @@ export function loadClassifier(): Classifier {
     offence: readModelFile('offence.bin'),
     polarity: readModelFile('polarity.tsv'),
   });
+}
+
+export function loadOrdinaryTalk(): OrdinaryTalk {
+  return openOrdinaryTalk(readModelFile('ordinary-talk.bin'));
 }
 
 export function readModelFile(name: string): Uint8Array {

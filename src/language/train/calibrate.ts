@@ -15,7 +15,8 @@ const OFFSET_CLASSES_MAX = 20;
 /** So many of the texts get a label that is not called unsure. */
 const COVERAGE = 0.8;
 
-export function calibrate(judged: readonly Judged[], classes: number): Calibration {
+/** @param trust below 1: how much of their distance the logits keep where texts differ from those judged here */
+export function calibrate(judged: readonly Judged[], classes: number, trust = 1): Calibration {
   let logTemperature = 0;
   const total = judged.reduce((sum, { weight = 1 }) => sum + weight, 0);
   const offsets = new Float64Array(classes);
@@ -36,8 +37,8 @@ export function calibrate(judged: readonly Judged[], classes: number): Calibrati
     for (let at = 0; at < classes && classes <= OFFSET_CLASSES_MAX; at += 1)
       offsets[at] = (offsets[at] ?? 0) - rate * (slopes[at] ?? 0);
   }
-  const temperature = rounded(Math.exp(logTemperature));
-  const fixed = [...offsets].map(rounded);
+  const temperature = rounded(Math.exp(logTemperature) * trust);
+  const fixed = [...offsets].map((offset) => rounded(offset * trust));
   const tops = judged
     .map(({ logits }) =>
       Math.max(...softmax(logits.map((logit, at) => temperature * logit + (fixed[at] ?? 0)))),

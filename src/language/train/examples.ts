@@ -39,6 +39,7 @@ export function offenceExamples(folder: string): Example[] {
       text: text.replaceAll(/&(?:#\d+|\w+);/g, ' '),
       lang: 'en',
       label: label(given !== 'neither'),
+      source: 'tweets',
     }),
   );
   const comments = readComments(join(folder, 'sentiment/goemotions-train.jsonl')).map(
@@ -46,6 +47,7 @@ export function offenceExamples(folder: string): Example[] {
       text,
       lang: 'en',
       label: label(emotions.some((emotion) => HOSTILE.has(emotion))),
+      source: 'comments',
     }),
   );
   const own = readOwnPosts()
@@ -55,6 +57,7 @@ export function offenceExamples(folder: string): Example[] {
       lang,
       label: label(tone === 'rude'),
       weight: OWN_RUDE_WEIGHT,
+      source: 'own posts',
     }));
   return [...tweets, ...comments, ...own];
 }

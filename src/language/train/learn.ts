@@ -11,6 +11,8 @@ export type Example = {
   readonly label: string;
   readonly lang?: string;
   readonly weight?: number;
+  /** Where it comes from, for models that are asked about texts of other sources. */
+  readonly source?: string;
 };
 
 export type LearnOptions = {
