@@ -65,9 +65,20 @@ const LIKELIER: Readonly<Record<string, number>> = {
   id: 0,
 };
 const RARE = -0.4;
-const COMMON_WORD = 0.2;
+const COMMON_WORD = 0.3;
+const OWN_SPELLING = 0.2;
 const SHORT_LETTERS = 60;
 const LETTERS_MIN = 4;
+/** What hardly another of the likely languages spells. */
+const SPELLINGS: Readonly<Record<string, RegExp>> = {
+  de: /[ßäöü]/iu,
+  pt: /[ãõ]|k{3}/iu,
+  es: /[ñ¿¡]|ja(?:ja)+/iu,
+  it: /[òì](?!\p{L})/iu,
+  fr: /[êîûœ]|(?<!\p{L})[jldcnsm]['’]\p{L}/iu,
+  sv: /[åäö]/iu,
+  fi: /[äö]/iu,
+};
 /** More letters cost time and hardly ever change the answer. */
 const LETTERS_ENOUGH = 160;
 /** With fewer letters outside them, tags are read as well. */
@@ -121,8 +132,11 @@ function detectByLetters(plain: string, letters: number): LanguageGuess {
   let next = 0;
   for (const [lang, score] of Object.entries(scores)) {
     const known = (common.get(lang) ?? 0) / Math.sqrt(words);
+    const spelt = SPELLINGS[lang]?.test(plain) ? OWN_SPELLING : 0;
     const weighed =
-      score * (1 + (LIKELIER[lang] ?? RARE) * (0.25 + shortness)) * (1 + COMMON_WORD * known);
+      score *
+      (1 + (LIKELIER[lang] ?? RARE) * (0.25 + shortness)) *
+      (1 + COMMON_WORD * known + spelt);
     if (weighed > bestScore) {
       next = bestScore;
       bestScore = weighed;

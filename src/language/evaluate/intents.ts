@@ -1,10 +1,11 @@
 // Intents of requests: the 150 of CLINC150, with requests that are none of them, and the 77 of BANKING77. The mean of a few
-// small networks decides; a request is out of scope where they are unsure.
+// small networks and a linear model decides; a request is out of scope where they are unsure.
 import { basename, join } from 'node:path';
 import { probabilitiesOf, softmax } from '../linear/model.ts';
 import { calibrate } from '../train/calibrate.ts';
-import { countIdf, hashTexts, rowsOf } from '../train/learn.ts';
+import { countIdf, hashTexts, learn, rowsOf } from '../train/learn.ts';
 import type { Hashed } from '../train/learn.ts';
+import { logitsByRows } from '../train/train-model.ts';
 import { trust } from './figures.ts';
 import { judgementsOf } from './judge.ts';
 import { accuracy, confusionOf, interval } from './measures.ts';
@@ -31,6 +32,17 @@ const NETWORKS = [
     options: { hidden: 128, rounds: 14, rate: 0.05, dropFeatures: 0.4, dropHidden: 0.3, seed: 5 },
   },
 ];
+/** One member is linear: one class against the rest, its margins brought to probabilities by a fixed factor. */
+const LINEAR = {
+  bits: BITS,
+  blocks: [0.7, 1, 0.1, 0, 1, 0.7],
+  cost: 0.5,
+  rounds: 8,
+  leastTexts: 1,
+  balance: 0.15,
+};
+const MARGIN = 8;
+const MEMBERS = NETWORKS.length + 1;
 const HELD = 5;
 
 type Judged = {
@@ -77,27 +89,30 @@ function judge(
   };
 }
 
-/** The logarithms of the mean probabilities of all networks. */
+/** The logarithms of the mean probabilities of all members. */
 function logitsOf(
   taught: { readonly texts: readonly Hashed[]; readonly labels: readonly number[] },
   asked: readonly Hashed[],
   classes: number,
 ): Float64Array[] {
   const means = asked.map(() => new Float64Array(classes));
+  const add = (answers: readonly Float64Array[]): void => {
+    for (const [at, logits] of answers.entries()) {
+      const mean = means[at] ?? new Float64Array();
+      for (const [of, share] of softmax(logits).entries())
+        mean[of] = (mean[of] ?? 0) + share / MEMBERS;
+    }
+  };
   const idf = countIdf(taught.texts, BITS, 1);
   for (const { blocks, options } of NETWORKS) {
-    const network = learnNetwork(
-      rowsOf(taught.texts, idf, BITS, blocks),
-      taught.labels,
-      classes,
-      options,
-    );
-    for (const [at, logits] of network(rowsOf(asked, idf, BITS, blocks)).entries())
-      for (const [of, share] of softmax(logits).entries()) {
-        const mean = means[at];
-        if (mean) mean[of] = (mean[of] ?? 0) + share / NETWORKS.length;
-      }
+    const rows = rowsOf(taught.texts, idf, BITS, blocks);
+    const network = learnNetwork(rows, taught.labels, classes, options);
+    add(network(rowsOf(asked, idf, BITS, blocks)));
   }
+  const linear = { ...LINEAR, classes: Array.from({ length: classes }, (_, of) => String(of)) };
+  const examples = taught.labels.map((label) => ({ text: '', label: String(label) }));
+  const margins = logitsByRows(learn(taught.texts, examples, linear), asked, linear);
+  add(margins.map((each) => each.map((margin) => margin * MARGIN)));
   return means.map((mean) => mean.map((share) => Math.log(share + 1e-9)));
 }
 

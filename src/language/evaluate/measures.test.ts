@@ -4,6 +4,7 @@ import {
   accuracy,
   accuracyAt,
   calibrationError,
+  chanceError,
   confusionOf,
   interval,
   krippendorffAlpha,
@@ -27,6 +28,16 @@ test('accuracy, recall and F1 are counted from the table of truth and answer', (
   expect(accuracy(table)).toBe(0.75);
   expect(macroRecall(table)).toBeCloseTo((2 / 3 + 1) / 2);
   expect(macroF1(table)).toBeCloseTo((0.8 + 2 / 3) / 2);
+});
+
+test('on few texts even true confidences show an error, on many hardly', () => {
+  const many = Array.from({ length: 20_000 }, (_, at) => ({
+    truth: 0,
+    said: 0,
+    confidence: 0.5 + (at % 50) / 100,
+  }));
+  expect(chanceError(many)).toBeLessThan(0.012);
+  expect(chanceError(many.slice(0, 200))).toBeGreaterThan(0.04);
 });
 
 test('confidence that is always right about itself has no calibration error', () => {

@@ -3,7 +3,7 @@ import { seededRandom, shuffle } from '../train/random.ts';
 import { countIdf, rowsOf } from '../train/learn.ts';
 import type { Hashed, Rows } from '../train/learn.ts';
 
-export type Scoring = {
+type Scoring = {
   readonly bits: number;
   readonly blocks: readonly number[];
   /** In fewer texts than this a feature says nothing. */
@@ -11,7 +11,7 @@ export type Scoring = {
   readonly cost: number;
 };
 
-export type Scored = {
+type Scored = {
   readonly texts: readonly Hashed[];
   readonly scores: readonly number[];
   /** How much the score of each text counts; all the same without it. */

@@ -43,3 +43,23 @@ test('a model that was written and read again says the same', () => {
   expect(rain).toBeGreaterThan(sun);
   expect(sun + rain).toBeCloseTo(1);
 });
+
+test('a model that is asked about other sources is less sure than one asked about its own', () => {
+  const sourced = examples.map((example, at) => ({
+    ...example,
+    // What a word says in one source it doesn't say in the other.
+    text:
+      at % 2 === 0
+        ? example.text
+        : example.text.replaceAll(/sun\w*/g, 'light').replaceAll(/rain\w*/g, 'drops'),
+    source: at % 2 === 0 ? 'forecasts' : 'songs',
+  }));
+  const among = trainModel(
+    'weather',
+    sourced.map(({ text, label, lang }) => ({ text, label, lang })),
+    options,
+  );
+  const between = trainModel('weather', sourced, options);
+  expect(between.head.known.temperature).toBeLessThan(among.head.known.temperature);
+  expect(between.weights).toEqual(among.weights);
+});
