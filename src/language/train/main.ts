@@ -5,6 +5,8 @@ import { readPolarityWords } from '../features/polarity.ts';
 import { writeModel } from '../linear/model-file.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { recipes } from './recipes.ts';
+import { countOrdinaryTalk } from '../wordings/ordinary-talk.ts';
+import { ordinaryTexts } from './ordinary-texts.ts';
 import { trainModel } from './train-model.ts';
 
 const { values } = parseArgs({
@@ -21,4 +23,10 @@ for (const [name, { classes, examples, options }] of Object.entries(recipes)) {
   writeFileSync(new URL(`${name}.bin`, MODELS), bytes);
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(`${name}: ${texts.length} texts, ${bytes.length} bytes, ${seconds} s`);
+}
+
+if (values.only === undefined || values.only === 'ordinary-talk') {
+  const bytes = countOrdinaryTalk(ordinaryTexts(values.data));
+  writeFileSync(new URL('ordinary-talk.bin', MODELS), bytes);
+  console.log(`ordinary-talk: ${bytes.length} bytes`);
 }
