@@ -1,0 +1,65 @@
+// What the commands and queries of engagement work with, and the look-ups they share.
+
+import type { AccessFacade } from '#features/access/facade.ts';
+import type { ConversationsFacade, Need } from '#features/conversations/facade.ts';
+import type { ListeningFacade } from '#features/listening/facade.ts';
+import type { PeopleFacade } from '#features/people/facade.ts';
+import type { Queryable } from '#platform/db/database.ts';
+import { AppError } from '#platform/errors.ts';
+import type { Platform } from '#platform/feature.ts';
+import { engagementErrors } from './contract.ts';
+import { policyInput } from './contract/policy.ts';
+import type { Policy } from './contract/policy.ts';
+import { findDraft } from './store/drafts.ts';
+import type { DraftRow } from './store/drafts.ts';
+import { findPolicy } from './store/policies.ts';
+
+export type Engagement = {
+  platform: Pick<Platform, 'db' | 'clock' | 'events' | 'jobs' | 'log' | 'fetch'>;
+  access: AccessFacade;
+  people: PeopleFacade;
+  listening: ListeningFacade;
+  conversations: ConversationsFacade;
+  /** Whether somebody holds a valid certificate for one of the topics, or for all. */
+  isCertified(person: {
+    personId: string;
+    topicIds: readonly string[];
+    at: Date;
+  }): Promise<boolean>;
+};
+
+export async function getNeed(
+  { conversations }: Engagement,
+  db: Queryable,
+  conversationId: string,
+): Promise<Need> {
+  const need = await conversations.needOf(db, conversationId);
+  if (need) return need;
+  const message = 'There is no such conversation.';
+  throw new AppError('not-found', engagementErrors.conversationNotFound, message, {
+    details: { conversationId },
+  });
+}
+
+export async function getDraft(
+  db: Queryable,
+  draftId: string,
+  options: { forUpdate?: boolean } = {},
+): Promise<DraftRow> {
+  const draft = await findDraft(db, draftId, options);
+  if (draft) return draft;
+  throw new AppError('not-found', engagementErrors.draftNotFound, 'There is no such draft.', {
+    details: { draftId },
+  });
+}
+
+/** Before anybody decided anything: the organisation's own name, and defaults. */
+export async function readPolicy({ people }: Engagement, db: Queryable): Promise<Policy> {
+  const [decided, organisation] = await Promise.all([findPolicy(db), people.organisation(db)]);
+  const names = organisation ? [organisation.name] : [];
+  if (!decided) {
+    const changedAt = new Date(0).toISOString();
+    return { ...policyInput.parse({ names }), version: 0, changedBy: '', changedAt };
+  }
+  return decided.names.length > 0 ? decided : { ...decided, names };
+}

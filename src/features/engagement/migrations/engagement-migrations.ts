@@ -1,0 +1,12 @@
+// The schema of engagement, step by step. A step is never edited after landing: a change is a new one.
+
+import type { SchemaMigration } from '#platform/db/database.ts';
+import { draftTables } from './drafts.ts';
+import { knowledgeTables } from './knowledge.ts';
+import { publicationTables } from './publications.ts';
+
+export const engagementMigrations: readonly SchemaMigration[] = [
+  draftTables,
+  publicationTables,
+  knowledgeTables,
+];
