@@ -7,6 +7,7 @@ import { createFiles } from '#connectors/files/files.ts';
 import { anyConnector } from '#features/listening/connector.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import { createListening } from '#features/listening/feature.ts';
+import { createUnderstanding } from '#features/understanding/feature.ts';
 import { systemActor } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -57,6 +58,7 @@ export async function openIngestHouse(
   const feature = createListening(platform, {
     connectors: [anyConnector(files)],
     units: { requireInUnit: () => Promise.resolve() },
+    understanding: createUnderstanding(platform).facade,
     options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
   });
   for (let index = 0; index < options.topicCount; index += 1) {

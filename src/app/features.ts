@@ -8,6 +8,8 @@ import { listeningPermissions } from '#features/listening/permissions.ts';
 import { unitTree } from '#features/people/facade.ts';
 import { createPeople } from '#features/people/feature.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
+import { createUnderstanding } from '#features/understanding/feature.ts';
+import { understandingPermissions } from '#features/understanding/permissions.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
 import { parseMailAddress } from '#platform/mail/mail-settings.ts';
@@ -19,12 +21,14 @@ import { createConnectors } from './connectors.ts';
 export const permissionTable = {
   ...accessPermissions,
   ...peoplePermissions,
+  ...understandingPermissions,
   ...listeningPermissions,
 };
 
 export type Features = {
   access: ReturnType<typeof createAccess>;
   people: ReturnType<typeof createPeople>;
+  understanding: ReturnType<typeof createUnderstanding>;
   listening: ReturnType<typeof createListening>;
   /** All of them, in order. */
   all: readonly Feature[];
@@ -56,9 +60,11 @@ export function composeFeatures(
     mail: createOutgoingMail(platform, mailSenderOf(config)),
     options: { publicUrl },
   });
+  const understanding = createUnderstanding(platform);
   const listening = createListening(platform, {
     connectors: createConnectors({ config, isDemonstration, mayReadAllFiles }),
     units: people.facade,
+    understanding: understanding.facade,
     options: {
       keepUnmatchedDays: config.keepUnmatchedDays,
       rematchDays: config.rematchDays,
@@ -66,7 +72,7 @@ export function composeFeatures(
       webUrl: publicUrl,
     },
   });
-  return { access, people, listening, all: [access, people, listening] };
+  return { access, people, understanding, listening, all: [access, people, understanding, listening] };
 }
 
 /** Without a sender of their own, people hear from the address that signs in at the mail server. */

@@ -6,6 +6,7 @@ import { rightsMigration } from '#features/access/migrations/rights.ts';
 import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
 import { organisationMigration } from '#features/people/migrations/organisation.ts';
 import { passwordLinksMigration } from '#features/people/migrations/password-links.ts';
+import { understandingMigrations } from '#features/understanding/migrations/understanding-migrations.ts';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { platformMigrations } from '#platform/db/platform-migrations.ts';
 
@@ -17,4 +18,5 @@ export const migrations: readonly SchemaMigration[] = [
   organisationMigration,
   passwordLinksMigration,
   ...listeningMigrations,
+  ...understandingMigrations,
 ];

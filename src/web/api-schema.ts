@@ -453,6 +453,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/understanding/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How well each label does on your own corrections, and the models made from them */
+        get: operations["getUnderstandingTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/understanding/tasks/{task}/version": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose the version in use: an earlier one, or null for the model that ships */
+        put: operations["putUnderstandingTasksByTaskVersion"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/understanding/tasks/{task}/threshold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** From which confidence on this label is sure; null: as each model was measured */
+        put: operations["putUnderstandingTasksByTaskThreshold"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -921,6 +972,1610 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mentions/{mentionId}/labels/{task}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say what a label should be, or that it is right; null takes it back */
+        put: operations["putMentionsByMentionIdLabelsByTask"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/label-runs/newest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far stored mentions are labelled anew */
+        get: operations["getMentionsLabelRunsNewest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/label-runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Label stored mentions anew, with what was taught since */
+        post: operations["postMentionsLabelRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A board of conversations, by page */
+        get: operations["getConversations"];
+        put?: never;
+        /** Open a conversation for a post that opened none; one that has a conversation keeps it */
+        post: operations["postConversations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many are on my boards; counts end at 1,000 */
+        get: operations["getConversationsCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/load": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who holds how many, and how many nobody has */
+        get: operations["getConversationsLoad"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conversation: how it stands, who takes part, who has it open */
+        get: operations["getConversationsByConversationId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its posts with who speaks in each, newest first */
+        get: operations["getConversationsByConversationIdPosts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All that happened to it, newest first */
+        get: operations["getConversationsByConversationIdHistory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it. From another, or for another, only by who manages conversations */
+        post: operations["postConversationsByConversationIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give it back: nobody has it then */
+        post: operations["postConversationsByConversationIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is done; a new word of theirs opens it anew */
+        post: operations["postConversationsByConversationIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is not done after all */
+        post: operations["postConversationsByConversationIdReopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put it off until a time; a new word of theirs brings it back before */
+        post: operations["postConversationsByConversationIdSnooze"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/wake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring it back now */
+        post: operations["postConversationsByConversationIdWake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which labels it bears */
+        put: operations["putConversationsByConversationIdLabels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/parties/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** In which role somebody takes part */
+        put: operations["putConversationsByConversationIdPartiesByIdentityId"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its threads go over to another conversation, until they are taken apart again */
+        post: operations["postConversationsByConversationIdMerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/unmerge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It gets its threads back, with what was said in them meanwhile */
+        post: operations["postConversationsByConversationIdUnmerge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have it open, I write, I am gone; said again every 20 seconds */
+        post: operations["postConversationsByConversationIdPresence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/notes-to-me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes that name me and that I have not seen, newest first */
+        get: operations["getConversationsNotesToMe"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Internal notes, in the order written */
+        get: operations["getConversationsByConversationIdNotes"];
+        put?: never;
+        /** Write a note that only people here see, and tell those it names */
+        post: operations["postConversationsByConversationIdNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/notes/{noteId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a note of mine; that there was one stays in the history */
+        delete: operations["deleteConversationsByConversationIdNotesByNoteId"];
+        options?: never;
+        head?: never;
+        /** Change a note of mine */
+        patch: operations["patchConversationsByConversationIdNotesByNoteId"];
+        trace?: never;
+    };
+    "/api/v1/conversation-labels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The labels of the organisation, by name */
+        get: operations["getConversationLabels"];
+        put?: never;
+        /** Add a label */
+        post: operations["postConversationLabels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-labels/{labelId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Rename or recolour a label */
+        put: operations["putConversationLabelsByLabelId"];
+        post?: never;
+        /** Remove a label from everywhere */
+        delete: operations["deleteConversationLabelsByLabelId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which mentions open a conversation; those at places of ours always do */
+        get: operations["getConversationRules"];
+        put?: never;
+        /** Add a rule */
+        post: operations["postConversationRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule; conversations that are open stay open */
+        put: operations["putConversationRulesByRuleId"];
+        post?: never;
+        /** Remove a rule */
+        delete: operations["deleteConversationRulesByRuleId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversation-rules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a rule would have opened, tried on past mentions */
+        post: operations["postConversationRulesPreview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/offers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open offers, the soonest due first */
+        get: operations["getRoutingOffers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/offers/{offerId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take the conversation that was offered */
+        post: operations["postRoutingOffersByOfferIdAccept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/offers/{offerId}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say no, and why: the reason teaches whom to ask */
+        post: operations["postRoutingOffersByOfferIdDecline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/offers/{offerId}/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Name somebody who knows better; they are asked next */
+        post: operations["postRoutingOffersByOfferIdPass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/conversations/{conversationId}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a conversation without being asked */
+        post: operations["postRoutingConversationsByConversationIdTake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/could-help": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conversations that nobody has and where one could help */
+        get: operations["getRoutingCouldHelp"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/conversations/{conversationId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked about a conversation and why, and who else could be */
+        get: operations["getRoutingConversationsByConversationId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/conversations/{conversationId}/offer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Offer a conversation that the hub has to a person of one’s choice */
+        post: operations["postRoutingConversationsByConversationIdOffer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/hub": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What nobody was found for and why, what is late, and who has how much to do */
+        get: operations["getRoutingHub"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/people/{personId}/expertise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a person knows, with the evidence */
+        get: operations["getRoutingPeopleByPersonIdExpertise"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/expertise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say what one knows: a topic, or a phrase of one’s own */
+        post: operations["postRoutingExpertise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/expertise/{expertiseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take back what one said to know */
+        delete: operations["deleteRoutingExpertiseByExpertiseId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/expertise/{expertiseId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirm what a colleague says to know */
+        post: operations["postRoutingExpertiseByExpertiseIdConfirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/people/{personId}/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Which topics a person looks after */
+        put: operations["putRoutingPeopleByPersonIdTopics"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/people/{personId}/certificates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grant a person a certificate */
+        post: operations["postRoutingPeopleByPersonIdCertificates"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/people/{personId}/certificates/{certificateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a certificate back */
+        delete: operations["deleteRoutingPeopleByPersonIdCertificatesByCertificateId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Absences that are not over, with who stands in */
+        get: operations["getRoutingAbsences"];
+        put?: never;
+        /** Enter an absence, of oneself or of people one manages */
+        post: operations["postRoutingAbsences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/absences/{absenceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an absence back */
+        delete: operations["deleteRoutingAbsencesByAbsenceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many conversations one takes at a time, and whether one pauses */
+        get: operations["getRoutingWorkload"];
+        /** Say how many conversations one takes at a time, or pause */
+        put: operations["putRoutingWorkload"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rules of routing, in the order in which they are tried */
+        get: operations["getRoutingRules"];
+        put?: never;
+        /** Add a rule behind the others */
+        post: operations["postRoutingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rules/{ruleId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put another rule in the place of one */
+        put: operations["putRoutingRulesByRuleId"];
+        post?: never;
+        /** End a rule */
+        delete: operations["deleteRoutingRulesByRuleId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rule-order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Try the rules in this order */
+        put: operations["putRoutingRuleOrder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rotas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Duty rotas: who is on duty, and who comes next */
+        get: operations["getRoutingRotas"];
+        put?: never;
+        /** Add a duty rota */
+        post: operations["postRoutingRotas"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rotas/{rotaId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a duty rota */
+        put: operations["putRoutingRotasByRotaId"];
+        post?: never;
+        /** End a duty rota */
+        delete: operations["deleteRoutingRotasByRotaId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rotas/{rotaId}/swaps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let somebody else be on duty for a while */
+        post: operations["postRoutingRotasByRotaIdSwaps"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/escalation-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is told when something waits too long */
+        get: operations["getRoutingEscalationPolicies"];
+        put?: never;
+        /** Add an escalation policy */
+        post: operations["postRoutingEscalationPolicies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/escalation-policies/{policyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put another policy in the place of one */
+        put: operations["putRoutingEscalationPoliciesByPolicyId"];
+        post?: never;
+        /** End an escalation policy */
+        delete: operations["deleteRoutingEscalationPoliciesByPolicyId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Days on which nobody works, from today */
+        get: operations["getRoutingHolidays"];
+        put?: never;
+        /** Add a holiday, of all or of one unit */
+        post: operations["postRoutingHolidays"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/holidays/{holidayId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a holiday */
+        delete: operations["deleteRoutingHolidaysByHolidayId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What one was told, newest first */
+        get: operations["getRoutingNotifications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/notifications/{notificationId}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** This notice and all before it are read */
+        post: operations["postRoutingNotificationsByNotificationIdRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/notice-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where one is told of things */
+        get: operations["getRoutingNoticeSettings"];
+        /** Choose where one is told of what */
+        put: operations["putRoutingNoticeSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/push-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Be told on this device, by web push */
+        post: operations["postRoutingPushDevices"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/push-devices/{deviceId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Be told on this device no more */
+        delete: operations["deleteRoutingPushDevicesByDeviceId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/chat": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Be told in a chat: Slack, Mattermost or Matrix */
+        put: operations["putRoutingChat"];
+        post?: never;
+        /** Be told in the chat no more */
+        delete: operations["deleteRoutingChat"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/engagement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts, publications, promises, questions inside, the norms of the place and my autonomy */
+        get: operations["getConversationsByConversationIdEngagement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save my draft; every version stays, and what is written beside a newer one is kept */
+        put: operations["putConversationsByConversationIdDraft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagement/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the checks say of a text, without saving it */
+        post: operations["postEngagementCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Thank them, or own it with a time, in their language; sent at once with `send` */
+        post: operations["postConversationsByConversationIdAcknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One draft with what the checks say of it */
+        get: operations["getDraftsByDraftId"];
+        put?: never;
+        post?: never;
+        /** Discard my draft; its versions stay */
+        delete: operations["deleteDraftsByDraftId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that was ever saved of it, newest first */
+        get: operations["getDraftsByDraftIdVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send this version, where checks and autonomy allow it */
+        post: operations["postDraftsByDraftIdPublish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a review of this version */
+        post: operations["postDraftsByDraftIdReview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Approve this version, and with `send` send it */
+        post: operations["postDraftsByDraftIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/drafts/{draftId}/send-back": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send it back with what should change */
+        post: operations["postDraftsByDraftIdSendBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What waits for a reviewer, the longest waiting first */
+        get: operations["getApprovals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What should stand at a network and does not: refused, or late */
+        get: operations["getPublications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take it back before it is sent; the draft is there again */
+        post: operations["postPublicationsByPublicationIdWithdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try again what the network refused */
+        post: operations["postPublicationsByPublicationIdRetry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Change what stands at the network; answers with the publication of the change */
+        post: operations["postPublicationsByPublicationIdEdit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/publications/{publicationId}/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Delete it at the network; answers with the publication of the deletion */
+        post: operations["postPublicationsByPublicationIdDelete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Promises by their due time */
+        get: operations["getCommitments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/kept-share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The share of promises that were kept by their due time, with what it is counted from */
+        get: operations["getCommitmentsKeptShare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitmentId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move its due time, before it has passed; tell the other side */
+        post: operations["postCommitmentsByCommitmentIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/commitments/{commitmentId}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The other side no longer wants it; counted as neither kept nor broken */
+        post: operations["postCommitmentsByCommitmentIdRelease"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Past answers, notes and documents for a question, the best first, with why */
+        get: operations["getKnowledgeSearch"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes whose review date has come, the longest due first */
+        get: operations["getKnowledgeDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep an answer as a note, or add a document */
+        post: operations["postKnowledgeNotes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/knowledge/entries/{entryId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One note, past answer or document, whole */
+        get: operations["getKnowledgeEntriesByEntryId"];
+        put?: never;
+        post?: never;
+        /** Remove it from what is found */
+        delete: operations["deleteKnowledgeEntriesByEntryId"];
+        options?: never;
+        head?: never;
+        /** Change it; what it said before stays */
+        patch: operations["patchKnowledgeEntriesByEntryId"];
+        trace?: never;
+    };
+    "/api/v1/conversations/{conversationId}/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask colleagues about a conversation */
+        post: operations["postConversationsByConversationIdAsks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues ask me, newest first */
+        get: operations["getAsks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{askId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answer a colleague; it can be quoted */
+        post: operations["postAsksByAskIdAnswers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/asks/{askId}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Close my question */
+        post: operations["postAsksByAskIdClose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagement/policy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What answers are checked by */
+        get: operations["getEngagementPolicy"];
+        /** Decide it anew, as a new version */
+        put: operations["putEngagementPolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagement/autonomy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was granted by hand; everything else is earned */
+        get: operations["getEngagementAutonomy"];
+        /** Grant a level to a person, for a place and a topic or for all; null takes it back */
+        put: operations["putEngagementAutonomy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/picture": {
         parameters: {
             query?: never;
@@ -956,6 +2611,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/accept/{secret}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The link of a mail that accepts an offer: a page, and its button */
+        get: operations["getAcceptBySecret"];
+        put?: never;
+        /** The link of a mail that accepts an offer: a page, and its button */
+        post: operations["postAcceptBySecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -974,7 +2647,922 @@ export interface components {
                 requestId: string;
             };
         };
+        Absence: {
+            /** Format: uuid */
+            id: string;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            until: string;
+            /** @description Who stands in */
+            delegate: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            note: string;
+        };
+        Approval: {
+            draft: components["schemas"]["Draft"];
+            title: string;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            isMine: boolean;
+        };
+        Autonomy: {
+            /** @enum {string} */
+            level: "none" | "draft" | "reviewed" | "trusted";
+            /** @enum {string} */
+            because: "granted" | "sets-rules" | "no-certificate" | "earned" | "beginning" | "sent-back-lately";
+            approvals: number;
+        };
+        AutonomyGrant: {
+            /** Format: uuid */
+            personId: string;
+            personName: string;
+            sourceId: string | null;
+            topicId: string | null;
+            /** @enum {string} */
+            level: "none" | "draft" | "reviewed" | "trusted";
+            grantedBy: string;
+            /** Format: date-time */
+            grantedAt: string;
+        };
+        CheckedText: {
+            findings: components["schemas"]["Finding"][];
+            wayOut: components["schemas"]["WayOut"];
+            policyVersion: number;
+        };
+        Commitment: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            person: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            };
+            what: string;
+            /** @enum {string} */
+            state: "open" | "kept" | "broken" | "released";
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            settledAt: string | null;
+            fulfilledAt: string | null;
+        };
+        ConversationRouting: {
+            /** Format: uuid */
+            conversationId: string;
+            /** @enum {string} */
+            phase: "idle" | "searching" | "offered" | "taken" | "with-hub";
+            round: number;
+            /** @description Of all rounds, the newest first */
+            offers: components["schemas"]["Offer"][];
+            /** @description As ranked when it was last decided */
+            candidates: components["schemas"]["RoutingCandidate"][];
+            rankedAt: string | null;
+            /** @description Why the hub has it */
+            hub: components["schemas"]["HubReason"] | null;
+            escalations: {
+                waitsFor: string;
+                /** Format: date-time */
+                dueAt: string;
+                firedAt: string | null;
+            }[];
+        };
+        CouldHelp: {
+            items: {
+                conversation: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                    holderPersonId: string | null;
+                    lastHolderPersonId: string | null;
+                    snoozedUntil: string | null;
+                    closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                    mergedInto: string | null;
+                    title: string | null;
+                    /** @description How the post begins that opened it; empty once it was deleted */
+                    excerpt: string;
+                    /** @description How the newest post begins */
+                    lastExcerpt: string;
+                    asker: {
+                        identityId: string | null;
+                        contactId: string | null;
+                        name: string | null;
+                        handle: string | null;
+                        url: string | null;
+                    };
+                    source: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        connector: string;
+                    };
+                    language: string;
+                    topicIds: string[];
+                    labels: string[];
+                    intent: string | null;
+                    sentiment: string | null;
+                    urgency: string | null;
+                    crisis: string | null;
+                    /** @description Whose topic it is about; null: the hub */
+                    unitId: string | null;
+                    postsCount: number;
+                    oursCount: number;
+                    /** Format: date-time */
+                    firstPostAt: string;
+                    /** Format: date-time */
+                    lastPostAt: string;
+                    /** Format: date-time */
+                    openedAt: string;
+                    openedBecause: {
+                        /** @enum {string} */
+                        kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                        ruleId: string | null;
+                        /** @description Name of the rule */
+                        rule: string | null;
+                    };
+                    /** @description Since when they wait for a word of ours */
+                    waitingSince: string | null;
+                };
+                reasons: string[];
+            }[];
+        };
+        Draft: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            /** @enum {string} */
+            purpose: "answer" | "thanks" | "owning";
+            /** @enum {string} */
+            kind: "reply" | "quote";
+            /** Format: uuid */
+            postId: string;
+            /** Format: uuid */
+            sourceId: string;
+            author: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "writing" | "published" | "discarded";
+            version: number;
+            text: string;
+            lang: string | null;
+            visibility: ("public" | "unlisted" | "followers" | "direct") | null;
+            promisedBy: string | null;
+            review: {
+                /** @enum {string} */
+                state: "none" | "asked" | "approved" | "sent-back" | "expired";
+                version: number | null;
+                /** @description Name of who asked or decided */
+                by: string | null;
+                comment: string | null;
+                expiresAt: string | null;
+            };
+            aside: {
+                text: string;
+                by: string;
+                /** Format: date-time */
+                at: string;
+                basedOn: number;
+            }[];
+            checked: components["schemas"]["CheckedText"];
+            /** Format: date-time */
+            updatedAt: string;
+        };
+        Engagement: {
+            /** Format: uuid */
+            conversationId: string;
+            /** @description My own, or the one I may work on */
+            draft: components["schemas"]["Draft"] | null;
+            others: {
+                /** Format: uuid */
+                draftId: string;
+                name: string;
+                purpose: string;
+                /** Format: date-time */
+                updatedAt: string;
+            }[];
+            publications: components["schemas"]["Publication"][];
+            commitments: components["schemas"]["Commitment"][];
+            asks: components["schemas"]["InsideAsk"][];
+            place: components["schemas"]["ReplyPlace"];
+            autonomy: components["schemas"]["Autonomy"];
+        };
+        EngagementPolicy: {
+            /**
+             * @description Names of the organisation, as people write them
+             * @default []
+             */
+            names: string[];
+            /** @default [] */
+            products: string[];
+            /** @default [] */
+            domains: string[];
+            /** @default [] */
+            internalHosts: string[];
+            /**
+             * @description Mail addresses, numbers and addresses of the organisation that may be told to anybody
+             * @default []
+             */
+            contacts: string[];
+            /** @default [] */
+            confidential: string[];
+            /** @default [] */
+            embargoes: {
+                words: string[];
+                /** Format: date */
+                until: string;
+            }[];
+            /** @default [] */
+            clients: {
+                name: string;
+                mayBeNamed: boolean;
+            }[];
+            /** @default [] */
+            competitors: string[];
+            /** @default [] */
+            places: {
+                /** Format: uuid */
+                sourceId: string;
+                /**
+                 * @default organisation
+                 * @enum {string}
+                 */
+                account: "own" | "organisation";
+                /** @default  */
+                customs: string;
+                /** @default 3 */
+                hashtagsMax: number;
+            }[];
+            /** @default 15 */
+            undoSeconds: number;
+            /** @default 8 */
+            reviewHours: number;
+            /** @default 24 */
+            promiseHours: number;
+            /** @default false */
+            needsCertificate: boolean;
+            version: number;
+            changedBy: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
+        EscalationPolicy: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @default [] */
+            topicIds: string[];
+            /** @default null */
+            urgency: ("normal" | "urgent") | null;
+            steps: {
+                /** @enum {string} */
+                waitsFor: "taken" | "answered";
+                /** @description Since the conversation needed somebody */
+                afterMinutes: number;
+                /** @enum {string} */
+                tells: "holder" | "duty" | "hub" | "person";
+                /**
+                 * @description For `person`
+                 * @default null
+                 */
+                personId: string | null;
+                /**
+                 * @description For `duty`
+                 * @default null
+                 */
+                rotaId: string | null;
+            }[];
+        };
+        Evidence: {
+            /** @enum {string} */
+            kind: "answered" | "accepted" | "thanked" | "posted" | "past-answer";
+            /** @description Of what was asked */
+            title: string;
+            conversationId: string | null;
+            /** Format: date-time */
+            at: string;
+        };
+        Expertise: {
+            /** Format: uuid */
+            id: string;
+            /** @description A topic’s name, or the person’s own words */
+            label: string;
+            topicId: string | null;
+            /** Format: date-time */
+            declaredAt: string;
+            confirmedBy: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+        };
+        Finding: {
+            /** @description disclosure, confidential, clients, personal, claims, copyright, tone, … */
+            rule: string;
+            /** @enum {string} */
+            severity: "block" | "needs-approval" | "hint";
+            /** @description UTF-16 offset in the text */
+            from: number;
+            to: number;
+            why: string;
+            fix: {
+                from: number;
+                to: number;
+                text: string;
+                says: string;
+            } | null;
+            overridden: string | null;
+        };
+        FoundKnowledge: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "note" | "answer" | "document";
+            title: string;
+            snippet: string;
+            lang: string;
+            url: string | null;
+            author: string | null;
+            owner: string | null;
+            score: number;
+            /** @description The words of the question that it shares, rarest first */
+            because: string[];
+            isAccepted: boolean;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        Holiday: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @description Where nobody works; null: everywhere */
+            unitId: string | null;
+        };
+        HubBoard: {
+            unrouted: {
+                conversation: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                    holderPersonId: string | null;
+                    lastHolderPersonId: string | null;
+                    snoozedUntil: string | null;
+                    closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                    mergedInto: string | null;
+                    title: string | null;
+                    /** @description How the post begins that opened it; empty once it was deleted */
+                    excerpt: string;
+                    /** @description How the newest post begins */
+                    lastExcerpt: string;
+                    asker: {
+                        identityId: string | null;
+                        contactId: string | null;
+                        name: string | null;
+                        handle: string | null;
+                        url: string | null;
+                    };
+                    source: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        connector: string;
+                    };
+                    language: string;
+                    topicIds: string[];
+                    labels: string[];
+                    intent: string | null;
+                    sentiment: string | null;
+                    urgency: string | null;
+                    crisis: string | null;
+                    /** @description Whose topic it is about; null: the hub */
+                    unitId: string | null;
+                    postsCount: number;
+                    oursCount: number;
+                    /** Format: date-time */
+                    firstPostAt: string;
+                    /** Format: date-time */
+                    lastPostAt: string;
+                    /** Format: date-time */
+                    openedAt: string;
+                    openedBecause: {
+                        /** @enum {string} */
+                        kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                        ruleId: string | null;
+                        /** @description Name of the rule */
+                        rule: string | null;
+                    };
+                    /** @description Since when they wait for a word of ours */
+                    waitingSince: string | null;
+                };
+                /** Format: date-time */
+                since: string;
+                why: components["schemas"]["HubReason"];
+            }[];
+            late: {
+                conversation: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @enum {string} */
+                    kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                    holderPersonId: string | null;
+                    lastHolderPersonId: string | null;
+                    snoozedUntil: string | null;
+                    closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                    mergedInto: string | null;
+                    title: string | null;
+                    /** @description How the post begins that opened it; empty once it was deleted */
+                    excerpt: string;
+                    /** @description How the newest post begins */
+                    lastExcerpt: string;
+                    asker: {
+                        identityId: string | null;
+                        contactId: string | null;
+                        name: string | null;
+                        handle: string | null;
+                        url: string | null;
+                    };
+                    source: {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        connector: string;
+                    };
+                    language: string;
+                    topicIds: string[];
+                    labels: string[];
+                    intent: string | null;
+                    sentiment: string | null;
+                    urgency: string | null;
+                    crisis: string | null;
+                    /** @description Whose topic it is about; null: the hub */
+                    unitId: string | null;
+                    postsCount: number;
+                    oursCount: number;
+                    /** Format: date-time */
+                    firstPostAt: string;
+                    /** Format: date-time */
+                    lastPostAt: string;
+                    /** Format: date-time */
+                    openedAt: string;
+                    openedBecause: {
+                        /** @enum {string} */
+                        kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                        ruleId: string | null;
+                        /** @description Name of the rule */
+                        rule: string | null;
+                    };
+                    /** @description Since when they wait for a word of ours */
+                    waitingSince: string | null;
+                };
+                waitsFor: string;
+                /** Format: date-time */
+                since: string;
+            }[];
+            load: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                holding: number;
+                offered: number;
+                holdingMax: number;
+                isAway: boolean;
+            }[];
+        };
+        HubReason: {
+            words: string;
+            asked: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                outcome: "accepted" | "declined" | "passed" | "expired" | "superseded";
+                words: string;
+            }[];
+            keptAway: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                why: string;
+            }[];
+        };
+        InsideAsk: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            text: string;
+            askedBy: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            };
+            /** Format: date-time */
+            askedAt: string;
+            closedAt: string | null;
+            asked: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            }[];
+            answers: {
+                /** Format: uuid */
+                id: string;
+                /** Format: uuid */
+                personId: string;
+                name: string;
+                text: string;
+                /** Format: date-time */
+                at: string;
+            }[];
+        };
+        KeptShare: {
+            kept: number;
+            broken: number;
+            /** @description kept + broken: what fell due in the period */
+            due: number;
+            /** @description Not counted: not due yet */
+            open: number;
+            /** @description Not counted: no longer wanted by the other side */
+            released: number;
+            share: number | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+        };
+        KnowledgeEntry: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "note" | "answer" | "document";
+            title: string;
+            text: string;
+            /** @description What was asked, for a past answer */
+            question: string | null;
+            /** @description How people asked for it */
+            wordings: string[];
+            lang: string;
+            url: string | null;
+            author: string | null;
+            /** @description Where it came from: a conversation, an import */
+            origin: string;
+            conversationId: string | null;
+            owner: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            } | null;
+            reviewOn: string | null;
+            isDueForReview: boolean;
+            version: number;
+            /** Format: date-time */
+            writtenAt: string;
+        };
         Nested1: unknown;
+        NewEscalationPolicyInput: {
+            name: string;
+            /** @default [] */
+            topicIds: string[];
+            /** @default null */
+            urgency: ("normal" | "urgent") | null;
+            steps: {
+                /** @enum {string} */
+                waitsFor: "taken" | "answered";
+                /** @description Since the conversation needed somebody */
+                afterMinutes: number;
+                /** @enum {string} */
+                tells: "holder" | "duty" | "hub" | "person";
+                /**
+                 * @description For `person`
+                 * @default null
+                 */
+                personId: string | null;
+                /**
+                 * @description For `duty`
+                 * @default null
+                 */
+                rotaId: string | null;
+            }[];
+        };
+        NewHoliday: {
+            /** Format: date */
+            day: string;
+            name: string;
+            /** @description Where nobody works; null: everywhere */
+            unitId: string | null;
+        };
+        NewRotaInput: {
+            name: string;
+            timeZone: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * @description Minutes after midnight
+             * @default 540
+             */
+            handOverAt: number;
+            /** @default 7 */
+            turnDays: number;
+            personIds: string[];
+        };
+        NewRoutingRuleInput: {
+            name: string;
+            /**
+             * @description Any of them; empty: all
+             * @default []
+             */
+            topicIds: string[];
+            /**
+             * @description Any of them; empty: all
+             * @default []
+             */
+            sourceIds: string[];
+            /** @default [] */
+            langs: string[];
+            /** @default null */
+            urgency: ("normal" | "urgent") | null;
+            /**
+             * @description `hub`: nobody else is asked
+             * @default people
+             * @enum {string}
+             */
+            to: "people" | "hub";
+            /**
+             * @description Only people of it and of units below
+             * @default null
+             */
+            unitId: string | null;
+            /**
+             * @description Then the hub gets it
+             * @default 3
+             */
+            offersMax: number;
+            /**
+             * @description Working minutes of whom is asked
+             * @default 60
+             */
+            answerMinutes: number;
+            /**
+             * @description Somebody who begins work later than this is not asked
+             * @default 1080
+             */
+            delayMinutesMax: number;
+            /**
+             * @description All of them are needed
+             * @default []
+             */
+            certificates: string[];
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            autonomyMin: "none" | "draft" | "reviewed" | "trusted";
+            /**
+             * @description Who is on duty for what is urgent
+             * @default null
+             */
+            rotaId: string | null;
+        };
+        /** @description Where else than in Parley a notice goes, by its kind */
+        NoticeChoices: {
+            offer: ("mail" | "push" | "chat")[];
+            hub: ("mail" | "push" | "chat")[];
+            escalation: ("mail" | "push" | "chat")[];
+        };
+        NoticeSettings: {
+            choices: components["schemas"]["NoticeChoices"];
+            /** @description Whether this Parley sends mail */
+            mailIsSet: boolean;
+            /** @description For `pushManager.subscribe`: applicationServerKey */
+            pushKey: string;
+            pushDevices: {
+                /** Format: uuid */
+                id: string;
+                host: string;
+                /** Format: date-time */
+                createdAt: string;
+            }[];
+            chat: {
+                /** @enum {string} */
+                style: "slack" | "mattermost" | "matrix";
+                host: string;
+            } | null;
+        };
+        Notification: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "offer" | "hub" | "escalation";
+            title: string;
+            reasons: string[];
+            /** Format: uuid */
+            conversationId: string;
+            offerId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            readAt: string | null;
+        };
+        Offer: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            round: number;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description By rank, on duty, named by a colleague, for somebody away, or chosen by the hub
+             * @enum {string}
+             */
+            path: "ranked" | "duty" | "passed" | "delegate" | "hub";
+            /** @description In words, the strongest first */
+            reasons: string[];
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Null while it is open */
+            outcome: ("accepted" | "declined" | "passed" | "expired" | "superseded") | null;
+            endedAt: string | null;
+            declineReason: ("not-mine" | "no-time" | "not-answerable" | "conflict") | null;
+            words: string;
+            passedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+        };
+        OfferWithConversation: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            conversationId: string;
+            round: number;
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /**
+             * @description By rank, on duty, named by a colleague, for somebody away, or chosen by the hub
+             * @enum {string}
+             */
+            path: "ranked" | "duty" | "passed" | "delegate" | "hub";
+            /** @description In words, the strongest first */
+            reasons: string[];
+            /** Format: date-time */
+            offeredAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Null while it is open */
+            outcome: ("accepted" | "declined" | "passed" | "expired" | "superseded") | null;
+            endedAt: string | null;
+            declineReason: ("not-mine" | "no-time" | "not-answerable" | "conflict") | null;
+            words: string;
+            passedTo: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
+            conversation: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                holderPersonId: string | null;
+                lastHolderPersonId: string | null;
+                snoozedUntil: string | null;
+                closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                mergedInto: string | null;
+                title: string | null;
+                /** @description How the post begins that opened it; empty once it was deleted */
+                excerpt: string;
+                /** @description How the newest post begins */
+                lastExcerpt: string;
+                asker: {
+                    identityId: string | null;
+                    contactId: string | null;
+                    name: string | null;
+                    handle: string | null;
+                    url: string | null;
+                };
+                source: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                    connector: string;
+                };
+                language: string;
+                topicIds: string[];
+                labels: string[];
+                intent: string | null;
+                sentiment: string | null;
+                urgency: string | null;
+                crisis: string | null;
+                /** @description Whose topic it is about; null: the hub */
+                unitId: string | null;
+                postsCount: number;
+                oursCount: number;
+                /** Format: date-time */
+                firstPostAt: string;
+                /** Format: date-time */
+                lastPostAt: string;
+                /** Format: date-time */
+                openedAt: string;
+                openedBecause: {
+                    /** @enum {string} */
+                    kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                    ruleId: string | null;
+                    /** @description Name of the rule */
+                    rule: string | null;
+                };
+                /** @description Since when they wait for a word of ours */
+                waitingSince: string | null;
+            };
+        };
+        PersonExpertise: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description That they look after */
+            topics: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            expertise: components["schemas"]["Expertise"][];
+            certificates: components["schemas"]["RoutingCertificate"][];
+            /** @description The newest */
+            evidence: components["schemas"]["Evidence"][];
+            /** @description Of all evidence and outcomes, by kind */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        Publication: {
+            /** Format: uuid */
+            id: string;
+            draftId: string | null;
+            /** Format: uuid */
+            conversationId: string;
+            /** @enum {string} */
+            kind: "reply" | "quote" | "edit" | "delete";
+            /** @enum {string} */
+            purpose: "answer" | "thanks" | "owning";
+            text: string;
+            /** @enum {string} */
+            state: "queued" | "sending" | "unknown" | "delivered" | "refused" | "withdrawn";
+            person: {
+                /** Format: uuid */
+                personId: string;
+                name: string;
+            };
+            approvedBy: string;
+            attempts: number;
+            undoUntil: string | null;
+            nextAt: string | null;
+            /** @description Why it is not there, in words */
+            reason: string | null;
+            isAlarmed: boolean;
+            url: string | null;
+            /** @description For edit and delete: the publication that is changed */
+            of: string | null;
+            isDeleted: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            deliveredAt: string | null;
+        };
         QueryCost: {
             /** @enum {string} */
             level: "cheap" | "moderate" | "expensive";
@@ -1004,6 +3592,186 @@ export interface components {
             }[];
             /** @description Posts that depend on labels or counts they do not have yet */
             undecided: number;
+        };
+        ReplyPlace: {
+            /** Format: uuid */
+            sourceId: string;
+            canReply: boolean;
+            /** @description Why nothing can be sent there */
+            why: string | null;
+            length: {
+                max: number;
+                /** @enum {string} */
+                unit: "graphemes" | "characters" | "bytes";
+            } | null;
+            /** @enum {string} */
+            markup: "plain" | "markdown" | "html";
+            visibilities: ("public" | "unlisted" | "followers" | "direct")[];
+            threads: boolean;
+            canEdit: boolean;
+            canDelete: boolean;
+            /** @enum {string} */
+            account: "own" | "organisation";
+            customs: string;
+            undoSeconds: number;
+        };
+        Rota: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            timeZone: string;
+            /** Format: date */
+            startsOn: string;
+            /**
+             * @description Minutes after midnight
+             * @default 540
+             */
+            handOverAt: number;
+            /** @default 7 */
+            turnDays: number;
+            /** @description In the order of their turns */
+            people: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            }[];
+            onDuty: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+                isSwap: boolean;
+            } | null;
+            /** @description Of the next four weeks */
+            turns: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+                isSwap: boolean;
+            }[];
+            swaps: {
+                person: {
+                    /** Format: uuid */
+                    id: string;
+                    name: string;
+                };
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                until: string;
+                isSwap: boolean;
+                /** Format: uuid */
+                id: string;
+            }[];
+        };
+        RoutingCandidate: {
+            person: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            };
+            /** @description Log-odds against the others; only differences mean something */
+            score: number;
+            reasons: string[];
+            features: {
+                [key: string]: number;
+            };
+            gates: {
+                gate: string;
+                why: string;
+            }[];
+        };
+        RoutingCertificate: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date-time */
+            grantedAt: string;
+            grantedBy: string;
+            expiresAt: string | null;
+        };
+        RoutingRule: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /**
+             * @description Any of them; empty: all
+             * @default []
+             */
+            topicIds: string[];
+            /**
+             * @description Any of them; empty: all
+             * @default []
+             */
+            sourceIds: string[];
+            /** @default [] */
+            langs: string[];
+            /** @default null */
+            urgency: ("normal" | "urgent") | null;
+            /**
+             * @description `hub`: nobody else is asked
+             * @default people
+             * @enum {string}
+             */
+            to: "people" | "hub";
+            /**
+             * @description Only people of it and of units below
+             * @default null
+             */
+            unitId: string | null;
+            /**
+             * @description Then the hub gets it
+             * @default 3
+             */
+            offersMax: number;
+            /**
+             * @description Working minutes of whom is asked
+             * @default 60
+             */
+            answerMinutes: number;
+            /**
+             * @description Somebody who begins work later than this is not asked
+             * @default 1080
+             */
+            delayMinutesMax: number;
+            /**
+             * @description All of them are needed
+             * @default []
+             */
+            certificates: string[];
+            /**
+             * @default draft
+             * @enum {string}
+             */
+            autonomyMin: "none" | "draft" | "reviewed" | "trusted";
+            /**
+             * @description Who is on duty for what is urgent
+             * @default null
+             */
+            rotaId: string | null;
+        };
+        WayOut: {
+            /** @enum {string} */
+            way: "free" | "review" | "another-sends" | "blocked" | "not-allowed";
+            because: ("level" | "check")[];
+            rules: string[];
+        };
+        Workload: {
+            /** @description Conversations at a time, offers included */
+            holdingMax: number;
+            /** @description No offers until then */
+            pausedUntil: string | null;
         };
     };
     responses: {
@@ -3017,6 +5785,268 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getUnderstandingTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+                            labels: string[];
+                            /** @description That count now: neither taken back nor deleted */
+                            corrections: number;
+                            /** @description Of these: the label was right */
+                            confirmed: number;
+                            /** @description The version in use; null: the model that ships */
+                            inUse: number | null;
+                            /** @description People chose it: newer versions do not take over */
+                            isHeld: boolean;
+                            /** @description Why this one is in use; null: nothing learnt yet */
+                            because: ("trained" | "chosen" | "too-few" | "not-better") | null;
+                            chosenBy: string | null;
+                            chosenAt: string | null;
+                            /** @description Null: the threshold of each model */
+                            threshold: number | null;
+                            /** @description What speaks for each label, by the newest version */
+                            words: {
+                                label: string;
+                                words: string[];
+                            }[];
+                            /** @description Newest first, at most 50 */
+                            versions: {
+                                version: number;
+                                /** Format: date-time */
+                                madeAt: string;
+                                corrections: number;
+                                /** @description By models that had not seen the correction (cross-validation) */
+                                own: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description By the model that ships, on the same corrections */
+                                builtIn: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description Wrong before, right now */
+                                mended: number;
+                                /** @description Right before, wrong now */
+                                spoilt: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putUnderstandingTasksByTaskVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: the model that ships */
+                    version: number | null;
+                    /**
+                     * @description False: newer versions take over when they are better
+                     * @default true
+                     */
+                    isHeld?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+                            labels: string[];
+                            /** @description That count now: neither taken back nor deleted */
+                            corrections: number;
+                            /** @description Of these: the label was right */
+                            confirmed: number;
+                            /** @description The version in use; null: the model that ships */
+                            inUse: number | null;
+                            /** @description People chose it: newer versions do not take over */
+                            isHeld: boolean;
+                            /** @description Why this one is in use; null: nothing learnt yet */
+                            because: ("trained" | "chosen" | "too-few" | "not-better") | null;
+                            chosenBy: string | null;
+                            chosenAt: string | null;
+                            /** @description Null: the threshold of each model */
+                            threshold: number | null;
+                            /** @description What speaks for each label, by the newest version */
+                            words: {
+                                label: string;
+                                words: string[];
+                            }[];
+                            /** @description Newest first, at most 50 */
+                            versions: {
+                                version: number;
+                                /** Format: date-time */
+                                madeAt: string;
+                                corrections: number;
+                                /** @description By models that had not seen the correction (cross-validation) */
+                                own: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description By the model that ships, on the same corrections */
+                                builtIn: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description Wrong before, right now */
+                                mended: number;
+                                /** @description Right before, wrong now */
+                                spoilt: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putUnderstandingTasksByTaskThreshold: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Null: the threshold of each model */
+                    threshold: number | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+                            labels: string[];
+                            /** @description That count now: neither taken back nor deleted */
+                            corrections: number;
+                            /** @description Of these: the label was right */
+                            confirmed: number;
+                            /** @description The version in use; null: the model that ships */
+                            inUse: number | null;
+                            /** @description People chose it: newer versions do not take over */
+                            isHeld: boolean;
+                            /** @description Why this one is in use; null: nothing learnt yet */
+                            because: ("trained" | "chosen" | "too-few" | "not-better") | null;
+                            chosenBy: string | null;
+                            chosenAt: string | null;
+                            /** @description Null: the threshold of each model */
+                            threshold: number | null;
+                            /** @description What speaks for each label, by the newest version */
+                            words: {
+                                label: string;
+                                words: string[];
+                            }[];
+                            /** @description Newest first, at most 50 */
+                            versions: {
+                                version: number;
+                                /** Format: date-time */
+                                madeAt: string;
+                                corrections: number;
+                                /** @description By models that had not seen the correction (cross-validation) */
+                                own: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description By the model that ships, on the same corrections */
+                                builtIn: {
+                                    right: number;
+                                    total: number;
+                                    share: number;
+                                    low: number;
+                                    high: number;
+                                };
+                                /** @description Wrong before, right now */
+                                mended: number;
+                                /** @description Right before, wrong now */
+                                spoilt: number;
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getTopics: {
         parameters: {
             query?: {
@@ -4237,10 +7267,10 @@ export interface operations {
                                 value: string;
                                 label: string;
                             }[];
-                            /** @description Asked only while another field has one of these values */
+                            /** @description Asked only while another field has one of these values, or any if none are named */
                             when?: {
                                 field: string;
-                                is: string[];
+                                is?: string[];
                             };
                         }[];
                     }[];
@@ -4289,6 +7319,8 @@ export interface operations {
                              */
                             state: "listening" | "paused" | "stopped";
                             keepUnmatchedDays: number;
+                            /** @description Every post there is kept, and needs somebody */
+                            isOwnPlace: boolean;
                             /** Format: date-time */
                             createdAt: string;
                             health: {
@@ -4383,6 +7415,8 @@ export interface operations {
                         [key: string]: components["schemas"]["Nested1"];
                     };
                     keepUnmatchedDays?: number;
+                    /** @description What is said there is said to us: a mailbox, our forum */
+                    isOwnPlace?: boolean;
                 };
             };
         };
@@ -4408,6 +7442,8 @@ export interface operations {
                          */
                         state: "listening" | "paused" | "stopped";
                         keepUnmatchedDays: number;
+                        /** @description Every post there is kept, and needs somebody */
+                        isOwnPlace: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         health: {
@@ -4637,6 +7673,8 @@ export interface operations {
                          */
                         state: "listening" | "paused" | "stopped";
                         keepUnmatchedDays: number;
+                        /** @description Every post there is kept, and needs somebody */
+                        isOwnPlace: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         health: {
@@ -4759,6 +7797,8 @@ export interface operations {
                         [key: string]: components["schemas"]["Nested1"];
                     };
                     keepUnmatchedDays?: number;
+                    /** @description What is said there is said to us: a mailbox, our forum */
+                    isOwnPlace?: boolean;
                     paused?: boolean;
                 };
             };
@@ -4785,6 +7825,8 @@ export interface operations {
                          */
                         state: "listening" | "paused" | "stopped";
                         keepUnmatchedDays: number;
+                        /** @description Every post there is kept, and needs somebody */
+                        isOwnPlace: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         health: {
@@ -4926,6 +7968,8 @@ export interface operations {
                          */
                         state: "listening" | "paused" | "stopped";
                         keepUnmatchedDays: number;
+                        /** @description Every post there is kept, and needs somebody */
+                        isOwnPlace: boolean;
                         /** Format: date-time */
                         createdAt: string;
                         health: {
@@ -5019,6 +8063,8 @@ export interface operations {
                         [key: string]: components["schemas"]["Nested1"];
                     };
                     keepUnmatchedDays?: number;
+                    /** @description What is said there is said to us: a mailbox, our forum */
+                    isOwnPlace?: boolean;
                     /**
                      * Format: uuid
                      * @description Sign in anew for a source that is there
@@ -5088,6 +8134,7 @@ export interface operations {
                 urgency?: "low" | "normal" | "high";
                 tone?: "polite" | "neutral" | "rude";
                 crisis?: "none" | "harm" | "safety" | "outage";
+                offence?: "inoffensive" | "offensive";
                 topicId?: string;
                 sourceId?: string;
                 lang?: string;
@@ -5162,6 +8209,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 intent: {
                                     /** @enum {string} */
@@ -5172,6 +8221,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 urgency: {
                                     /** @enum {string} */
@@ -5182,6 +8233,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 tone: {
                                     /** @enum {string} */
@@ -5192,6 +8245,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 crisis: {
                                     /** @enum {string} */
@@ -5202,6 +8257,20 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
+                                };
+                                offence: {
+                                    /** @enum {string} */
+                                    label: "inoffensive" | "offensive";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                             } | null;
                             verdict: ("relevant" | "not-relevant") | null;
@@ -5231,6 +8300,7 @@ export interface operations {
                 urgency?: "low" | "normal" | "high";
                 tone?: "polite" | "neutral" | "rude";
                 crisis?: "none" | "harm" | "safety" | "outage";
+                offence?: "inoffensive" | "offensive";
                 topicId?: string;
                 sourceId?: string;
                 lang?: string;
@@ -5352,6 +8422,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             intent: {
                                 /** @enum {string} */
@@ -5362,6 +8434,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             urgency: {
                                 /** @enum {string} */
@@ -5372,6 +8446,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             tone: {
                                 /** @enum {string} */
@@ -5382,6 +8458,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             crisis: {
                                 /** @enum {string} */
@@ -5392,6 +8470,20 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            offence: {
+                                /** @enum {string} */
+                                label: "inoffensive" | "offensive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                         } | null;
                         verdict: ("relevant" | "not-relevant") | null;
@@ -5485,6 +8577,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             intent: {
                                 /** @enum {string} */
@@ -5495,6 +8589,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             urgency: {
                                 /** @enum {string} */
@@ -5505,6 +8601,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             tone: {
                                 /** @enum {string} */
@@ -5515,6 +8613,8 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                             crisis: {
                                 /** @enum {string} */
@@ -5525,6 +8625,20 @@ export interface operations {
                                 unsure: boolean;
                                 /** @description The words that spoke most for it, strongest first */
                                 because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            offence: {
+                                /** @enum {string} */
+                                label: "inoffensive" | "offensive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
                             };
                         } | null;
                         verdict: ("relevant" | "not-relevant") | null;
@@ -5638,6 +8752,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 intent: {
                                     /** @enum {string} */
@@ -5648,6 +8764,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 urgency: {
                                     /** @enum {string} */
@@ -5658,6 +8776,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 tone: {
                                     /** @enum {string} */
@@ -5668,6 +8788,8 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                                 crisis: {
                                     /** @enum {string} */
@@ -5678,6 +8800,20 @@ export interface operations {
                                     unsure: boolean;
                                     /** @description The words that spoke most for it, strongest first */
                                     because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
+                                };
+                                offence: {
+                                    /** @enum {string} */
+                                    label: "inoffensive" | "offensive";
+                                    /** @description The calibrated chance that the label is right */
+                                    confidence: number;
+                                    /** @description Below the threshold of its model: better ask a person */
+                                    unsure: boolean;
+                                    /** @description The words that spoke most for it, strongest first */
+                                    because: string[];
+                                    /** @description Who said so: a person, or a model that was asked */
+                                    by?: string;
                                 };
                             } | null;
                             verdict: ("relevant" | "not-relevant") | null;
@@ -5692,6 +8828,5803 @@ export interface operations {
                             stopped: number;
                             paused: number;
                         };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putMentionsByMentionIdLabelsByTask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mentionId: string;
+                task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    label: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        topicId: string;
+                        topicVersion: number;
+                        post: {
+                            /** @description An id of ours; in previews of a source the one its network gave */
+                            id: string;
+                            /** @description Null in previews: nothing is stored yet */
+                            sourceId: string | null;
+                            title: string | null;
+                            /** @description Plain text; empty once the post was deleted at its source */
+                            text: string;
+                            /** @description Sanitised; null when the source gave plain text */
+                            html: string | null;
+                            author: string | null;
+                            authorUrl: string | null;
+                            url: string | null;
+                            /** @description BCP-47; und when unknown */
+                            lang: string;
+                            /**
+                             * Format: date-time
+                             * @description When it was said, never later than fetchedAt
+                             */
+                            createdAt: string;
+                            /** Format: date-time */
+                            fetchedAt: string;
+                            /** @description 1 for the first text we saw; each edit counts on */
+                            revision: number;
+                            deletedAt: string | null;
+                        };
+                        reasons: {
+                            clause: string;
+                            field: string;
+                            from: number;
+                            to: number;
+                            text: string;
+                        }[];
+                        /** @description Null: matched before there were labels, or deleted */
+                        labels: {
+                            sentiment: {
+                                /** @enum {string} */
+                                label: "negative" | "neutral" | "positive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            intent: {
+                                /** @enum {string} */
+                                label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            urgency: {
+                                /** @enum {string} */
+                                label: "low" | "normal" | "high";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            tone: {
+                                /** @enum {string} */
+                                label: "polite" | "neutral" | "rude";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            crisis: {
+                                /** @enum {string} */
+                                label: "none" | "harm" | "safety" | "outage";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                            offence: {
+                                /** @enum {string} */
+                                label: "inoffensive" | "offensive";
+                                /** @description The calibrated chance that the label is right */
+                                confidence: number;
+                                /** @description Below the threshold of its model: better ask a person */
+                                unsure: boolean;
+                                /** @description The words that spoke most for it, strongest first */
+                                because: string[];
+                                /** @description Who said so: a person, or a model that was asked */
+                                by?: string;
+                            };
+                        } | null;
+                        verdict: ("relevant" | "not-relevant") | null;
+                        verdictBy: string | null;
+                        verdictAt: string | null;
+                        /** Format: date-time */
+                        matchedAt: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMentionsLabelRunsNewest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            scope: "missing" | "all";
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "replaced";
+                            /** @description Posts to read, counted at the start */
+                            total: number;
+                            labelled: number;
+                            /** @description Posts that read differently now */
+                            changed: number;
+                            /** @description Null: Parley itself */
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postMentionsLabelRuns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default all
+                     * @enum {string}
+                     */
+                    scope?: "missing" | "all";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        run: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            scope: "missing" | "all";
+                            /** @enum {string} */
+                            state: "waiting" | "running" | "done" | "replaced";
+                            /** @description Posts to read, counted at the start */
+                            total: number;
+                            labelled: number;
+                            /** @description Posts that read differently now */
+                            changed: number;
+                            /** @description Null: Parley itself */
+                            askedBy: string | null;
+                            /** Format: date-time */
+                            askedAt: string;
+                            startedAt: string | null;
+                            finishedAt: string | null;
+                        } | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversations: {
+        parameters: {
+            query?: {
+                /** @description mine: I hold it and they wait; waiting: I hold it and we wait for them; unheld: nobody has it; late: they have waited longest; snoozed: mine, put off; all: newest word first */
+                board?: "mine" | "waiting" | "unheld" | "late" | "snoozed" | "all";
+                kind?: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                holderId?: string;
+                topicId?: string;
+                sourceId?: string;
+                unitId?: string;
+                labelId?: string;
+                language?: string;
+                urgency?: "low" | "normal" | "high";
+                intent?: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                lateHours?: number;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    postId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsCounts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        mine: number;
+                        waiting: number;
+                        snoozed: number;
+                        unheld: number;
+                        /** @description Notes that name me and that I have not seen */
+                        notesToMe: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsLoad: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            theyWait: number;
+                            weWait: number;
+                            oldestWaitingSince: string | null;
+                        }[];
+                        unheld: number;
+                        oldestUnheldSince: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsByConversationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsByConversationIdPosts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            side: "theirs" | "ours" | "bystander" | "automatic";
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** Format: uuid */
+                            threadId: string;
+                            nativeId: string;
+                            /** @description Where that post is known here */
+                            replyToPostId: string | null;
+                            title: string | null;
+                            text: string;
+                            html: string | null;
+                            url: string | null;
+                            lang: string;
+                            /** @enum {string} */
+                            visibility: "public" | "unlisted" | "followers" | "direct";
+                            automatic: string | null;
+                            media: {
+                                url: string;
+                                type: string | null;
+                                description: string | null;
+                            }[];
+                            /** Format: date-time */
+                            createdAt: string;
+                            revision: number;
+                            deletedAt: string | null;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsByConversationIdHistory: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            number: number;
+                            type: string;
+                            body: {
+                                [key: string]: components["schemas"]["Nested1"];
+                            };
+                            /** Format: date-time */
+                            at: string;
+                            by: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Whom to hand it to; left out: I take it
+                     */
+                    personId?: string;
+                    /** @default false */
+                    evenFromAnother?: boolean;
+                    /** @default null */
+                    because?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @default null */
+                    because?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default answered
+                     * @enum {string}
+                     */
+                    because?: "answered" | "no-answer-needed" | "solved" | "spam" | "gone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdReopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdSnooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdWake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putConversationsByConversationIdLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    labels: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putConversationsByConversationIdPartiesByIdentityId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    role: "asker" | "affected" | "bystander" | "organisation";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdMerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    into: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdUnmerge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        card: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "new" | "with-somebody" | "waiting-for-them" | "waiting-for-us" | "done";
+                            holderPersonId: string | null;
+                            lastHolderPersonId: string | null;
+                            snoozedUntil: string | null;
+                            closedBecause: ("answered" | "no-answer-needed" | "solved" | "spam" | "gone") | null;
+                            mergedInto: string | null;
+                            title: string | null;
+                            /** @description How the post begins that opened it; empty once it was deleted */
+                            excerpt: string;
+                            /** @description How the newest post begins */
+                            lastExcerpt: string;
+                            asker: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            source: {
+                                /** Format: uuid */
+                                id: string;
+                                name: string;
+                                connector: string;
+                            };
+                            language: string;
+                            topicIds: string[];
+                            labels: string[];
+                            intent: string | null;
+                            sentiment: string | null;
+                            urgency: string | null;
+                            crisis: string | null;
+                            /** @description Whose topic it is about; null: the hub */
+                            unitId: string | null;
+                            postsCount: number;
+                            oursCount: number;
+                            /** Format: date-time */
+                            firstPostAt: string;
+                            /** Format: date-time */
+                            lastPostAt: string;
+                            /** Format: date-time */
+                            openedAt: string;
+                            openedBecause: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                            /** @description Since when they wait for a word of ours */
+                            waitingSince: string | null;
+                        };
+                        parties: {
+                            author: {
+                                identityId: string | null;
+                                contactId: string | null;
+                                name: string | null;
+                                handle: string | null;
+                                url: string | null;
+                            };
+                            /** @enum {string} */
+                            role: "asker" | "affected" | "bystander" | "organisation";
+                            postsCount: number;
+                        }[];
+                        threads: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            sourceId: string;
+                            thread: string;
+                            /**
+                             * Format: date-time
+                             * @description With this conversation since
+                             */
+                            from: string;
+                        }[];
+                        /** @description Of others into this one, and of this one */
+                        merges: {
+                            /** Format: uuid */
+                            id: string;
+                            /**
+                             * Format: uuid
+                             * @description The one that was taken in
+                             */
+                            conversationId: string;
+                            /** Format: uuid */
+                            intoId: string;
+                            /** Format: date-time */
+                            mergedAt: string;
+                            mergedBy: string;
+                            undoneAt: string | null;
+                        }[];
+                        /** @description Who has it open just now, and who writes */
+                        people: {
+                            /** Format: uuid */
+                            personId: string;
+                            name: string;
+                            /** @enum {string} */
+                            doing: "reading" | "writing";
+                            /** Format: date-time */
+                            since: string;
+                        }[];
+                        version: number;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdPresence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    doing: "reading" | "writing" | "gone";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsNotesToMe: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            note: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                authorId: string;
+                                author: string;
+                                /** @description Empty once it was removed */
+                                text: string;
+                                /** @description People named in it */
+                                mentions: string[];
+                                /** Format: date-time */
+                                writtenAt: string;
+                                editedAt: string | null;
+                                removedAt: string | null;
+                            };
+                            /** Format: uuid */
+                            conversationId: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsByConversationIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            authorId: string;
+                            author: string;
+                            /** @description Empty once it was removed */
+                            text: string;
+                            /** @description People named in it */
+                            mentions: string[];
+                            /** Format: date-time */
+                            writtenAt: string;
+                            editedAt: string | null;
+                            removedAt: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /**
+                     * @description People to tell
+                     * @default []
+                     */
+                    mentions?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        authorId: string;
+                        author: string;
+                        /** @description Empty once it was removed */
+                        text: string;
+                        /** @description People named in it */
+                        mentions: string[];
+                        /** Format: date-time */
+                        writtenAt: string;
+                        editedAt: string | null;
+                        removedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteConversationsByConversationIdNotesByNoteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchConversationsByConversationIdNotesByNoteId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+                noteId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        authorId: string;
+                        author: string;
+                        /** @description Empty once it was removed */
+                        text: string;
+                        /** @description People named in it */
+                        mentions: string[];
+                        /** Format: date-time */
+                        writtenAt: string;
+                        editedAt: string | null;
+                        removedAt: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            colour: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationLabels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default slate */
+                    colour?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        colour: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putConversationLabelsByLabelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default slate */
+                    colour?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        name: string;
+                        colour: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteConversationLabelsByLabelId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                labelId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            name: string;
+                            /**
+                             * @description false: what it holds for opens none, whatever others say
+                             * @default true
+                             */
+                            opens: boolean;
+                            conditions: {
+                                /** @default [] */
+                                topicIds: string[];
+                                /** @default [] */
+                                sourceIds: string[];
+                                /** @default [] */
+                                languages: string[];
+                                /** @default [] */
+                                sentiments: ("negative" | "neutral" | "positive")[];
+                                /** @default [] */
+                                intents: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                                /** @default [] */
+                                urgencies: ("low" | "normal" | "high")[];
+                                /** @default [] */
+                                crises: ("none" | "harm" | "safety" | "outage")[];
+                            };
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                            changedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description false: what it holds for opens none, whatever others say
+                     * @default true
+                     */
+                    opens?: boolean;
+                    conditions: {
+                        /** @default [] */
+                        topicIds?: string[];
+                        /** @default [] */
+                        sourceIds?: string[];
+                        /** @default [] */
+                        languages?: string[];
+                        /** @default [] */
+                        sentiments?: ("negative" | "neutral" | "positive")[];
+                        /** @default [] */
+                        intents?: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                        /** @default [] */
+                        urgencies?: ("low" | "normal" | "high")[];
+                        /** @default [] */
+                        crises?: ("none" | "harm" | "safety" | "outage")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description false: what it holds for opens none, whatever others say
+                         * @default true
+                         */
+                        opens: boolean;
+                        conditions: {
+                            /** @default [] */
+                            topicIds: string[];
+                            /** @default [] */
+                            sourceIds: string[];
+                            /** @default [] */
+                            languages: string[];
+                            /** @default [] */
+                            sentiments: ("negative" | "neutral" | "positive")[];
+                            /** @default [] */
+                            intents: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                            /** @default [] */
+                            urgencies: ("low" | "normal" | "high")[];
+                            /** @default [] */
+                            crises: ("none" | "harm" | "safety" | "outage")[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        changedBy: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putConversationRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /**
+                     * @description false: what it holds for opens none, whatever others say
+                     * @default true
+                     */
+                    opens?: boolean;
+                    conditions: {
+                        /** @default [] */
+                        topicIds?: string[];
+                        /** @default [] */
+                        sourceIds?: string[];
+                        /** @default [] */
+                        languages?: string[];
+                        /** @default [] */
+                        sentiments?: ("negative" | "neutral" | "positive")[];
+                        /** @default [] */
+                        intents?: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                        /** @default [] */
+                        urgencies?: ("low" | "normal" | "high")[];
+                        /** @default [] */
+                        crises?: ("none" | "harm" | "safety" | "outage")[];
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        name: string;
+                        /**
+                         * @description false: what it holds for opens none, whatever others say
+                         * @default true
+                         */
+                        opens: boolean;
+                        conditions: {
+                            /** @default [] */
+                            topicIds: string[];
+                            /** @default [] */
+                            sourceIds: string[];
+                            /** @default [] */
+                            languages: string[];
+                            /** @default [] */
+                            sentiments: ("negative" | "neutral" | "positive")[];
+                            /** @default [] */
+                            intents: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                            /** @default [] */
+                            urgencies: ("low" | "normal" | "high")[];
+                            /** @default [] */
+                            crises: ("none" | "harm" | "safety" | "outage")[];
+                        };
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: date-time */
+                        changedAt: string;
+                        changedBy: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteConversationRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationRulesPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description As it would be */
+                    rule: {
+                        name: string;
+                        /**
+                         * @description false: what it holds for opens none, whatever others say
+                         * @default true
+                         */
+                        opens?: boolean;
+                        conditions: {
+                            /** @default [] */
+                            topicIds?: string[];
+                            /** @default [] */
+                            sourceIds?: string[];
+                            /** @default [] */
+                            languages?: string[];
+                            /** @default [] */
+                            sentiments?: ("negative" | "neutral" | "positive")[];
+                            /** @default [] */
+                            intents?: ("question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other")[];
+                            /** @default [] */
+                            urgencies?: ("low" | "normal" | "high")[];
+                            /** @default [] */
+                            crises?: ("none" | "harm" | "safety" | "outage")[];
+                        };
+                    };
+                    /**
+                     * Format: uuid
+                     * @description In place of this one; left out: a new one
+                     */
+                    ruleId?: string;
+                    /** @default 30 */
+                    days?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        since: string;
+                        /** @description Past mentions that were looked at */
+                        mentions: number;
+                        /** @description There were more; the newest were looked at */
+                        isCut: boolean;
+                        /** @description By the rules as they stand */
+                        opensNow: number;
+                        /** @description By the rules with this change */
+                        opensThen: number;
+                        /** @description For which this very rule decides */
+                        byRule: number;
+                        examples: {
+                            /** Format: uuid */
+                            mentionId: string;
+                            /** Format: uuid */
+                            postId: string;
+                            excerpt: string;
+                            /** Format: date-time */
+                            at: string;
+                            opensNow: boolean;
+                            opensThen: boolean;
+                            because: {
+                                /** @enum {string} */
+                                kind: "own-place" | "rule" | "by-hand" | "ours" | "automatic" | "no-rule" | "too-old";
+                                ruleId: string | null;
+                                /** @description Name of the rule */
+                                rule: string | null;
+                            };
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingOffers: {
+        parameters: {
+            query?: {
+                /** @description `anybody` is for the hub */
+                to?: "me" | "anybody";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OfferWithConversation"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingOffersByOfferIdAccept: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingOffersByOfferIdDecline: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    reason: "not-mine" | "no-time" | "not-answerable" | "conflict";
+                    /** @default  */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingOffersByOfferIdPass: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                offerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    /**
+                     * @description Why them
+                     * @default
+                     */
+                    words?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Offer"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingConversationsByConversationIdTake: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingCouldHelp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CouldHelp"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingConversationsByConversationId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationRouting"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingConversationsByConversationIdOffer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConversationRouting"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingHub: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HubBoard"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingPeopleByPersonIdExpertise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExpertise"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingExpertise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    topicId: string;
+                } | {
+                    phrase: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExpertise"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingExpertiseByExpertiseId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expertiseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingExpertiseByExpertiseIdConfirm: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                expertiseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingPeopleByPersonIdTopics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    topicIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExpertise"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingPeopleByPersonIdCertificates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name: string;
+                    /** @default null */
+                    expiresAt?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonExpertise"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingPeopleByPersonIdCertificatesByCertificateId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                personId: string;
+                certificateId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingAbsences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uuid
+                     * @description Left out: oneself
+                     */
+                    personId?: string;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    until: string;
+                    delegateId: string | null;
+                    /** @default  */
+                    note?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Absence"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingAbsencesByAbsenceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                absenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingWorkload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Workload"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workload"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoutingRule"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingRules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoutingRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoutingRule"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRoutingRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoutingRule"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingRulesByRuleId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ruleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingRuleOrder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ruleIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoutingRule"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rota"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingRotas: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRotaInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rota"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingRotasByRotaId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRotaInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rota"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingRotasByRotaId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingRotasByRotaIdSwaps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    /** Format: date-time */
+                    from: string;
+                    /** Format: date-time */
+                    until: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rota"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingEscalationPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationPolicy"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingEscalationPolicies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEscalationPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationPolicy"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingEscalationPoliciesByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEscalationPolicyInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["EscalationPolicy"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingEscalationPoliciesByPolicyId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                policyId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Holiday"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingHolidays: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewHoliday"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Holiday"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingHolidaysByHolidayId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                holidayId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingNotifications: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Notification"][];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingNotificationsByNotificationIdRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                notificationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getRoutingNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingNoticeSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChoices"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postRoutingPushDevices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uri */
+                    endpoint: string;
+                    keys: {
+                        p256dh: string;
+                        auth: string;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingPushDevicesByDeviceId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                deviceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putRoutingChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    style: "slack" | "mattermost";
+                    /**
+                     * Format: uri
+                     * @description The incoming webhook
+                     */
+                    url: string;
+                } | {
+                    /** @constant */
+                    style: "matrix";
+                    /** Format: uri */
+                    homeserver: string;
+                    roomId: string;
+                    accessToken: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteRoutingChat: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getConversationsByConversationIdEngagement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Engagement"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putConversationsByConversationIdDraft: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    /** @description The version that was on the screen; 0 for a new draft */
+                    basedOn: number;
+                    /**
+                     * @default reply
+                     * @enum {string}
+                     */
+                    kind?: "reply" | "quote";
+                    /**
+                     * @description The post to answer; null: the newest of theirs
+                     * @default null
+                     */
+                    postId?: string | null;
+                    /** @default null */
+                    lang?: string | null;
+                    /** @default null */
+                    visibility?: ("public" | "unlisted" | "followers" | "direct") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postEngagementCheck: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    conversationId: string;
+                    text: string;
+                    /** @default null */
+                    lang?: string | null;
+                    /** @default null */
+                    visibility?: ("public" | "unlisted" | "followers" | "direct") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedText"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdAcknowledge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @enum {string} */
+                    kind: "thanks" | "owning";
+                    /**
+                     * @description For owning: when they hear from you; null: as the policy says
+                     * @default null
+                     */
+                    dueAt?: string | null;
+                    /**
+                     * @description Sends it at once, where that is free
+                     * @default false
+                     */
+                    send?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
+                        publication: components["schemas"]["Publication"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getDraftsByDraftId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteDraftsByDraftId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getDraftsByDraftIdVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            version: number;
+                            text: string;
+                            by: string;
+                            /** Format: date-time */
+                            at: string;
+                            isAside: boolean;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postDraftsByDraftIdPublish: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default [] */
+                    overrides?: {
+                        rule: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
+                        publication: components["schemas"]["Publication"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postDraftsByDraftIdReview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default [] */
+                    overrides?: {
+                        rule: string;
+                        reason: string;
+                    }[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postDraftsByDraftIdApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default  */
+                    comment?: string;
+                    /**
+                     * @description Sends it at once, as the reviewer decided
+                     * @default false
+                     */
+                    send?: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        draft: components["schemas"]["Draft"];
+                        publication: components["schemas"]["Publication"] | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postDraftsByDraftIdSendBack: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                draftId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    version: number;
+                    /** @default  */
+                    comment?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getApprovals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Approval"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getPublications: {
+        parameters: {
+            query?: {
+                state?: "alarmed";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Publication"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPublicationsByPublicationIdWithdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPublicationsByPublicationIdRetry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPublicationsByPublicationIdEdit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postPublicationsByPublicationIdDelete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                publicationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Publication"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCommitments: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "all";
+                state?: "open" | "kept" | "broken" | "released";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Commitment"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getCommitmentsKeptShare: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                personId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptShare"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postCommitmentsByCommitmentIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: date-time */
+                    dueAt: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postCommitmentsByCommitmentIdRelease: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                commitmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Commitment"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKnowledgeSearch: {
+        parameters: {
+            query?: {
+                q?: string;
+                /** @description Searches for what was asked there */
+                conversationId?: string;
+                kind?: "note" | "answer" | "document";
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundKnowledge"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKnowledgeDue: {
+        parameters: {
+            query?: {
+                whose?: "mine" | "all";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["KnowledgeEntry"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postKnowledgeNotes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title: string;
+                    text: string;
+                    /** @default [] */
+                    wordings?: string[];
+                    /** @default null */
+                    ownerId?: string | null;
+                    /** @default null */
+                    reviewOn?: string | null;
+                    lang?: string;
+                    /**
+                     * @default note
+                     * @enum {string}
+                     */
+                    kind?: "note" | "document";
+                    /** @default null */
+                    url?: string | null;
+                    /**
+                     * @description The answer that is worth keeping
+                     * @default null
+                     */
+                    publicationId?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getKnowledgeEntriesByEntryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteKnowledgeEntriesByEntryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchKnowledgeEntriesByEntryId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                entryId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    title?: string;
+                    text?: string;
+                    wordings?: string[];
+                    ownerId?: string | null;
+                    reviewOn?: string | null;
+                    lang?: string;
+                    basedOn: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KnowledgeEntry"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postConversationsByConversationIdAsks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                    personIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideAsk"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getAsks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InsideAsk"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postAsksByAskIdAnswers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    text: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideAsk"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postAsksByAskIdClose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                askId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InsideAsk"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getEngagementPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPolicy"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putEngagementPolicy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    basedOn: number;
+                    policy: {
+                        /**
+                         * @description Names of the organisation, as people write them
+                         * @default []
+                         */
+                        names?: string[];
+                        /** @default [] */
+                        products?: string[];
+                        /** @default [] */
+                        domains?: string[];
+                        /** @default [] */
+                        internalHosts?: string[];
+                        /**
+                         * @description Mail addresses, numbers and addresses of the organisation that may be told to anybody
+                         * @default []
+                         */
+                        contacts?: string[];
+                        /** @default [] */
+                        confidential?: string[];
+                        /** @default [] */
+                        embargoes?: {
+                            words: string[];
+                            /** Format: date */
+                            until: string;
+                        }[];
+                        /** @default [] */
+                        clients?: {
+                            name: string;
+                            mayBeNamed: boolean;
+                        }[];
+                        /** @default [] */
+                        competitors?: string[];
+                        /** @default [] */
+                        places?: {
+                            /** Format: uuid */
+                            sourceId: string;
+                            /**
+                             * @default organisation
+                             * @enum {string}
+                             */
+                            account?: "own" | "organisation";
+                            /** @default  */
+                            customs?: string;
+                            /** @default 3 */
+                            hashtagsMax?: number;
+                        }[];
+                        /** @default 15 */
+                        undoSeconds?: number;
+                        /** @default 8 */
+                        reviewHours?: number;
+                        /** @default 24 */
+                        promiseHours?: number;
+                        /** @default false */
+                        needsCertificate?: boolean;
+                    };
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementPolicy"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getEngagementAutonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AutonomyGrant"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putEngagementAutonomy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    /** @default null */
+                    sourceId?: string | null;
+                    /** @default null */
+                    topicId?: string | null;
+                    level: ("none" | "draft" | "reviewed" | "trusted") | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AutonomyGrant"][];
                     };
                 };
             };
@@ -5765,6 +14698,58 @@ export interface operations {
             header?: never;
             path: {
                 sourceId: string;
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getAcceptBySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                secret: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postAcceptBySecret: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
                 secret: string;
             };
             cookie?: never;

@@ -1,12 +1,11 @@
-// Labels in the words of the reader's language.
+// Labels in the words of the reader's language; screens of several features name them.
 
 import { useLingui } from '@lingui/react/macro';
-import type { LabelTask } from '../../contract/label-tasks.ts';
-import type { PostLabels } from '../../contract/labels.ts';
+import type { TASKS, TaskName } from '#language/labels.ts';
 
 export type LabelWords = {
-  tasks: Record<LabelTask, string>;
-  labels: { [Task in LabelTask]: Record<PostLabels[Task]['label'], string> };
+  tasks: Record<TaskName, string>;
+  labels: { [Task in TaskName]: Record<(typeof TASKS)[Task][number], string> };
 };
 
 export function useLabelWords(): LabelWords {
@@ -18,6 +17,7 @@ export function useLabelWords(): LabelWords {
       urgency: t`Urgency`,
       tone: t`Tone`,
       crisis: t`Crisis`,
+      offence: t`Offence`,
     },
     labels: {
       sentiment: { negative: t`Negative`, neutral: t`Neutral`, positive: t`Positive` },
@@ -34,6 +34,7 @@ export function useLabelWords(): LabelWords {
       urgency: { low: t`Can wait`, normal: t`Normal`, high: t`Urgent` },
       tone: { polite: t`Polite`, neutral: t`Matter-of-fact`, rude: t`Rude` },
       crisis: { none: t`No`, harm: t`Somebody is harmed`, safety: t`Safety`, outage: t`Outage` },
+      offence: { inoffensive: t`No insult`, offensive: t`Insults` },
     },
   };
 }

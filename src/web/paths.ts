@@ -37,6 +37,8 @@ export const paths = {
   people: (filter: Fields = {}) => withQuery('/settings/people', filter),
   person: (personId: string) => `/settings/people/${personId}`,
   invitations: () => '/settings/invitations',
+  understanding: () => '/settings/understanding',
+  modelPort: () => '/settings/language-model',
   tokens: () => '/settings/tokens',
   audit: (filter: Fields = {}) => withQuery('/settings/audit', filter),
   kit: () => '/kit',

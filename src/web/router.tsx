@@ -288,6 +288,15 @@ const settingsScreens = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/understanding',
+    component: screenOf(
+      'understanding',
+      () => import('#features/understanding/ui/understanding-screen.tsx'),
+      'UnderstandingScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/tokens',
     component: screenOf(
       'access',

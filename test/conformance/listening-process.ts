@@ -3,6 +3,7 @@
 
 import { z } from 'zod';
 import { createListening } from '#features/listening/feature.ts';
+import { createUnderstanding } from '#features/understanding/feature.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import { systemClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
@@ -48,23 +49,22 @@ const telling: AnyConnector = {
   },
 };
 
-const feature = createListening(
-  {
-    clock: systemClock,
-    log,
-    db: openDatabase(given.address, { log, connectionsMax: 4 }),
-    events: createEventLog(),
-    jobs: createJobQueue(),
-    fetch: createGuardedFetch({ allowAddresses, userAgent: 'Parley tests' }),
-    connect: createGuardedConnect({ allowAddresses }),
-    secrets: await createSecretBox({ keyFile: given.keyFile }),
-    metrics: createMetrics(),
-  },
-  {
-    connectors: [telling],
-    units: { requireInUnit: () => Promise.resolve() },
-    options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
-  },
-);
+const platform = {
+  clock: systemClock,
+  log,
+  db: openDatabase(given.address, { log, connectionsMax: 4 }),
+  events: createEventLog(),
+  jobs: createJobQueue(),
+  fetch: createGuardedFetch({ allowAddresses, userAgent: 'Parley tests' }),
+  connect: createGuardedConnect({ allowAddresses }),
+  secrets: await createSecretBox({ keyFile: given.keyFile }),
+  metrics: createMetrics(),
+};
+const feature = createListening(platform, {
+  connectors: [telling],
+  units: { requireInUnit: () => Promise.resolve() },
+  understanding: createUnderstanding(platform).facade,
+  options: { keepUnmatchedDays: 3, rematchDays: 30, publicUrl: null, webUrl: 'http://localhost' },
+});
 await feature.start?.();
 console.log('ready');

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { sql } from 'kysely';
 import { migrations } from '#app/migrations.ts';
 import { createListening } from '#features/listening/feature.ts';
+import { createUnderstanding } from '#features/understanding/feature.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import { systemActor } from '#platform/actor.ts';
 import { systemClock } from '#platform/clock.ts';
@@ -60,6 +61,7 @@ export async function openParley(
   const feature = createListening(platform, {
     connectors,
     units: { requireInUnit: () => Promise.resolve() },
+    understanding: createUnderstanding(platform).facade,
     options: {
       keepUnmatchedDays: 3,
       rematchDays: 30,

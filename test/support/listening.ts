@@ -13,6 +13,9 @@ import {
   topicSchema,
 } from '#features/listening/contract.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
+import type { UnderstandingFacade } from '#features/understanding/facade.ts';
+import { createUnderstanding } from '#features/understanding/feature.ts';
+import { understandingPermissions } from '#features/understanding/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
@@ -79,7 +82,11 @@ export type ListeningTestOptions = {
   connectors?: readonly AnyConnector[];
 };
 
-function compose(platform: Platform, people: PeopleFacade, options: ListeningTestOptions) {
+function compose(
+  platform: Platform,
+  { people, understanding }: { people: PeopleFacade; understanding: UnderstandingFacade },
+  options: ListeningTestOptions,
+) {
   const readFeedFile = (bytes: Uint8Array) => readFeed(bytes, new Headers());
   return createListening(platform, {
     connectors: options.connectors ?? [
@@ -87,6 +94,7 @@ function compose(platform: Platform, people: PeopleFacade, options: ListeningTes
       anyConnector(createFiles({ folder: '/', readFeed: readFeedFile })),
     ],
     units: people,
+    understanding,
     options: {
       keepUnmatchedDays: options.keepUnmatchedDays ?? 3,
       rematchDays: 30,
@@ -101,11 +109,12 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
   const house = await openOrganisation({
     allowAddresses: ['127.0.0.0/8'],
     features: {
-      permissions: listeningPermissions,
+      permissions: { ...understandingPermissions, ...listeningPermissions },
       create(platform, { people }) {
-        const feature = compose(platform, people, options);
+        const understanding = createUnderstanding(platform);
+        const feature = compose(platform, { people, understanding: understanding.facade }, options);
         composed.push(feature);
-        return [feature];
+        return [understanding, feature];
       },
     },
   });
@@ -117,10 +126,16 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
   const jobs = await startJobs({
     db,
     address: house.database.address,
-    jobs: listening.jobs ?? [],
+    jobs: house.features.flatMap((feature) => feature.jobs ?? []),
     log,
   });
   const { administrator } = house.roles;
+
+  function composeAgain(changes: Partial<Platform>) {
+    const platform = { ...house.platform, metrics: new Registry(), ...changes };
+    const understanding = createUnderstanding(platform).facade;
+    return compose(platform, { people: house.people, understanding }, options);
+  }
 
   async function expectBody(
     answer: { status: number; body: unknown },
@@ -188,11 +203,7 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
     },
     eventsOf,
     openAnother: (clock) => {
-      const another = compose(
-        { ...house.platform, clock: clock ?? systemClock, metrics: new Registry() },
-        house.people,
-        options,
-      );
+      const another = composeAgain({ clock: clock ?? systemClock });
       const job = another.jobs?.find(({ name }) => name === 'listening.clean-up');
       const context = { jobId: 'test', attempt: 1, signal: new AbortController().signal };
       return Promise.resolve({
@@ -203,8 +214,7 @@ export async function openListening(options: ListeningTestOptions = {}): Promise
       });
     },
     async startAnother(changes = {}) {
-      const platform = { ...house.platform, metrics: new Registry(), ...changes };
-      const another = compose(platform, house.people, options);
+      const another = composeAgain(changes);
       const running = await another.start?.();
       return {
         wake: () => another.wake(),

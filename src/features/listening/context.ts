@@ -1,6 +1,7 @@
 // What the commands, queries and loops of listening are handed: the platform, the connectors, and the running parts.
 
 import type { Actor } from '#platform/actor.ts';
+import type { UnderstandingFacade } from '#features/understanding/facade.ts';
 import type { Platform } from '#platform/feature.ts';
 import type { ListeningMetrics } from './pipeline/listening-metrics.ts';
 import type { MatchThread } from './pipeline/match-thread.ts';
@@ -29,6 +30,7 @@ export type Listening = {
   platform: Platform;
   options: ListeningOptions;
   units: UnitScope;
+  understanding: UnderstandingFacade;
   connectors: ReadonlyMap<string, AnyConnector>;
   topics: TopicSet;
   ingest: Ingest;

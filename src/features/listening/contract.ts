@@ -368,6 +368,8 @@ export const EVENTS = {
   /** `{topicId, mentionIds}`: an edit or a new version of the topic no longer matches. */
   mentionsWithdrawn: 'listening.mentions-withdrawn',
   mentionJudged: 'listening.mention-judged',
+  /** `{postIds}`: labels of their mentions changed; none named: of many. */
+  labelsChanged: 'listening.labels-changed',
   /** `{sourceId, postIds}`: matched posts whose text changed. */
   postRevised: 'listening.post-revised',
   /** `{sourceId, postIds}`: matched posts deleted at their source; their text is gone. */
@@ -397,6 +399,8 @@ export const ERRORS = {
   deliveryInHand: 'listening.delivery-in-hand',
   settingsInvalid: 'listening.settings-invalid',
   mentionNotFound: 'listening.mention-not-found',
+  /** Deleted, or not read yet. */
+  mentionUnlabelled: 'listening.mention-unlabelled',
   cursorInvalid: 'listening.cursor-invalid',
   /** A record of a file: details `{line, field}`. */
   recordInvalid: 'listening.record-invalid',

@@ -1,5 +1,6 @@
 // Listening: topics, sources, posts and mentions. Composed here; started by whoever has the role.
 
+import type { UnderstandingFacade } from '#features/understanding/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
 import { EVENTS } from './contract.ts';
 import type { Listening, ListeningOptions, UnitScope } from './context.ts';
@@ -7,6 +8,7 @@ import type { ListeningFacade } from './facade.ts';
 import { createFacade } from './facade.ts';
 import { cleanUpJobOf } from './jobs/clean-up-job.ts';
 import { fillGapsJobOf } from './jobs/fill-gaps-job.ts';
+import { labelRunJobOf } from './jobs/label-run-job.ts';
 import { recheckJobOf } from './jobs/recheck-job.ts';
 import { purgeAuthorsJobOf } from './jobs/purge-authors-job.ts';
 import { rematchJobOf } from './jobs/rematch-job.ts';
@@ -22,6 +24,7 @@ import type { AnyConnector } from './ports.ts';
 import { opmlRoutes } from './routes/opml-routes.ts';
 import { authorisationRoutes } from './routes/authorisation-routes.ts';
 import { receiveMount } from './routes/receive-mount.ts';
+import { labelRoutes } from './routes/label-routes.ts';
 import { mentionRoutes } from './routes/mention-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { queryAdviceRoutes } from './routes/query-advice-routes.ts';
@@ -31,6 +34,7 @@ import { wordListRoutes } from './routes/word-list-routes.ts';
 export type ListeningNeeds = {
   connectors: readonly AnyConnector[];
   units: UnitScope;
+  understanding: UnderstandingFacade;
   options: ListeningOptions;
 };
 
@@ -48,14 +52,17 @@ export type ListeningFeature = Feature & {
  * role may have started.
  */
 export function createListening(platform: Platform, needs: ListeningNeeds): ListeningFeature {
-  const matching = new MatchThread(platform);
-  const trials = new MatchThread(platform);
+  const { understanding } = needs;
+  const threadNeeds = { ...platform, labelling: understanding.labelling };
+  const matching = new MatchThread(threadNeeds);
+  const trials = new MatchThread(threadNeeds);
   const topics = new TopicSet({ db: platform.db, thread: matching, clock: platform.clock });
   let schedule: Schedule | null = null;
   const listening: Listening = {
     platform,
     options: needs.options,
     units: needs.units,
+    understanding,
     connectors: new Map(needs.connectors.map((connector) => [connector.name, connector])),
     topics,
     ingest: createIngest(platform, topics),
@@ -75,6 +82,7 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       ...sourceRoutes(listening),
       ...authorisationRoutes(listening),
       ...mentionRoutes(listening),
+      ...labelRoutes(listening),
     ],
     mounts: [receiveMount(listening)],
     jobs: [
@@ -83,6 +91,7 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       purgeAuthorsJobOf(listening),
       recheckJobOf(listening),
       fillGapsJobOf(listening),
+      labelRunJobOf(listening),
     ],
     live: Object.values(EVENTS).map((type) => ({ type, permission: permissionToHear(type) })),
     facade: createFacade(listening),

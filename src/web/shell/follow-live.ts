@@ -15,6 +15,8 @@ export function useFollowLive(): void {
     }
     followListening(queryClient, event);
     followPeople(queryClient, event);
+    if (event.type.startsWith('understanding.'))
+      void queryClient.invalidateQueries({ queryKey: ['understanding'] });
     noteEvent(event, new Date());
   });
 }

@@ -7,6 +7,7 @@ import {
   ChevronLeft,
   ChevronRight,
   FileClock,
+  GraduationCap,
   KeyRound,
   MailPlus,
   Network,
@@ -49,6 +50,7 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           icon: MailPlus,
           needs: 'people.invitations.manage',
         },
+        { label: t`Understanding`, href: paths.understanding(), icon: GraduationCap },
         {
           label: t`API tokens`,
           href: paths.tokens(),

@@ -1,7 +1,7 @@
 // What understanding looks at in a post, and which labels each look may give. Words alone, without schemas: the
 // first screen reads them, and would fetch the schema library for nothing else.
 
-import { CRISES, INTENTS, SENTIMENTS, TONES, URGENCIES } from '#language/labels.ts';
+import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from '#language/labels.ts';
 
 export const LABELS = {
   sentiment: SENTIMENTS,
@@ -9,6 +9,7 @@ export const LABELS = {
   urgency: URGENCIES,
   tone: TONES,
   crisis: CRISES,
+  offence: OFFENCES,
 } as const;
 
 export type LabelTask = keyof typeof LABELS;
@@ -18,4 +19,5 @@ export const LABEL_TASKS = [
   'urgency',
   'tone',
   'crisis',
+  'offence',
 ] as const satisfies LabelTask[];

@@ -9,6 +9,7 @@ function labelled<Values extends readonly [string, ...string[]]>(values: Values)
     confidence: z.number().min(0).max(1).describe('The calibrated chance that the label is right'),
     unsure: z.boolean().describe('Below the threshold of its model: better ask a person'),
     because: z.array(z.string()).describe('The words that spoke most for it, strongest first'),
+    by: z.string().optional().describe('Who said so: a person, or a model that was asked'),
   });
 }
 
@@ -18,8 +19,12 @@ export const labelsSchema = z.object({
   urgency: labelled(LABELS.urgency),
   tone: labelled(LABELS.tone),
   crisis: labelled(LABELS.crisis),
+  offence: labelled(LABELS.offence),
 });
 export type PostLabels = z.infer<typeof labelsSchema>;
+
+/** Which labels there are depends on the task: another is refused with those that are. */
+export const labelInput = z.object({ label: z.string().min(1).max(40).nullable() });
 
 /** Filters on labels; a label that is unsure counts as what it says. */
 export const labelFilter = {
@@ -28,4 +33,5 @@ export const labelFilter = {
   urgency: z.enum(LABELS.urgency).optional(),
   tone: z.enum(LABELS.tone).optional(),
   crisis: z.enum(LABELS.crisis).optional(),
+  offence: z.enum(LABELS.offence).optional(),
 };

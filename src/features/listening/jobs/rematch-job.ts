@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts';
 import { checkQuery } from '../commands/check-query.ts';
 import { EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
+import { withCorrections } from '../domain/with-corrections.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-events.ts';
 import type { Match, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
@@ -133,13 +134,17 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     now,
   });
   await emitMentionsWithdrawn(tx, events, withdrawn);
+  const corrections = await listening.understanding.correctionsOf(
+    tx,
+    matching.map(({ post }) => post.id),
+  );
   const mentions = matching.map(({ post, reasons, labels }) => ({
     ...placeOf(rematch, post),
     id: newId(),
     sourceId: post.source_id,
     lang: post.lang,
     reasons,
-    labels,
+    labels: withCorrections(labels, { postId: post.id, revision: post.revision }, corrections),
   }));
   const added = await saveMentions(tx, mentions, now);
   await dropUndecidedMentions(tx, { postIds: [...unchanged], topicId: rematch.topicId });

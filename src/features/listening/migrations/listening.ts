@@ -6,6 +6,7 @@ import type { SchemaMigration } from '#platform/db/database.ts';
 import { completeness } from './completeness.ts';
 import { followedThreads } from './followed-threads.ts';
 import { labels } from './labels.ts';
+import { moreLabels } from './more-labels.ts';
 import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
 
@@ -215,5 +216,6 @@ export const migrations: readonly SchemaMigration[] = [
   postTokens,
   completeness,
   labels,
+  moreLabels,
   followedThreads,
 ];

@@ -7,6 +7,7 @@ import type { QueryDiagnostic } from '#matching/query/parse.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import type { MatchablePost, PostLabels } from '#matching/post.ts';
 import type { Reason } from '../contract.ts';
+import type { PostLabels as LabelsOfPost } from '../contract/labels.ts';
 
 export type AdviceTask =
   /** Keeps these recent posts for the tasks that name their key. */
@@ -22,6 +23,8 @@ export type AdviceTask =
   | { kind: 'suggest'; tree: QueryTree; sampleKey: string; judged: readonly JudgedPost[] }
   /** What conditions on labels will be decided by. */
   | { kind: 'label'; post: MatchablePost }
+  /** Stored posts labelled anew; their languages are settled. */
+  | { kind: 'read'; posts: readonly MatchablePost[] }
   /** Of the topics the thread matches. */
   | { kind: 'costs' };
 
@@ -31,6 +34,7 @@ export type Advice =
   | { kind: 'sample-missing' }
   | { kind: 'weighed'; cost: QueryCost; warnings: readonly QueryDiagnostic[] }
   | { kind: 'labelled'; labels: Required<PostLabels> }
+  | { kind: 'read'; labels: readonly LabelsOfPost[] }
   | ({ kind: 'compared' } & Comparison)
   | {
       kind: 'suggested';

@@ -23,6 +23,11 @@ export class Adviser {
       return { kind: 'kept' };
     }
     if (task.kind === 'compare') return compare(task);
+    if (task.kind === 'read')
+      return {
+        kind: 'read',
+        labels: task.posts.map((post) => labelPost(post, post.lang ?? 'und')),
+      };
     if (task.kind === 'label') return { kind: 'labelled', labels: labelNames(task.post) };
     const sample = this.#sample;
     if (sample?.key !== task.sampleKey) return { kind: 'sample-missing' };

@@ -2,6 +2,7 @@
 
 import type { MatchablePost } from '#matching/post.ts';
 import type { Reason } from '../contract.ts';
+import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../contract/labels.ts';
 import type { Advice, AdviceTask } from './advice-messages.ts';
 
@@ -22,6 +23,12 @@ export type ToMatchThread =
       kind: 'topics';
       set: readonly TopicToSet[];
       removed: readonly string[];
+    }
+  /** How posts are labelled from now on; bytes of models made from corrections. */
+  | {
+      kind: 'labelling';
+      models: Partial<Record<TaskName, Uint8Array>>;
+      thresholds: Partial<Record<TaskName, number>>;
     }
   | { kind: 'match'; callId: number; posts: readonly PostToMatch[] }
   /** Tries a query that is not among the topics. */
@@ -44,4 +51,6 @@ export type FromMatchThread =
   | { kind: 'advised'; callId: number; advice: Advice }
   /** The query of a topic that can't be read (any more): it matches nothing until it is mended. */
   | { kind: 'topic-refused'; topicId: string; message: string }
+  /** What was taught cannot be read: labels stay as they were. */
+  | { kind: 'labelling-refused'; message: string }
   | { kind: 'failed'; callId: number; message: string };

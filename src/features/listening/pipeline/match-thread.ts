@@ -5,6 +5,7 @@ import { Worker } from 'node:worker_threads';
 import type { Clock } from '#platform/clock.ts';
 import { AppError, assert, messageOf } from '#platform/errors.ts';
 import type { Logger } from '#platform/log.ts';
+import type { Labelling } from '#features/understanding/facade.ts';
 import type { Advice, AdviceTask } from './advice-messages.ts';
 import type {
   FromMatchThread,
@@ -21,6 +22,11 @@ export type Matched = {
   matches: Match[];
   undecided: Undecided[];
 };
+/** @param known the stamp of what is in use. @returns null when nothing has changed since */
+export type ReadLabelling = (known: number) => Promise<Labelling | null>;
+
+const checkEveryMs = 500;
+
 type Answer = Extract<FromMatchThread, { kind: 'matched' | 'sifted' | 'advised' }>;
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
@@ -28,13 +34,17 @@ export class MatchThread {
   readonly #log: Logger;
   readonly #clock: Clock;
   readonly #waiting = new Map<number, Waiting>();
+  readonly #readLabelling: ReadLabelling;
   #topics: ReadonlyMap<string, TopicToSet> = new Map();
+  #labelling: Labelling = { stamp: 0, models: {}, thresholds: {} };
+  #labellingCheckedAtMs = -Infinity;
   #worker: Worker | null = null;
   #startedAt: Date | null = null;
   #lastCallId = 0;
 
-  constructor(needs: { log: Logger; clock: Clock }) {
+  constructor(needs: { log: Logger; clock: Clock; labelling: ReadLabelling }) {
     this.#log = needs.log;
+    this.#readLabelling = needs.labelling;
     this.#clock = needs.clock;
   }
 
@@ -48,11 +58,28 @@ export class MatchThread {
       this.#send({ kind: 'topics', set, removed });
   }
 
+  /** Takes over what was taught since; asks at most twice a second. */
+  async refreshLabelling(): Promise<void> {
+    const nowMs = this.#clock.now().getTime();
+    if (nowMs - this.#labellingCheckedAtMs < checkEveryMs) return;
+    this.#labellingCheckedAtMs = nowMs;
+    const labelling = await this.#readLabelling(this.#labelling.stamp);
+    if (labelling === null) return;
+    this.#labelling = labelling;
+    if (this.#worker) this.#sendLabelling();
+  }
+
+  #sendLabelling(): void {
+    const { models, thresholds } = this.#labelling;
+    this.#send({ kind: 'labelling', models, thresholds });
+  }
+
   match(posts: readonly PostToMatch[]): Promise<Matched> {
     return this.#match((callId) => ({ kind: 'match', callId, posts }));
   }
 
-  tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
+  async tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
+    await this.refreshLabelling();
     return this.#match((callId) => ({ kind: 'try', callId, query, posts }));
   }
 
@@ -64,6 +91,7 @@ export class MatchThread {
   }
 
   async advise(task: AdviceTask): Promise<Advice> {
+    await this.refreshLabelling();
     const answer = await this.#call((callId) => ({ kind: 'advise', callId, task }));
     assert(answer.kind === 'advised', 'advice was asked for');
     return answer.advice;
@@ -113,12 +141,18 @@ export class MatchThread {
     worker.on('exit', (code) => this.#died(worker, `it ended with code ${code}`));
     const set = [...this.#topics.values()];
     worker.postMessage({ kind: 'topics', set, removed: [] } satisfies ToMatchThread);
+    const { models, thresholds } = this.#labelling;
+    worker.postMessage({ kind: 'labelling', models, thresholds } satisfies ToMatchThread);
     return worker;
   }
 
   #receive(message: FromMatchThread): void {
     if (message.kind === 'topic-refused') {
       this.#log.error({ topicId: message.topicId }, `a topic matches nothing: ${message.message}`);
+      return;
+    }
+    if (message.kind === 'labelling-refused') {
+      this.#log.error(`what was taught is not used: ${message.message}`);
       return;
     }
     const waiting = this.#waiting.get(message.callId);

@@ -8,7 +8,7 @@ import { TopicMatcher } from '#matching/topic-matcher.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
 import { Adviser } from './advise.ts';
-import { labelPost, namesOf } from './label-posts.ts';
+import { labelPost, namesOf, setLabelling } from './label-posts.ts';
 import { languageOf } from './language.ts';
 import type {
   FromMatchThread,
@@ -27,6 +27,7 @@ let trial = { query: '', matcher: new TopicMatcher() };
 
 port.on('message', (message: ToMatchThread) => {
   if (message.kind === 'topics') return swapTopics(message);
+  if (message.kind === 'labelling') return swapLabelling(message);
   try {
     send(answer(message));
   } catch (error) {
@@ -34,7 +35,9 @@ port.on('message', (message: ToMatchThread) => {
   }
 });
 
-function answer(message: Exclude<ToMatchThread, { kind: 'topics' }>): FromMatchThread {
+function answer(
+  message: Exclude<ToMatchThread, { kind: 'topics' | 'labelling' }>,
+): FromMatchThread {
   if (message.kind === 'match') return match(message);
   if (message.kind === 'try') return tryQuery(message);
   if (message.kind === 'sift') return sift(message);
@@ -60,6 +63,14 @@ function swapTopics(change: Extract<ToMatchThread, { kind: 'topics' }>): void {
     } catch (error) {
       send({ kind: 'topic-refused', topicId, message: messageOf(error) });
     }
+  }
+}
+
+function swapLabelling(labelling: Extract<ToMatchThread, { kind: 'labelling' }>): void {
+  try {
+    setLabelling(labelling);
+  } catch (error) {
+    send({ kind: 'labelling-refused', message: messageOf(error) });
   }
 }
 

@@ -54,6 +54,7 @@ export class TopicSet {
   async #refresh(): Promise<void> {
     const nowMs = this.#clock.now().getTime();
     if (nowMs - this.#checkedAtMs < checkEveryMs) return;
+    await this.#thread.refreshLabelling();
     // The stamp first: topics read after it are at least as new.
     const stamp = await readTopicSetStamp(this.#db);
     if (stamp !== this.#stamp) {

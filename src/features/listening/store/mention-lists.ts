@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Reason, Verdict } from '../contract.ts';
 import { LABEL_TASKS } from '../contract/label-tasks.ts';
 import type { PostLabels } from '../contract/labels.ts';
@@ -17,6 +17,7 @@ export type MentionFilter = {
   urgency?: string;
   tone?: string;
   crisis?: string;
+  offence?: string;
   from?: string;
   until?: string;
   q?: string;
@@ -89,6 +90,22 @@ export async function findMention(db: Queryable, mentionId: string): Promise<Men
   const { rows } = await sql<MentionRow>`
     select ${columns} from ${joined} where m.id = ${mentionId}
   `.execute(db);
+  return rows[0] ?? null;
+}
+
+export type MentionToLabel = Pick<MentionRow, 'post_id' | 'title' | 'text' | 'lang' | 'labels'> & {
+  post_revision: number;
+};
+
+export async function findMentionToLabel(
+  tx: Transaction,
+  mentionId: string,
+): Promise<MentionToLabel | null> {
+  const { rows } = await sql<MentionToLabel>`
+    select m.post_id, m.post_revision, m.labels, m.lang, p.title, p.text from ${joined}
+    where m.id = ${mentionId} and m.withdrawn_at is null
+    for update of m
+  `.execute(tx);
   return rows[0] ?? null;
 }
 

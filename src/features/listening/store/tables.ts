@@ -2,6 +2,7 @@
 
 import type { ColumnType, Generated } from 'kysely';
 import type { Reason, Verdict } from '../contract.ts';
+import type { LabelRunScope } from '../contract/label-runs.ts';
 import type { PostLabels } from '../contract/labels.ts';
 import type { IncomingPost, JsonObject } from '../ports.ts';
 
@@ -254,5 +255,18 @@ declare module '#platform/db/tables.ts' {
     rematches: RematchesTable;
     word_lists: WordListsTable;
     undecided_mentions: UndecidedMentionsTable;
+    label_runs: {
+      id: string;
+      scope: LabelRunScope;
+      state: RematchState;
+      after_id: string | null;
+      total: Generated<number>;
+      labelled: Generated<number>;
+      changed: Generated<number>;
+      asked_by_name: string;
+      asked_at: Date;
+      started_at: Date | null;
+      finished_at: Date | null;
+    };
   }
 }

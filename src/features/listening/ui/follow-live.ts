@@ -32,6 +32,11 @@ export function followListening(queryClient: QueryClient, event: LiveEvent): voi
   } else if (type === 'listening.mentions-withdrawn') {
     dropMentions(queryClient, textsIn(payload, 'mentionIds'));
     stale('home', 'topics', 'mention', 'mention-counts');
+  } else if (type === 'listening.labels-changed') {
+    const postIds = textsIn(payload, 'postIds');
+    if (postIds.length > 0) refetchHolding(queryClient, new Set(postIds));
+    else stale('mentions', 'mention');
+    stale('mention-counts', 'label-runs');
   } else if (type === 'listening.post-revised' || type === 'listening.post-deleted') {
     refetchHolding(queryClient, new Set(textsIn(payload, 'postIds')));
     stale('home');

@@ -7,7 +7,7 @@ import { languageName } from '../language-name.ts';
 import { sourcesQuery } from '../queries.ts';
 import { LABEL_TASKS } from '../../contract/label-tasks.ts';
 import { PERIODS } from './filter.ts';
-import { useLabelWords } from './label-words.ts';
+import { useLabelWords } from '#web/label-words.ts';
 
 export function useFilterChips(fields: Query): { id: string; text: string }[] {
   const { t, i18n } = useLingui();

@@ -17,7 +17,7 @@ import { languageName } from '../language-name.ts';
 import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
 import { periodOf } from './filter.ts';
 import type { MentionFilter } from './filter.ts';
-import { useLabelWords } from './label-words.ts';
+import { useLabelWords } from '#web/label-words.ts';
 
 export function FilterPopover(props: {
   trigger: RefObject<HTMLElement | null>;
@@ -118,6 +118,10 @@ function FilterForm(props: {
       <div className="grid grid-cols-2 gap-2">
         <LabelSelect task="sentiment" {...props} />
         <LabelSelect task="intent" {...props} />
+        <LabelSelect task="urgency" {...props} />
+        <LabelSelect task="tone" {...props} />
+        <LabelSelect task="crisis" {...props} />
+        <LabelSelect task="offence" {...props} />
       </div>
       <Select
         label={t`Said`}

@@ -49,6 +49,7 @@ function labelsOf(fields: Fields): Pick<MentionFilter, LabelTask> {
     urgency: LABELS.urgency.find((label) => label === fields['urgency']),
     tone: LABELS.tone.find((label) => label === fields['tone']),
     crisis: LABELS.crisis.find((label) => label === fields['crisis']),
+    offence: LABELS.offence.find((label) => label === fields['offence']),
   };
 }
 

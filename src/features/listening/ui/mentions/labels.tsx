@@ -1,16 +1,25 @@
 // How a post reads: on a row only what may need somebody, in full with how sure each label is and the words behind it.
 
-import { Plural, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { wordsOf } from '#web/api/failure-words.ts';
+import { useCan } from '#web/api/session.ts';
 import { Badge } from '#web/kit/badge.tsx';
+import { say } from '#web/kit/say.ts';
+import { useLabelWords } from '#web/label-words.ts';
+import { useShortcuts } from '#web/shell/shortcuts.ts';
+import type { Mention } from '../../contract.ts';
 import { LABEL_TASKS } from '../../contract/label-tasks.ts';
+import type { LabelTask } from '../../contract/label-tasks.ts';
 import type { PostLabels } from '../../contract/labels.ts';
-import { useLabelWords } from './label-words.ts';
+import { LabelRow } from './label-row.tsx';
+import { useCorrectLabel } from './use-correct-label.ts';
 
 /** What calls for attention, and is sure enough to be shown in passing. */
 export function LabelMarks({ labels }: { labels: PostLabels | null }) {
   const { labels: words } = useLabelWords();
   if (!labels) return null;
-  const { crisis, urgency, intent, sentiment } = labels;
+  const { crisis, urgency, intent, sentiment, offence } = labels;
   return (
     <>
       {crisis.unsure || crisis.label === 'none' ? null : (
@@ -18,6 +27,9 @@ export function LabelMarks({ labels }: { labels: PostLabels | null }) {
       )}
       {urgency.unsure || urgency.label !== 'high' ? null : (
         <Badge tone="warn">{words.urgency.high}</Badge>
+      )}
+      {offence.unsure || offence.label === 'inoffensive' ? null : (
+        <Badge tone="warn">{words.offence.offensive}</Badge>
       )}
       {intent.unsure || intent.label === 'other' ? null : (
         <Badge>{words.intent[intent.label]}</Badge>
@@ -31,32 +43,52 @@ export function LabelMarks({ labels }: { labels: PostLabels | null }) {
   );
 }
 
-export function HowItReads({ labels }: { labels: PostLabels }) {
-  const { t, i18n } = useLingui();
+/** The label whose choices are open stands in one place, so that at most one row is. */
+export function HowItReads({ mention, labels }: { mention: Mention; labels: PostLabels }) {
+  const { t } = useLingui();
   const words = useLabelWords();
+  const mayCorrect = useCan('understanding.labels.correct');
+  const [openTask, setOpenTask] = useState<LabelTask | null>(null);
+  const correcting = useCorrectLabel();
+  useShortcuts(
+    t`Mentions`,
+    mayCorrect
+      ? LABEL_TASKS.map((task, at) => ({
+          keys: String(at + 1),
+          label: t`Correct: ${words.tasks[task]}`,
+          run: () => setOpenTask(task),
+        }))
+      : [],
+  );
+  const correct = (task: LabelTask) => (label: string | null) => {
+    const was = labels[task].label;
+    correcting.mutate(
+      { mention, task, label },
+      {
+        onSuccess: () => {
+          if (label === null) say(t`Taken back.`);
+          else if (label === was) say(t`Noted: that was right.`);
+          else say(t`Noted. Parley learns from it.`);
+        },
+        onError: (error) => say(wordsOf(error)),
+      },
+    );
+  };
   return (
     <section aria-label={t`How it reads`} className="rounded-panel bg-paper px-4 pt-3 pb-4">
       <h2 className="text-small font-semibold">{t`How it reads`}</h2>
       <dl className="mt-2 grid grid-cols-[auto_auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
-        {LABEL_TASKS.map((task) => {
-          const { label, confidence, unsure, because } = labels[task];
-          const named: Record<string, string> = words.labels[task];
-          return (
-            <div key={task} className="contents">
-              <dt className="text-quiet">{words.tasks[task]}</dt>
-              <dd className={unsure ? 'text-quiet italic' : 'font-semibold'}>{named[label]}</dd>
-              <dd className="min-w-0 text-faint">
-                {unsure ? t`unsure` : i18n.number(confidence, { style: 'percent' })}
-                {because.length === 0 ? null : (
-                  <span>
-                    {' · '}
-                    <Plural value={because.length} one="word" other="words" />: {because.join(', ')}
-                  </span>
-                )}
-              </dd>
-            </div>
-          );
-        })}
+        {LABEL_TASKS.map((task) => (
+          <LabelRow
+            key={task}
+            task={task}
+            labels={labels}
+            mayCorrect={mayCorrect}
+            isOpen={openTask === task}
+            onOpen={(open) => setOpenTask(open ? task : null)}
+            onCorrect={correct(task)}
+          />
+        ))}
       </dl>
     </section>
   );

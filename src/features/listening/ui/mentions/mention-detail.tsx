@@ -35,7 +35,7 @@ export function MentionDetail(props: {
   const { said, onJudge } = props;
   const { post } = said;
   const reasons = reasonsOf(said);
-  const labels = said.mentions[0]?.labels;
+  const [mention] = said.mentions;
   return (
     <article aria-label={post.title ?? t`Mention`} className="flex h-full flex-col bg-surface">
       {/* On a phone it stands alone, without the heading of the stream. */}
@@ -58,7 +58,9 @@ export function MentionDetail(props: {
               {t`Parley keeps that it was there, but not its words.`}
             </Notice>
           )}
-          {labels && post.deletedAt === null ? <HowItReads labels={labels} /> : null}
+          {mention?.labels && post.deletedAt === null ? (
+            <HowItReads mention={mention} labels={mention.labels} />
+          ) : null}
           <WhyItIsHere mentions={said.mentions} onJudge={onJudge} />
         </div>
       </div>

@@ -1,0 +1,6 @@
+// The steps of this feature's schema, in order.
+
+import type { SchemaMigration } from '#platform/db/database.ts';
+import { corrections } from './corrections.ts';
+
+export const understandingMigrations: readonly SchemaMigration[] = [corrections];
