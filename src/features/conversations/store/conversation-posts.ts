@@ -156,7 +156,9 @@ export async function insertAnswer(
     insert into conversation_answers (publication_id, conversation_id, person_id, kind, state, announced_at)
     values (${answer.publicationId}, ${answer.conversationId}, ${answer.personId}, ${answer.kind}, 'announced',
             ${answer.at})
-    on conflict (publication_id) do nothing
+    -- What was refused may be tried again, under the same key.
+    on conflict (publication_id) do update set state = 'announced', settled_at = null
+      where conversation_answers.state = 'dropped'
   `.execute(tx);
 }
 
