@@ -1,5 +1,5 @@
 // The cost meter: which share of the posts must be looked at closely for a query, measured on a sample of recent posts.
-import { historyTokens, narrowQuery, type TokenNeed } from '../history/narrowing.ts';
+import { historyTokens, isSpelled, narrowQuery, type TokenNeed } from '../history/narrowing.ts';
 import type { MatchablePost } from '../post.ts';
 import type { QueryTree } from '../query/tree.ts';
 
@@ -44,10 +44,10 @@ export class TokenSample {
 
   cost(tree: QueryTree): QueryCost {
     const need = narrowQuery(tree);
-    const candidates = this.find(need).size;
+    const candidates = isTriedAlways(need) ? this.size : this.find(need).size;
     const share = this.size === 0 ? 0 : candidates / this.size;
     const seen = { candidates, postsSeen: this.size, anchors: this.anchorsOf(need) };
-    if (need.kind === 'any') {
+    if (isTriedAlways(need)) {
       return {
         level: 'expensive',
         ...seen,
@@ -63,6 +63,7 @@ export class TokenSample {
   private anchorsOf(need: TokenNeed): string[] {
     switch (need.kind) {
       case 'any':
+      case 'spelled':
         return [];
       case 'token':
         return isStem(need.token) ? [] : [need.token];
@@ -71,7 +72,8 @@ export class TokenSample {
       case 'contains':
         return [need.text];
       case 'and': {
-        const sized = need.needs.map((each) => ({ each, posts: this.find(each).size }));
+        const asked = need.needs.filter((each) => !isTriedAlways(each));
+        const sized = asked.map((each) => ({ each, posts: this.find(each).size }));
         const [rarest] = sized.sort((a, b) => a.posts - b.posts);
         return rarest ? this.anchorsOf(rarest.each) : [];
       }
@@ -88,6 +90,12 @@ export class TokenSample {
     switch (need.kind) {
       case 'any':
         return new Set(this.texts.keys());
+      case 'spelled':
+        return new Set(
+          this.vocabulary
+            .filter((token) => isSpelled(token, need))
+            .flatMap((token) => this.postings.get(token) ?? []),
+        );
       case 'token':
         return new Set(this.postings.get(need.token));
       case 'prefix':
@@ -119,4 +127,11 @@ export class TokenSample {
     while (this.vocabulary[end]?.startsWith(prefix)) end++;
     return this.vocabulary.slice(low, end);
   }
+}
+
+/** Posts that come in are looked up by words, not by spelling. */
+function isTriedAlways(need: TokenNeed): boolean {
+  if (need.kind === 'and') return need.needs.every(isTriedAlways);
+  if (need.kind === 'or') return need.needs.some(isTriedAlways);
+  return need.kind === 'any' || need.kind === 'spelled';
 }

@@ -6,7 +6,9 @@ import { emptyDatabase, type TestDatabase } from '#test/support/database.ts';
 import { posts, queryNodes } from '#test/support/random-queries.ts';
 import { Evaluation } from '../match/evaluate.ts';
 import type { MatchablePost } from '../post.ts';
+import type { QueryNode } from '../query/tree.ts';
 import { historyTokens, narrowQuery } from './narrowing.ts';
+import { printTokenPattern } from './token-pattern.ts';
 import { printTsQuery, printTsVector } from './ts-query.ts';
 
 let database: TestDatabase;
@@ -52,3 +54,38 @@ test('the index finds every stored post that matches', async () => {
   }
   expect(narrowed).toBeGreaterThan(50);
 });
+
+test('a pattern on the tokens finds every stored post that matches, misspelt or with a wildcard too', async () => {
+  const spelled = stored.flatMap(({ text }) => misspellings(text)).slice(0, 300);
+  const roots = [...fc.sample(queryNodes, { numRuns: 200, seed: 12 }), ...spelled];
+  let narrowed = 0;
+  for (const root of roots) {
+    const pattern = printTokenPattern(narrowQuery({ root, source: '' }));
+    if (pattern === undefined) continue;
+    const { rows } = await sql<{
+      id: number;
+    }>`select id from stored_posts where tokens::text ~ ${pattern}`.execute(database.db);
+    const candidates = new Set(rows.map((row) => String(row.id)));
+    const matches = stored.filter((post) => new Evaluation(post).decide(root) !== 'no');
+    expect(matches.filter((post) => !candidates.has(post.id))).toEqual([]);
+    if (candidates.size < stored.length) narrowed++;
+  }
+  expect(narrowed).toBeGreaterThan(100);
+});
+
+/** Words of the text with an edit or two, and as wildcards. */
+function misspellings(text: string): QueryNode[] {
+  const words = text.split(/[^\p{L}\p{N}'’]+/u).filter((word) => word.length > 3);
+  return words.slice(0, 2).flatMap((word): QueryNode[] => {
+    const [first = '', second = '', ...rest] = Array.from(word);
+    const swapped = [second, first, ...rest].join('');
+    const span = { from: 0, to: word.length };
+    return [
+      { kind: 'fuzzy', text: swapped, edits: 1, ...span },
+      { kind: 'fuzzy', text: `x${swapped}`, edits: 2, ...span },
+      { kind: 'fuzzy', text: `${word.slice(0, -1)}y`, edits: 1, ...span },
+      { kind: 'wildcard', pattern: `*${word.slice(2)}`, ...span },
+      { kind: 'wildcard', pattern: `?${word.slice(1, -1)}*`, ...span },
+    ];
+  });
+}

@@ -7,19 +7,31 @@ import { TEXT_FIELDS } from '../match/field-text.ts';
 import { prepareTerm } from '../match/prepared-term.ts';
 import type { MatchablePost } from '../post.ts';
 import { isUnit } from '../query/terms.ts';
+import { isWithinEdits, matchesWildcard } from '../match/spelling.ts';
 import type { QueryNode, QueryTree, TermNode, TextField } from '../query/tree.ts';
 
-/** What the stored tokens of every matching post fulfil. `any` says nothing; `contains` is about the text itself. */
+/**
+ * What the stored tokens of every matching post fulfil. `any` says nothing; `contains` is about the text itself;
+ * `spelled` is a token not further from a pattern with ? and * (no edits) or a word than so many edits.
+ */
 export type TokenNeed =
   | { readonly kind: 'any' }
   | { readonly kind: 'token'; readonly token: string }
   | { readonly kind: 'prefix'; readonly prefix: string }
   | { readonly kind: 'contains'; readonly text: string }
+  | {
+      readonly kind: 'spelled';
+      readonly space: string;
+      readonly pattern: string;
+      readonly edits: 0 | 1 | 2;
+    }
   | { readonly kind: 'and' | 'or'; readonly needs: readonly TokenNeed[] };
 
 const ANY: TokenNeed = { kind: 'any' };
 /** Longer tokens are stored and looked up by their beginning; PostgreSQL takes 2,046 bytes. */
 const TOKEN_LENGTH_MAX = 100;
+/** So many characters a token has at least that was cut: its end is not known. */
+export const CUT_LENGTH_MIN = TOKEN_LENGTH_MAX / 2;
 const COMPOUND_LENGTH_MAX = 40;
 /** Title and body share one space of tokens; the other fields have their own. No folded token holds a slash. */
 const SPACES: Readonly<Record<TextField, string>> = {
@@ -131,7 +143,7 @@ function narrowTerm(node: TermNode, { space, stemming }: Place): TokenNeed {
       return { kind: 'prefix', prefix: space + cut(form) };
     case 'wildcard': {
       const lead = /^[^?*]*/u.exec(form)?.[0] ?? '';
-      return lead === '' ? ANY : { kind: 'prefix', prefix: space + cut(lead) };
+      return lead === '' ? spelled(form, 0, space) : { kind: 'prefix', prefix: space + cut(lead) };
     }
     case 'entity':
       return node.prefix ? { kind: 'prefix', prefix: space + cut(form) } : token(form);
@@ -139,10 +151,15 @@ function narrowTerm(node: TermNode, { space, stemming }: Place): TokenNeed {
       return some([token(form), ...splits(form).map((pair) => every(pair.map(token)))]);
     case 'raw':
       return space === '' ? { kind: 'contains', text: form } : ANY;
-    // A misspelling shares no token with the word.
     case 'fuzzy':
-      return ANY;
+      return spelled(form, node.edits, space);
   }
+}
+
+function spelled(pattern: string, edits: 0 | 1 | 2, space: string): TokenNeed {
+  // What is within the edits could be stored cut.
+  if (pattern.length + edits * 2 > TOKEN_LENGTH_MAX) return ANY;
+  return { kind: 'spelled', space, pattern, edits };
 }
 
 function stemNeeds(form: string, language: string, space: string): TokenNeed[] {
@@ -190,9 +207,19 @@ function meets(need: TokenNeed, tokens: ReadonlySet<string>, text: string): bool
       return Array.from(tokens).some((token) => token.startsWith(need.prefix));
     case 'contains':
       return text.includes(need.text);
+    case 'spelled':
+      return Array.from(tokens).some((token) => isSpelled(token, need));
     case 'and':
       return need.needs.every((each) => meets(each, tokens, text));
     case 'or':
       return need.needs.some((each) => meets(each, tokens, text));
   }
+}
+
+export function isSpelled(token: string, need: Extract<TokenNeed, { kind: 'spelled' }>): boolean {
+  const { space, pattern, edits } = need;
+  if (!token.startsWith(space)) return false;
+  const word = token.slice(space.length);
+  if (edits === 0 && Array.from(word).length >= CUT_LENGTH_MIN) return true;
+  return edits === 0 ? matchesWildcard(word, pattern) : isWithinEdits(word, pattern, edits);
 }

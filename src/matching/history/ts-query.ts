@@ -29,6 +29,7 @@ function print(need: TokenNeed): string | undefined {
   switch (need.kind) {
     case 'any':
     case 'contains':
+    case 'spelled':
       return undefined;
     case 'token':
       return lexeme(need.token);

@@ -1,9 +1,11 @@
-// Which stored posts a re-match looks at, in steps, newest heard first: where the token index can narrow, its
-// candidates; else all, of which first no more is read than the query asks for. In both cases those that were found for
+// Which stored posts a re-match looks at, in steps, newest heard first: where the stored tokens can narrow, by their index
+// or by a pattern, the candidates; else all, of which first no more is read than the query asks for. In both cases those that were found for
 // the topic before are looked at too, so that what no longer matches is withdrawn.
 
 import { askedOfPosts } from '#matching/history/asked-of-posts.ts';
 import { narrowQuery } from '#matching/history/narrowing.ts';
+import type { TokenNeed } from '#matching/history/narrowing.ts';
+import { printTokenPattern } from '#matching/history/token-pattern.ts';
 import { printTsQuery } from '#matching/history/ts-query.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -11,6 +13,7 @@ import type { MatchThread } from '../pipeline/match-thread.ts';
 import { gistToMatch } from '../pipeline/post-to-match.ts';
 import {
   listCandidates,
+  listCandidatesByPattern,
   listFoundBefore,
   listGistsHeard,
   listPostsAt,
@@ -47,9 +50,8 @@ export async function openRematchReader(
   query: { tree: QueryTree; resolved: string },
   rematch: Pick<RematchRow, 'topic_id' | 'from_at' | 'after_id'>,
 ): Promise<RematchReader> {
-  const tokens = printTsQuery(narrowQuery(query.tree));
   const reach = { since: rematch.from_at, beforeId: rematch.after_id, limit: candidatesMax };
-  const found = tokens === undefined ? null : await listCandidates(db, { ...reach, tokens });
+  const found = await findCandidates(db, narrowQuery(query.tree), reach);
   const before = await listFoundBefore(db, { ...reach, topicId: rematch.topic_id });
   if (found === null || found.length === candidatesMax) {
     const sift = (gists: readonly PostGist[]) =>
@@ -57,6 +59,18 @@ export async function openRematchReader(
     return allPosts({ db, sift, before }, query.tree, rematch.from_at);
   }
   return narrowed(db, merge(found, before));
+}
+
+/** Null where the tokens say nothing. */
+async function findCandidates(
+  db: Database,
+  need: TokenNeed,
+  reach: { since: Date; beforeId: string | null; limit: number },
+): Promise<CandidatePlace[] | null> {
+  const tokens = printTsQuery(need);
+  if (tokens !== undefined) return listCandidates(db, { ...reach, tokens });
+  const pattern = printTokenPattern(need);
+  return pattern === undefined ? null : listCandidatesByPattern(db, { ...reach, pattern });
 }
 
 type Sifting = {

@@ -27,6 +27,25 @@ export async function listCandidates(
   return rows;
 }
 
+/**
+ * The same where no token can be looked up: every stored token is read, which is still far quicker than every text.
+ * @param options.pattern a regular expression on the tokens as text
+ */
+export async function listCandidatesByPattern(
+  db: Queryable,
+  options: { since: Date; pattern: string; beforeId: string | null; limit: number },
+): Promise<CandidatePlace[]> {
+  const { rows } = await sql<CandidatePlace>`
+    select p.id, p.created_at from posts p
+    where (p.tokens is null or p.tokens::text ~ ${options.pattern})
+      and p.deleted_at is null and p.fetched_at >= ${options.since}
+      and (${options.beforeId}::uuid is null or p.id < ${options.beforeId}::uuid)
+    order by p.id desc
+    limit ${options.limit}
+  `.execute(db);
+  return rows;
+}
+
 /** Posts that were found for the topic before, so that what no longer matches is withdrawn; newest heard first. */
 export async function listFoundBefore(
   db: Queryable,
