@@ -15,14 +15,15 @@ import { openPart } from './i18n/language.ts';
 import { paths } from './paths.ts';
 import { ScreenFailed } from './shell/screen-failed.tsx';
 
-/** A screen that is fetched when its address is opened, with the sentences of the part it belongs to. */
+/** A screen that is fetched when its address is opened, with the sentences of the parts it belongs to. */
 function screenOf<Module extends Record<string, unknown>, Name extends string & keyof Module>(
-  part: string,
+  parts: string | readonly string[],
   load: () => Promise<Module>,
   name: Name,
 ) {
   return lazyRouteComponent(async () => {
-    const [module] = await Promise.all([load(), openPart(part)]);
+    const opening = [parts].flat().map(openPart);
+    const [module] = await Promise.all([load(), ...opening]);
     return module;
   }, name);
 }
@@ -106,16 +107,55 @@ const outside = [
   }),
 ];
 
-const listening = [
+/** The sentences of the features that the desk puts together. */
+const DESK = ['conversations', 'contacts', 'routing', 'engagement'];
+
+const desk = [
   createRoute({
     getParentRoute: () => shell,
     path: '/',
     component: screenOf(
-      'listening',
-      () => import('#features/listening/ui/home/home-screen.tsx'),
-      'HomeScreen',
+      ['listening', ...DESK],
+      () => import('./desk/first-screen.tsx'),
+      'FirstScreen',
     ),
   }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/board',
+    component: screenOf(DESK, () => import('./desk/board-screen.tsx'), 'BoardScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/conversations/$conversationId',
+    component: screenOf(DESK, () => import('./desk/conversation-screen.tsx'), 'ConversationScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/hub',
+    component: screenOf(DESK, () => import('./desk/hub-screen.tsx'), 'HubScreen'),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/approvals',
+    component: screenOf(
+      'engagement',
+      () => import('#features/engagement/ui/approvals-screen.tsx'),
+      'ApprovalsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/contacts/$contactId',
+    component: screenOf(
+      'contacts',
+      () => import('#features/contacts/ui/contact-screen.tsx'),
+      'ContactScreen',
+    ),
+  }),
+];
+
+const listening = [
   createRoute({
     getParentRoute: () => shell,
     path: '/welcome',
@@ -318,7 +358,7 @@ const settingsScreens = [
 export const router = createRouter({
   routeTree: root.addChildren([
     ...outside,
-    shell.addChildren([...listening, settings.addChildren(settingsScreens)]),
+    shell.addChildren([...desk, ...listening, settings.addChildren(settingsScreens)]),
   ]),
   // Plain text both ways: `?q=123` is the word 123, not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -15,7 +15,7 @@ import { NotificationsButton } from './rail.tsx';
 
 export function BottomBar() {
   const { t } = useLingui();
-  const places = usePlaces();
+  const places = usePlaces().filter(({ atThumb }) => atThumb);
   const pathname = useLocation({ select: (location) => location.pathname });
   return (
     <nav

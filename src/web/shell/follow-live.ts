@@ -1,8 +1,12 @@
 // Passes each live event to the features, which keep the query cache true, and to the drawer.
 
 import { useQueryClient } from '@tanstack/react-query';
+import { followContacts } from '#features/contacts/ui/follow-live.ts';
+import { followConversations } from '#features/conversations/ui/follow-live.ts';
+import { followEngagement } from '#features/engagement/ui/follow-live.ts';
 import { followListening } from '#features/listening/ui/follow-live.ts';
 import { followPeople } from '#features/people/ui/follow-live.ts';
+import { followRouting } from '#features/routing/ui/follow-live.ts';
 import { useLiveEvent } from '../api/use-live.ts';
 import { noteEvent } from './notifications.ts';
 
@@ -15,6 +19,10 @@ export function useFollowLive(): void {
     }
     followListening(queryClient, event);
     followPeople(queryClient, event);
+    followContacts(queryClient, event);
+    followConversations(queryClient, event);
+    followRouting(queryClient, event);
+    followEngagement(queryClient, event);
     if (event.type.startsWith('understanding.'))
       void queryClient.invalidateQueries({ queryKey: ['understanding'] });
     noteEvent(event, new Date());

@@ -1,23 +1,115 @@
-// The places of the application in the order they are offered: navigation, palette, bottom bar.
+// The places of the application in the order they are offered: navigation, palette, bottom bar. Who answers begins at
+// the board, the hub at what is new; what one may not open is not offered.
 
 import { useLingui } from '@lingui/react/macro';
-import { AudioLines, Home, Radio, Settings, Tags } from 'lucide-react';
+import {
+  AudioLines,
+  Home,
+  LayoutDashboard,
+  MessagesSquare,
+  Radio,
+  Settings,
+  Stamp,
+  Tags,
+} from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
+import { useCan } from '../api/session.ts';
 import { paths } from '../paths.ts';
 
-export type Place = { id: string; label: string; href: string; icon: LucideIcon; keys: string };
+export type Place = {
+  id: string;
+  label: string;
+  href: string;
+  icon: LucideIcon;
+  keys: string;
+  /** One of the few at the thumb on a phone. */
+  atThumb: boolean;
+};
 
 export function usePlaces(): readonly Place[] {
   const { t } = useLingui();
-  return [
-    { id: 'home', label: t`Home`, href: paths.home(), icon: Home, keys: 'g h' },
-    { id: 'listen', label: t`Listen`, href: paths.listen(), icon: AudioLines, keys: 'g l' },
-    { id: 'topics', label: t`Topics`, href: paths.topics(), icon: Tags, keys: 'g t' },
-    { id: 'sources', label: t`Sources`, href: paths.sources(), icon: Radio, keys: 'g s' },
-    { id: 'settings', label: t`Settings`, href: paths.settings(), icon: Settings, keys: 'g e' },
+  const answers = useCan('conversations.work');
+  const leads = useCan('routing.hub.read');
+  const approves = useCan('engagement.review');
+  const places: (Place & { isOpen: boolean })[] = [
+    {
+      id: 'home',
+      label: t`Home`,
+      href: paths.home(),
+      icon: Home,
+      keys: 'g h',
+      atThumb: true,
+      isOpen: leads || !answers,
+    },
+    {
+      id: 'board',
+      label: t`My board`,
+      href: paths.board(),
+      icon: MessagesSquare,
+      keys: 'g b',
+      atThumb: true,
+      isOpen: answers,
+    },
+    {
+      id: 'hub',
+      label: t`Hub`,
+      href: paths.hub(),
+      icon: LayoutDashboard,
+      keys: 'g u',
+      atThumb: false,
+      isOpen: leads,
+    },
+    {
+      id: 'approvals',
+      label: t`Approvals`,
+      href: paths.approvals(),
+      icon: Stamp,
+      keys: 'g a',
+      atThumb: false,
+      isOpen: approves,
+    },
+    {
+      id: 'listen',
+      label: t`Listen`,
+      href: paths.listen(),
+      icon: AudioLines,
+      keys: 'g l',
+      atThumb: true,
+      isOpen: true,
+    },
+    {
+      id: 'topics',
+      label: t`Topics`,
+      href: paths.topics(),
+      icon: Tags,
+      keys: 'g t',
+      atThumb: true,
+      isOpen: true,
+    },
+    {
+      id: 'sources',
+      label: t`Sources`,
+      href: paths.sources(),
+      icon: Radio,
+      keys: 'g s',
+      atThumb: false,
+      isOpen: true,
+    },
+    {
+      id: 'settings',
+      label: t`Settings`,
+      href: paths.settings(),
+      icon: Settings,
+      keys: 'g e',
+      atThumb: true,
+      isOpen: true,
+    },
   ];
+  return places.filter(({ isOpen }) => isOpen);
 }
 
 export function isPlaceOf(href: string, pathname: string): boolean {
+  // Conversations hang below the board.
+  if (href === paths.board() && pathname.startsWith('/conversations/')) return true;
   return href === '/' ? pathname === '/' : pathname === href || pathname.startsWith(`${href}/`);
 }

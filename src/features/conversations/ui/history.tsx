@@ -5,7 +5,6 @@ import { useLingui } from '@lingui/react/macro';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { peopleNamesQuery } from '#web/identity/people-query.ts';
 import { Time } from '#web/kit/time.tsx';
-import type { HistoryEntry } from '../contract.ts';
 import { historyQuery } from './queries.ts';
 
 export function History({ conversationId }: { conversationId: string }) {
@@ -35,7 +34,9 @@ export function History({ conversationId }: { conversationId: string }) {
   );
 }
 
-function useHistoryWords(): (entry: HistoryEntry) => string {
+type Entry = { type: string; body: Record<string, unknown> };
+
+function useHistoryWords(): (entry: Entry) => string {
   const { t } = useLingui();
   const people = useQuery(peopleNamesQuery).data ?? [];
   return ({ type, body }) => {

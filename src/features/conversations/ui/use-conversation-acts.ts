@@ -33,7 +33,7 @@ export function useConversationActs(conversationId: string) {
   });
   const reopen = useMutation({
     mutationFn: () =>
-      answerOf(api.POST('/api/v1/conversations/{conversationId}/reopen', { params })),
+      answerOf(api.POST('/api/v1/conversations/{conversationId}/reopen', { params, body: {} })),
     onSettled,
   });
   const snooze = useMutation({
@@ -47,7 +47,8 @@ export function useConversationActs(conversationId: string) {
     onSettled,
   });
   const wake = useMutation({
-    mutationFn: () => answerOf(api.POST('/api/v1/conversations/{conversationId}/wake', { params })),
+    mutationFn: () =>
+      answerOf(api.POST('/api/v1/conversations/{conversationId}/wake', { params, body: {} })),
     onSettled,
   });
   return { take, release, close, reopen, snooze, wake };

@@ -31,7 +31,7 @@ export function CouldHelp() {
                     href={paths.conversation(conversation.id)}
                     className="line-clamp-2 after:absolute after:inset-0"
                   >
-                    {conversation.title === '' ? conversation.snippet : conversation.title}
+                    {conversation.title ?? conversation.excerpt}
                   </PlainLink>
                   <Reasons reasons={reasons.slice(0, 1)} />
                 </li>

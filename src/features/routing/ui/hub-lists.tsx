@@ -16,7 +16,9 @@ import { PlainLink } from '#web/kit/link.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
-import type { HubBoard, RoutedConversation } from '../contract/offers.ts';
+import type { HubBoard } from '../contract/offers.ts';
+
+type Conversation = HubBoard['unrouted'][number]['conversation'];
 
 const rowClasses = 'flex flex-col gap-1.5 border-t border-line px-4 py-3 first:border-t-0';
 
@@ -53,7 +55,7 @@ export function Unrouted({ items }: { items: HubBoard['unrouted'] }) {
   );
 }
 
-function Title({ conversation, since }: { conversation: RoutedConversation; since: string }) {
+function Title({ conversation, since }: { conversation: Conversation; since: string }) {
   const { t } = useLingui();
   return (
     <p className="flex items-start gap-2">
@@ -61,9 +63,9 @@ function Title({ conversation, since }: { conversation: RoutedConversation; sinc
         href={paths.conversation(conversation.id)}
         className="line-clamp-2 min-w-0 flex-1 font-semibold hovered:underline"
       >
-        {conversation.title === '' ? conversation.snippet : conversation.title}
+        {conversation.title ?? conversation.excerpt}
       </PlainLink>
-      {conversation.urgency === 'urgent' ? <Badge tone="bad">{t`Urgent`}</Badge> : null}
+      {conversation.urgency === 'high' ? <Badge tone="bad">{t`Urgent`}</Badge> : null}
       <span className="text-micro text-faint">
         <Time at={since} short />
       </span>
@@ -79,7 +81,7 @@ function OfferTo({ conversationId }: { conversationId: string }) {
   const offer = useMutation({
     mutationFn: (personId: string) =>
       answerOf(
-        api.POST('/api/v1/routing/conversations/{conversationId}/offers', {
+        api.POST('/api/v1/routing/conversations/{conversationId}/offer', {
           params: { path: { conversationId } },
           body: { personId },
         }),

@@ -11,42 +11,39 @@ import { PlainLink } from '#web/kit/link.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
-import type { Offer, RoutedConversation } from '../contract/offers.ts';
+import type { OfferWithConversation } from '../contract/offers.ts';
 import { DeclineDialog } from './decline-dialog.tsx';
 import { Due } from './due.tsx';
 import { PassDialog } from './pass-dialog.tsx';
 import { Reasons } from './reasons.tsx';
 import { useOfferActs } from './use-offer-acts.ts';
 
-export function OfferRow({ offer }: { offer: Offer & { conversation: RoutedConversation } }) {
+export function OfferRow({ offer }: { offer: OfferWithConversation }) {
   const { t } = useLingui();
   const { conversation } = offer;
   return (
     <li
-      aria-label={conversation.title === '' ? conversation.snippet : conversation.title}
+      aria-label={conversation.title ?? conversation.excerpt}
       className="flex flex-col gap-2.5 border-t border-line px-4 py-3.5 first:border-t-0"
     >
       <div>
         <p className="flex flex-wrap items-center gap-1.5 text-small text-faint">
           <Due at={offer.dueAt} />
-          {conversation.urgency === 'normal' ? null : (
-            <Badge tone={conversation.urgency === 'urgent' ? 'bad' : 'warn'}>
-              {conversation.urgency === 'urgent' ? t`Urgent` : t`Soon`}
-            </Badge>
-          )}
-          {conversation.topics.map(({ id, name }) => (
-            <span key={id}>{name}</span>
-          ))}
+          {conversation.urgency === 'high' ? <Badge tone="bad">{t`Urgent`}</Badge> : null}
+          <span className="truncate font-semibold text-ink">
+            {conversation.asker.name ?? conversation.asker.handle ?? t`Unknown`}
+          </span>
+          <span className="truncate">{conversation.source.name}</span>
           <span className="ms-auto text-micro">
             <Time at={conversation.openedAt} short />
           </span>
         </p>
         <p className="mt-1.5 font-voice text-voice">
           <PlainLink href={paths.conversation(conversation.id)} className="line-clamp-3">
-            {conversation.title === '' ? null : (
+            {conversation.title === null ? null : (
               <span className="font-semibold">{conversation.title} · </span>
             )}
-            {conversation.snippet}
+            {conversation.excerpt}
           </PlainLink>
         </p>
       </div>

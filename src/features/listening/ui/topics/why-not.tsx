@@ -1,24 +1,18 @@
 // "Why not?": finds a stored post by its words and tells why the query, as it stands in the field,
 // finds it or at which clause it fails. It follows while the query is changed.
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
-import { ListBox, ListBoxItem } from 'react-aria-components';
-import { wordsOf } from '#web/api/failure-words.ts';
-import { classes } from '#web/kit/classes.ts';
-import { Notice } from '#web/kit/notice.tsx';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { Panel } from '#web/kit/panel.tsx';
 import { SearchField } from '#web/kit/search-field.tsx';
-import { Spinner } from '#web/kit/spinner.tsx';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Post } from '../../contract.ts';
-import { storedPostsQuery } from './advice-queries.ts';
 import { Explanation } from './explanation.tsx';
-import { PostLine } from './post-line.tsx';
-import { useSettled } from './use-settled.ts';
 
-const SEARCH_AFTER_MS = 300;
+const FoundPosts = lazy(async () => {
+  const { FoundPosts: component } = await import('./found-posts.tsx');
+  return { default: component };
+});
 
 export function WhyNot(props: { query: string; readable: boolean; topicId: string | undefined }) {
   const { t } = useLingui();
@@ -43,7 +37,11 @@ export function WhyNot(props: { query: string; readable: boolean; topicId: strin
           }}
         />
         {chosen === null ? (
-          <Posts words={words.trim()} onChoose={setChosen} />
+          <Suspense>
+            {words.trim() === '' ? null : (
+              <FoundPosts words={words.trim()} onChoose={setChosen} />
+            )}
+          </Suspense>
         ) : (
           <Explanation
             post={chosen}
@@ -58,55 +56,5 @@ export function WhyNot(props: { query: string; readable: boolean; topicId: strin
         )}
       </div>
     </Panel>
-  );
-}
-
-function Posts({ words, onChoose }: { words: string; onChoose(post: Post): void }) {
-  const { t } = useLingui();
-  const settled = useSettled(words, SEARCH_AFTER_MS);
-  const posts = useQuery({
-    ...storedPostsQuery(settled),
-    enabled: settled !== '' && words !== '',
-    placeholderData: keepPreviousData,
-  });
-  if (words === '') return null;
-  if (posts.error) return <Notice tone="bad">{wordsOf(posts.error)}</Notice>;
-  if (posts.data === undefined) {
-    return (
-      <p className="flex items-center gap-2 text-quiet">
-        <Spinner /> {t`Looking`}
-      </p>
-    );
-  }
-  if (posts.data.length === 0 && settled === words) {
-    return (
-      <p className="text-small text-quiet">
-        {t`No stored post holds these words. What no topic finds is only kept for a few days.`}
-      </p>
-    );
-  }
-  return (
-    <ListBox
-      aria-label={t`Posts with these words`}
-      items={posts.data}
-      onAction={(key) => {
-        const post = posts.data.find(({ id }) => id === key);
-        if (post) onChoose(post);
-      }}
-      className={classes(
-        '-mx-2 max-h-80 overflow-y-auto outline-none',
-        (posts.isPlaceholderData || settled !== words) && 'opacity-50',
-      )}
-    >
-      {(post) => (
-        <ListBoxItem
-          id={post.id}
-          textValue={post.title ?? post.text}
-          className="cursor-default rounded-control px-2 py-2 outline-none hovered:bg-hover focus-ring:ring-inside"
-        >
-          <PostLine post={post} />
-        </ListBoxItem>
-      )}
-    </ListBox>
   );
 }
