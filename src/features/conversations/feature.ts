@@ -16,11 +16,14 @@ import {
 import type { Conversations } from './context.ts';
 import { conversationsEvents } from './contract.ts';
 import type { ConversationsFacade } from './facade.ts';
+import { conversationsJobs } from './jobs.ts';
 import { conversationsMigrations } from './migrations/conversations-migrations.ts';
 import { conversationsPermissions } from './permissions.ts';
 import { readConversationPosts } from './queries/conversation-posts.ts';
 import { readNeeds, readThread } from './queries/need-of.ts';
 import { showCards } from './queries/show-cards.ts';
+import { conversationRoutes } from './routes/conversation-routes.ts';
+import { labelRoutes, noteRoutes, ruleRoutes } from './routes/note-routes.ts';
 import { listLoads } from './store/boards.ts';
 import { findConversationOfPost, listConversationsById } from './store/reading.ts';
 import { conversationsSubscriber } from './subscribers.ts';
@@ -43,6 +46,13 @@ export function createConversations(
     migrations: conversationsMigrations,
     permissions: conversationsPermissions,
     subscribers: [conversationsSubscriber(conversations)],
+    routes: [
+      ...conversationRoutes(conversations),
+      ...noteRoutes(conversations),
+      ...labelRoutes(conversations),
+      ...ruleRoutes(conversations),
+    ],
+    jobs: conversationsJobs(conversations),
     live: Object.values(conversationsEvents).map((type) => {
       return { type, permission: 'conversations.read' };
     }),

@@ -6,6 +6,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import type { Conversations } from '../context.ts';
 import { decide, evolve } from '../domain/conversation.ts';
+import { factsOf } from '../domain/facts-of.ts';
 import { decideOpening } from '../domain/opening.ts';
 import type { OpeningDecision } from '../domain/opening.ts';
 import { conversationOf, lockConversations } from '../store/conversations.ts';
@@ -89,24 +90,6 @@ async function openWhereRulesSay(
       because: decision.because,
     });
   }
-}
-
-export function factsOf(post: HeardPost, mentions: readonly HeardMention[]) {
-  const labels = mentions.find((mention) => mention.labels !== null)?.labels ?? null;
-  return {
-    topicIds: mentions.map(({ topicId }) => topicId),
-    sourceId: post.sourceId,
-    language: post.lang,
-    isOwnPlace: post.isOwnPlace,
-    isOurs: post.isOurs,
-    isAutomatic: post.automatic !== null,
-    labels: labels && {
-      sentiment: labels.sentiment.label,
-      intent: labels.intent.label,
-      urgency: labels.urgency.label,
-      crisis: labels.crisis.label,
-    },
-  };
 }
 
 /** Posts of a thread that has a conversation, in the order said. */

@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { lateAndSeen } from './late-and-seen.ts';
 
 const conversations = sql`
   create table conversations (
@@ -232,4 +233,7 @@ const conversationTables: SchemaMigration = {
   },
 };
 
-export const conversationsMigrations: readonly SchemaMigration[] = [conversationTables];
+export const conversationsMigrations: readonly SchemaMigration[] = [
+  conversationTables,
+  lateAndSeen,
+];

@@ -1,7 +1,7 @@
 // Rules that open conversations. There are tens, read whole.
 
 import { sql } from 'kysely';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { OpeningRule, RuleConditions } from '../domain/opening.ts';
 import './tables.ts';
 
@@ -33,3 +33,31 @@ const NO_CONDITIONS: RuleConditions = {
   urgencies: [],
   crises: [],
 };
+
+export async function saveRule(
+  tx: Transaction,
+  rule: {
+    id: string;
+    name: string;
+    opens: boolean;
+    conditions: RuleConditions;
+    byName: string;
+    now: Date;
+  },
+): Promise<void> {
+  await sql`
+    insert into opening_rules (id, name, opens, conditions, position, created_at, changed_at, changed_by_name)
+    values (${rule.id}, ${rule.name}, ${rule.opens}, ${JSON.stringify(rule.conditions)},
+            (select coalesce(max(position), 0) + 1 from opening_rules), ${rule.now}, ${rule.now}, ${rule.byName})
+    on conflict (id) do update
+      set name = excluded.name, opens = excluded.opens, conditions = excluded.conditions,
+          changed_at = excluded.changed_at, changed_by_name = excluded.changed_by_name
+  `.execute(tx);
+}
+
+export async function removeRule(tx: Transaction, ruleId: string, now: Date): Promise<boolean> {
+  const result = await sql`
+    update opening_rules set removed_at = ${now} where id = ${ruleId} and removed_at is null
+  `.execute(tx);
+  return result.numAffectedRows === 1n;
+}
