@@ -92,7 +92,7 @@ export async function openConversations(
             webUrl: PUBLIC_URL,
           },
         });
-        const contacts = createContacts(platform);
+        const contacts = createContacts(platform, { people, listening: listening.facade });
         const conversations = createConversations(platform, {
           people,
           listening: listening.facade,

@@ -1,9 +1,13 @@
 // What later features may ask of contacts.
 
 import type { HeardPost } from '#features/listening/facade.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Identified } from './commands/identify-authors.ts';
-import type { Identity } from './contract.ts';
+import type { ContactPart } from './context.ts';
+import type { ContactExport, Erasure, Identity } from './contract.ts';
+
+export type { ContactPart };
 
 export type ContactsFacade = {
   /** Each author becomes an identity, or is found to be one we know. By the id of the post; nameless ones are left out. */
@@ -16,4 +20,9 @@ export type ContactsFacade = {
   identitiesOfContact(db: Queryable, contactId: string): Promise<string[]>;
   /** Who of ours knows this contact now. */
   peopleKnowing(db: Queryable, contactId: string): Promise<{ personId: string; kind: string }[]>;
+  /** Once, while the features are put together: what is exported and erased with a contact. */
+  addPart(part: ContactPart): void;
+  exportContact(actor: Actor, contactId: string): Promise<ContactExport>;
+  /** @throws AppError `not-found` */
+  eraseContact(actor: Actor, erasure: { contactId: string; reason: string }): Promise<Erasure>;
 };

@@ -3,7 +3,7 @@
 import type { Actor } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Answer, Take } from './commands/work-on-conversation.ts';
-import type { Card, ConversationPost } from './contract.ts';
+import type { BoardQuery, Card, ConversationPost } from './contract.ts';
 import type { ClosureReason } from './domain/conversation.ts';
 import type { Need, SpokenThread } from './queries/need-of.ts';
 
@@ -37,6 +37,13 @@ export type ConversationsFacade = {
     actor: Actor,
     close: { conversationId: string; because: ClosureReason },
   ): Promise<void>;
+  /** The same in a transaction of its own. */
+  closeAlone(
+    actor: Actor,
+    close: { conversationId: string; because: ClosureReason },
+  ): Promise<void>;
+  /** A page of a board that is nobody's own. */
+  board(query: BoardQuery): Promise<Card[]>;
   /** Before an answer is sent, so that its coming round as a post of ours moves nothing by itself. */
   announceAnswer(tx: Transaction, answer: Answer): Promise<void>;
   /** Once it stands at the network. An acknowledgement leaves them waiting, an answer does not. */

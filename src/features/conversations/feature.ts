@@ -12,6 +12,7 @@ import {
   releaseConversation,
   settleAnswer,
   takeConversation,
+  work,
 } from './commands/work-on-conversation.ts';
 import type { Conversations } from './context.ts';
 import { conversationsEvents } from './contract.ts';
@@ -19,9 +20,11 @@ import type { ConversationsFacade } from './facade.ts';
 import { conversationsJobs } from './jobs.ts';
 import { conversationsMigrations } from './migrations/conversations-migrations.ts';
 import { conversationsPermissions } from './permissions.ts';
+import { contactPart } from './queries/contact-part.ts';
 import { readConversationPosts } from './queries/conversation-posts.ts';
 import { readNeeds, readThread } from './queries/need-of.ts';
 import { showCards } from './queries/show-cards.ts';
+import { readBoard } from './queries/view-conversation.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
 import { labelRoutes, noteRoutes, ruleRoutes } from './routes/note-routes.ts';
 import { listLoads } from './store/boards.ts';
@@ -41,6 +44,7 @@ export function createConversations(
   needs: ConversationsNeeds,
 ): Feature & { facade: ConversationsFacade } {
   const conversations: Conversations = { platform, ...needs };
+  needs.contacts.addPart(contactPart);
   return {
     name: 'conversations',
     migrations: conversationsMigrations,
@@ -86,6 +90,9 @@ function createFacade(conversations: Conversations): ConversationsFacade {
       const command = { kind: 'close', because } as const;
       await changeConversation(tx, conversations, actor, { conversationId, command });
     },
+    closeAlone: (actor, { conversationId, because }) =>
+      work(conversations, actor, { conversationId, command: { kind: 'close', because } }),
+    board: async (query) => (await readBoard(conversations, query, null)).items,
     announceAnswer: (tx, answer) => announceAnswer(tx, conversations, answer),
     settleAnswer: (tx, actor, answer) => settleAnswer(tx, conversations, actor, answer),
     dropAnswer: (tx, answer) => dropAnswer(tx, conversations, answer),

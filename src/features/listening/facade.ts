@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import { addSource } from './commands/add-source.ts';
 import { changeTopic } from './commands/change-topic.ts';
 import { createTopic } from './commands/create-topic.ts';
+import { erasePosts } from './commands/erase-posts.ts';
 import { followThreads } from './commands/follow-threads.ts';
 import { importOpml } from './commands/import-opml.ts';
 import {
@@ -25,8 +26,9 @@ import type {
   TopicPatch,
   Verdict,
 } from './contract.ts';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import {
+  readAuthorPosts,
   readHeardMentions,
   readPosts,
   readRecentMentions,
@@ -93,6 +95,14 @@ export type ListeningFacade = {
     db: Queryable,
     by: { mentionIds: readonly string[] } | { postIds: readonly string[] },
   ): Promise<HeardMention[]>;
+  /** What these authors said, the newest heard first. */
+  authorPosts(
+    db: Queryable,
+    authors: readonly { sourceId: string; authorId: string }[],
+    page: { beforeId: string | null; limit: number },
+  ): Promise<HeardPost[]>;
+  /** Empties them for good, as if deleted at their origin. @returns the ids of those that were not empty before */
+  erasePosts(tx: Transaction, posts: readonly { id: string; createdAt: Date }[]): Promise<string[]>;
   /** The newest said, newest first. */
   recentMentions(db: Queryable, options: { since: Date; limit: number }): Promise<HeardMention[]>;
   /** Their origin is asked about them within a minute, where it can be: posts of open conversations. */
@@ -114,6 +124,8 @@ export function createFacade(listening: Listening): ListeningFacade {
     findPublication: (sourceId, publication) => findPublication(listening, sourceId, publication),
     followThreads: (sourceId, threads) => followThreads(listening, sourceId, threads),
     postsOf: readPosts,
+    authorPosts: readAuthorPosts,
+    erasePosts: (tx, posts) => erasePosts(listening, tx, posts),
     threadPosts: readThreadPosts,
     topicsOf: listTopicOwners,
     mentionsOf: readHeardMentions,

@@ -105,3 +105,28 @@ export async function listIdentities(
   `.execute(db);
   return rows;
 }
+
+/** Held until the end of the transaction, so that nobody else links it meanwhile. */
+export async function lockIdentity(tx: Transaction, identityId: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from identities where id = ${identityId} and erased_at is null for update
+  `.execute(tx);
+  return rows.length > 0;
+}
+
+export async function saveBio(tx: Transaction, identityId: string, bio: string): Promise<void> {
+  await sql`update identities set bio = ${bio} where id = ${identityId}`.execute(tx);
+}
+
+/** Under which author ids the sources tell of them. */
+export async function listPlaces(
+  db: Queryable,
+  identityIds: readonly string[],
+): Promise<{ identityId: string; sourceId: string; authorId: string }[]> {
+  const { rows } = await sql<{ identityId: string; sourceId: string; authorId: string }>`
+    select identity_id as "identityId", source_id as "sourceId", author_id as "authorId"
+    from identity_places where identity_id = any(${identityIds}::uuid[])
+    order by source_id, author_id limit 1000
+  `.execute(db);
+  return rows;
+}

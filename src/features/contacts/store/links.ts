@@ -1,7 +1,8 @@
-// Links between identities and contacts, and who of ours knows whom.
+// Links between identities and contacts: made and ended, never removed; and proposals for more.
 
 import { sql } from 'kysely';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { MarkKind, ProposalBasis, ProposalState } from '../contract.ts';
 import './tables.ts';
 
 export async function identitiesOfContact(db: Queryable, contactId: string): Promise<string[]> {
@@ -13,14 +14,165 @@ export async function identitiesOfContact(db: Queryable, contactId: string): Pro
   return rows.map((row) => row.identity_id);
 }
 
-export async function peopleKnowing(
-  db: Queryable,
-  contactId: string,
-): Promise<{ personId: string; kind: string }[]> {
-  const { rows } = await sql<{ personId: string; kind: string }>`
-    select person_id as "personId", kind from contact_relationships
-    where contact_id = ${contactId} and until_at is null
-    order by from_at, id limit 200
+export type LinkRow = {
+  id: string;
+  identity_id: string;
+  contact_id: string;
+  confidence: number;
+  basis: string;
+  because: string;
+  linked_by_name: string;
+  from_at: Date;
+  until_at: Date | null;
+  ended_by_name: string | null;
+};
+
+/** Those that were ended too, oldest first. */
+export async function listLinks(db: Queryable, contactId: string): Promise<LinkRow[]> {
+  const { rows } = await sql<LinkRow>`
+    select id, identity_id, contact_id, confidence, basis, because, linked_by_name, from_at, until_at, ended_by_name
+    from identity_links where contact_id = ${contactId} order by from_at, id limit 1000
   `.execute(db);
   return rows;
+}
+
+export async function insertLink(
+  tx: Transaction,
+  link: Omit<LinkRow, 'until_at' | 'ended_by_name'> & { linked_by: string },
+): Promise<void> {
+  await tx
+    .insertInto('identity_links')
+    .values({ ...link, until_at: null, ended_by_name: null })
+    .execute();
+}
+
+/** @returns which identity it was; null: there is no such link that holds */
+export async function endLink(
+  tx: Transaction,
+  end: { linkId: string; contactId: string; at: Date; byName: string },
+): Promise<string | null> {
+  const { rows } = await sql<{ identity_id: string }>`
+    update identity_links set until_at = ${end.at}, ended_by_name = ${end.byName}
+    where id = ${end.linkId} and contact_id = ${end.contactId} and until_at is null
+    returning identity_id
+  `.execute(tx);
+  return rows[0]?.identity_id ?? null;
+}
+
+export async function saveMarks(
+  tx: Transaction,
+  marks: readonly { identityId: string; kind: MarkKind; value: string }[],
+): Promise<void> {
+  if (marks.length === 0) return;
+  await sql`
+    insert into identity_marks (identity_id, kind, value)
+    select "identityId", kind, value
+    from json_to_recordset(${JSON.stringify(marks)}::json) as g("identityId" uuid, kind text, value text)
+    on conflict do nothing
+  `.execute(tx);
+}
+
+export type Bearer = {
+  identityId: string;
+  contactId: string | null;
+  kind: MarkKind;
+  value: string;
+};
+
+/** Who else bears these marks; of a mark at most `limit` bearers, which is one more than says anything. */
+export async function listBearers(
+  db: Queryable,
+  marks: readonly { kind: MarkKind; value: string }[],
+  limit: number,
+): Promise<Bearer[]> {
+  if (marks.length === 0) return [];
+  const { rows } = await sql<Bearer>`
+    select m.identity_id as "identityId", l.contact_id as "contactId", m.kind, m.value
+    from json_to_recordset(${JSON.stringify(marks)}::json) as g(kind text, value text)
+    cross join lateral (
+      select identity_id, kind, value from identity_marks
+      where kind = g.kind and value = g.value order by identity_id limit ${limit}
+    ) m
+    left join identity_links l on l.identity_id = m.identity_id and l.until_at is null
+  `.execute(db);
+  return rows;
+}
+
+export type NewProposal = {
+  id: string;
+  one: string;
+  other: string;
+  basis: ProposalBasis;
+  value: string;
+  confidence: number;
+};
+
+/** A pair that was proposed on this basis before is not proposed again. @returns the ids of the new ones */
+export async function insertProposals(
+  tx: Transaction,
+  proposals: readonly NewProposal[],
+  now: Date,
+): Promise<string[]> {
+  if (proposals.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    insert into link_proposals (id, identity_id, other_identity_id, basis, value, confidence, state, made_at)
+    select id, least(one, other), greatest(one, other), basis, value, confidence, 'open', ${now}
+    from json_to_recordset(${JSON.stringify(proposals)}::json) as g(
+      id uuid, one uuid, other uuid, basis text, value text, confidence real)
+    on conflict (identity_id, other_identity_id, basis) do nothing
+    returning id
+  `.execute(tx);
+  return rows.map((row) => row.id);
+}
+
+export type ProposalRow = {
+  id: string;
+  identity_id: string;
+  other_identity_id: string;
+  basis: ProposalBasis;
+  value: string;
+  confidence: number;
+  state: ProposalState;
+  made_at: Date;
+  decided_at: Date | null;
+  decided_by_name: string | null;
+};
+
+const proposalColumns = sql`
+  id, identity_id, other_identity_id, basis, value, confidence, state, made_at, decided_at, decided_by_name`;
+
+/** The surest first. @param of.identityIds null: of anybody */
+export async function listOpenProposals(
+  db: Queryable,
+  of: { identityIds: readonly string[] | null; limit: number },
+): Promise<ProposalRow[]> {
+  const wanted = of.identityIds
+    ? sql`and (identity_id = any(${of.identityIds}::uuid[]) or other_identity_id = any(${of.identityIds}::uuid[]))`
+    : sql``;
+  const { rows } = await sql<ProposalRow>`
+    select ${proposalColumns} from link_proposals where state = 'open' ${wanted}
+    order by confidence desc, id limit ${of.limit}
+  `.execute(db);
+  return rows;
+}
+
+export async function findProposal(
+  tx: Transaction,
+  proposalId: string,
+): Promise<ProposalRow | null> {
+  const { rows } = await sql<ProposalRow>`
+    select ${proposalColumns} from link_proposals where id = ${proposalId} for update
+  `.execute(tx);
+  return rows[0] ?? null;
+}
+
+export async function decideProposal(
+  tx: Transaction,
+  decision: { proposalId: string; state: 'accepted' | 'rejected'; at: Date; byName: string },
+): Promise<void> {
+  await sql`
+    update link_proposals
+    set state = ${decision.state}, decided_at = ${decision.at}, decided_by_name = ${decision.byName}
+    where id = ${decision.proposalId}
+  `.execute(tx);
 }

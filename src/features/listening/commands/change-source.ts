@@ -37,14 +37,16 @@ export async function changeSource(
     const isStopped =
       before.state === 'stopped' && patch.paused === undefined && patch.settings === undefined;
     const state = isPaused ? 'paused' : isStopped ? 'stopped' : 'listening';
-    const isNew =
-      state === 'listening' && (before.state !== 'listening' || Boolean(patch.settings));
+    const isOwnPlace = patch.isOwnPlace ?? before.is_own_place;
+    // A look that is going on knows the settings, and whose place it is, from its beginning.
+    const isChanged = Boolean(patch.settings) || isOwnPlace !== before.is_own_place;
+    const isNew = state === 'listening' && (before.state !== 'listening' || isChanged);
     await updateSource(tx, {
       id: sourceId,
       name: patch.name ?? before.name,
       ...place,
       keepUnmatchedDays: patch.keepUnmatchedDays ?? before.keep_unmatched_days,
-      isOwnPlace: patch.isOwnPlace ?? before.is_own_place,
+      isOwnPlace,
       state,
       dueAt: state !== 'listening' ? null : isNew ? clock.now() : before.due_at,
       message: isStopped ? before.message : null,

@@ -5,6 +5,7 @@ import type { PostLabels } from '../contract/labels.ts';
 import { listThreadPlaces } from '../store/followed-threads.ts';
 import {
   findPostPlaces,
+  listAuthorPlaces,
   listHeardMentions,
   listHeardPosts,
   listRecentMentions,
@@ -96,6 +97,18 @@ export async function readRecentMentions(
   options: { since: Date; limit: number },
 ): Promise<HeardMention[]> {
   return (await listRecentMentions(db, options)).map(toHeardMention);
+}
+
+/** What these authors said, the newest heard first. */
+export async function readAuthorPosts(
+  db: Queryable,
+  authors: readonly { sourceId: string; authorId: string }[],
+  page: { beforeId: string | null; limit: number },
+): Promise<HeardPost[]> {
+  if (authors.length === 0) return [];
+  const places = await listAuthorPlaces(db, authors, page);
+  const posts = (await listHeardPosts(db, places)).map(toHeardPost);
+  return posts.toSorted((a, b) => (a.id < b.id ? 1 : -1));
 }
 
 function toHeardMention(row: HeardMentionRow): HeardMention {

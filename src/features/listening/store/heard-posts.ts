@@ -83,3 +83,23 @@ export async function listRecentMentions(
   `.execute(db);
   return rows;
 }
+
+/** What these authors said, the newest heard first: a walk down `posts_of_author` for each. */
+export async function listAuthorPlaces(
+  db: Queryable,
+  authors: readonly { sourceId: string; authorId: string }[],
+  page: { beforeId: string | null; limit: number },
+): Promise<PostPlace[]> {
+  const { rows } = await sql<PostPlace>`
+    select p.id as "postId", p.created_at as "postCreatedAt"
+    from json_to_recordset(${JSON.stringify(authors)}::json) as a("sourceId" uuid, "authorId" text)
+    cross join lateral (
+      select id, created_at from posts
+      where source_id = a."sourceId" and author_id = a."authorId"
+        and (${page.beforeId}::uuid is null or id < ${page.beforeId}::uuid)
+      order by id desc limit ${page.limit}
+    ) p
+    order by p.id desc limit ${page.limit}
+  `.execute(db);
+  return rows;
+}
