@@ -1,6 +1,9 @@
 // The list of commands. Each is small to load; what it works with is loaded when it runs.
 
 import { tokenCreateCommand } from '#features/access/cli.ts';
+import { importAnswersCommand } from '#features/engagement/cli.ts';
+import { eraseContactCommand, exportContactCommand } from '#features/contacts/cli.ts';
+import { conversationsCommand } from '#features/conversations/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { match } from '#features/listening/cli/match.ts';
 import { exportFeedsCommand, importFeedsCommand } from '#features/listening/cli/opml.ts';
@@ -51,6 +54,21 @@ const openListening = async (input: CommandInput) => {
   return { listening: product.features.listening.facade, close: () => product.close() };
 };
 
+const openEngagement = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { engagement: product.features.engagement.facade, close: () => product.close() };
+};
+
+const openContacts = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { contacts: product.features.contacts.facade, close: () => product.close() };
+};
+
+const openConversations = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { conversations: product.features.conversations.facade, close: () => product.close() };
+};
+
 export const commands: readonly Command[] = [
   start,
   listen,
@@ -66,8 +84,12 @@ export const commands: readonly Command[] = [
   evaluate,
   rankExpertsCommand,
   importPostsCommand(openListening, DATA_OPTIONS),
+  importAnswersCommand(openEngagement, DATA_OPTIONS),
   importFeedsCommand(openListening, DATA_OPTIONS),
   exportFeedsCommand(openListening, DATA_OPTIONS),
+  conversationsCommand(openConversations, DATA_OPTIONS),
+  exportContactCommand(openContacts, DATA_OPTIONS),
+  eraseContactCommand(openContacts, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),
   passwordLinkCommand(openPeople, DATA_OPTIONS),
   secretsRotateCommand(openBeside),

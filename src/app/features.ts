@@ -3,11 +3,19 @@
 
 import { createAccess } from '#features/access/feature.ts';
 import { accessPermissions } from '#features/access/permissions.ts';
+import { createContacts } from '#features/contacts/feature.ts';
+import { contactsPermissions } from '#features/contacts/permissions.ts';
+import { createConversations } from '#features/conversations/feature.ts';
+import { conversationsPermissions } from '#features/conversations/permissions.ts';
+import { createEngagement } from '#features/engagement/feature.ts';
+import { engagementPermissions } from '#features/engagement/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
 import { unitTree } from '#features/people/facade.ts';
 import { createPeople } from '#features/people/feature.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
+import { createRouting } from '#features/routing/feature.ts';
+import { routingPermissions } from '#features/routing/permissions.ts';
 import { createUnderstanding } from '#features/understanding/feature.ts';
 import { understandingPermissions } from '#features/understanding/permissions.ts';
 import { AppError } from '#platform/errors.ts';
@@ -23,6 +31,10 @@ export const permissionTable = {
   ...peoplePermissions,
   ...understandingPermissions,
   ...listeningPermissions,
+  ...contactsPermissions,
+  ...conversationsPermissions,
+  ...routingPermissions,
+  ...engagementPermissions,
 };
 
 export type Features = {
@@ -30,6 +42,10 @@ export type Features = {
   people: ReturnType<typeof createPeople>;
   understanding: ReturnType<typeof createUnderstanding>;
   listening: ReturnType<typeof createListening>;
+  contacts: ReturnType<typeof createContacts>;
+  conversations: ReturnType<typeof createConversations>;
+  routing: ReturnType<typeof createRouting>;
+  engagement: ReturnType<typeof createEngagement>;
   /** All of them, in order. */
   all: readonly Feature[];
 };
@@ -55,9 +71,10 @@ export function composeFeatures(
       secureCookies: publicUrl.startsWith('https:'),
     },
   });
+  const mail = createOutgoingMail(platform, mailSenderOf(config));
   const people = createPeople(platform, {
     access: access.facade,
-    mail: createOutgoingMail(platform, mailSenderOf(config)),
+    mail,
     options: { publicUrl },
   });
   const understanding = createUnderstanding(platform);
@@ -72,7 +89,44 @@ export function composeFeatures(
       webUrl: publicUrl,
     },
   });
-  return { access, people, understanding, listening, all: [access, people, understanding, listening] };
+  const contacts = createContacts(platform, {
+    people: people.facade,
+    listening: listening.facade,
+  });
+  const conversations = createConversations(platform, {
+    people: people.facade,
+    listening: listening.facade,
+    contacts: contacts.facade,
+  });
+  const routing = createRouting(platform, {
+    access: access.facade,
+    people: people.facade,
+    listening: listening.facade,
+    contacts: contacts.facade,
+    conversations: conversations.facade,
+    mail,
+    options: { publicUrl },
+  });
+  const engagement = createEngagement(platform, {
+    access: access.facade,
+    people: people.facade,
+    listening: listening.facade,
+    conversations: conversations.facade,
+    isCertified: async ({ personId }) =>
+      ((await routing.facade.certificatesOf(platform.db, [personId])).get(personId) ?? []).length >
+      0,
+  });
+  return {
+    access,
+    people,
+    understanding,
+    listening,
+    contacts,
+    conversations,
+    routing,
+    engagement,
+    all: [access, people, understanding, listening, contacts, conversations, routing, engagement],
+  };
 }
 
 /** Without a sender of their own, people hear from the address that signs in at the mail server. */
