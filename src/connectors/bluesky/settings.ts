@@ -128,6 +128,7 @@ export const fields: readonly SettingField[] = [
     required: false,
     help: 'Made at bsky.app under Settings, Privacy and security, App passwords. Leave it empty to sign in with Bluesky itself.',
     placeholder: 'xxxx-xxxx-xxxx-xxxx',
+    when: { field: 'handle' },
   },
   {
     name: 'service',
@@ -135,6 +136,7 @@ export const fields: readonly SettingField[] = [
     kind: 'url',
     required: false,
     help: `Only if it is not ${defaultService}`,
+    when: { field: 'handle' },
   },
   {
     name: 'jetstream',

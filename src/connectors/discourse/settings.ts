@@ -48,13 +48,6 @@ export const fields: readonly SettingField[] = [
     placeholder: 'support',
   },
   {
-    name: 'user',
-    label: 'User name',
-    kind: 'text',
-    required: false,
-    help: 'In whose name to read what is not public, and to answer',
-  },
-  {
     name: 'key',
     label: 'API key',
     kind: 'secret',
@@ -62,11 +55,20 @@ export const fields: readonly SettingField[] = [
     help: 'From Admin, API, New API key, of the level “Single user”',
   },
   {
+    name: 'user',
+    label: 'User name',
+    kind: 'text',
+    required: false,
+    help: 'In whose name to read what is not public, and to answer',
+    when: { field: 'key' },
+  },
+  {
     name: 'messages',
     label: 'Private messages too',
     kind: 'flag',
     required: false,
     help: 'Those the user takes part in',
+    when: { field: 'key' },
   },
   {
     name: 'webhookSecret',

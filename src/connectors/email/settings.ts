@@ -92,11 +92,15 @@ export const fields: readonly SettingField[] = [
   }),
   field('tokenUrl', 'OAuth token address', false, 'Where the refresh token is handed in.', {
     kind: 'url',
+    when: { field: 'refreshToken' },
     placeholder: 'https://oauth2.googleapis.com/token',
   }),
-  field('clientId', 'OAuth client id', false, 'Of your own registration with the provider.'),
+  field('clientId', 'OAuth client id', false, 'Of your own registration with the provider.', {
+    when: { field: 'refreshToken' },
+  }),
   field('clientSecret', 'OAuth client secret', false, 'If the provider gave one.', {
     kind: 'secret',
+    when: { field: 'refreshToken' },
   }),
   field('folder', 'Folder', false, 'INBOX unless told otherwise.', { placeholder: 'INBOX' }),
   field('historyDays', 'Days of history', false, 'How far back is read; empty: everything.', {
@@ -111,12 +115,18 @@ export const fields: readonly SettingField[] = [
       placeholder: 'smtp.example.org',
     },
   ),
-  field('smtpPort', 'SMTP port', false, '465 with TLS, else 587.', { kind: 'number' }),
+  field('smtpPort', 'SMTP port', false, '465 with TLS, else 587.', {
+    kind: 'number',
+    when: { field: 'smtpHost' },
+  }),
   field('smtpSecurity', 'SMTP encryption', false, 'TLS from the start unless told otherwise.', {
     kind: 'choice',
+    when: { field: 'smtpHost' },
     choices: securityChoices,
   }),
-  field('sentFolder', 'Folder of sent mail', false, 'Found by itself where the server marks it.'),
+  field('sentFolder', 'Folder of sent mail', false, 'Found by itself where the server marks it.', {
+    when: { field: 'smtpHost' },
+  }),
   field(
     'certificate',
     'Certificate authority',

@@ -42,6 +42,7 @@ export const settingFields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'Only if the feed asks for one',
+    when: { field: 'user' },
   },
   {
     name: 'fullText',

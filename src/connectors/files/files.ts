@@ -86,6 +86,7 @@ export function createFiles(options: {
         kind: 'mapping',
         required: false,
         help: 'For CSV: which column holds which field (id, text, title, author, createdAt, url, lang)',
+        when: { field: 'format', is: ['csv', ''] },
       },
     ],
     placeKey: () => null,

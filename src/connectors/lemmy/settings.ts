@@ -73,5 +73,6 @@ export const fields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'Of that user',
+    when: { field: 'user' },
   },
 ];

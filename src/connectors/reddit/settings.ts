@@ -54,6 +54,7 @@ export const fields: readonly SettingField[] = [
     kind: 'text',
     required: false,
     help: 'Reddit searches posts only, so comments are not heard then. Needs an application.',
+    when: { field: 'clientId' },
   },
   {
     name: 'clientId',
@@ -68,6 +69,7 @@ export const fields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'Shown beside the id',
+    when: { field: 'clientId' },
   },
   {
     name: 'user',
@@ -75,6 +77,7 @@ export const fields: readonly SettingField[] = [
     kind: 'text',
     required: false,
     help: 'In whose name to answer; for an application of the kind “script”',
+    when: { field: 'clientId' },
   },
   {
     name: 'password',
@@ -82,6 +85,7 @@ export const fields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'Of that user; not needed when you sign in at Reddit',
+    when: { field: 'clientId' },
   },
   {
     name: 'refreshToken',

@@ -76,6 +76,7 @@ export const fields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'To sign in and answer',
+    when: { field: 'clientId' },
   },
   {
     name: 'accessToken',

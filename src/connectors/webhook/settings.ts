@@ -105,5 +105,6 @@ export const fields: readonly SettingField[] = [
     kind: 'secret',
     required: false,
     help: 'What answers are signed with (Standard Webhooks); the secret above if left out.',
+    when: { field: 'deliverUrl' },
   },
 ];

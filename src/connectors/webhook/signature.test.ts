@@ -101,6 +101,15 @@ test('what we sign is what Standard Webhooks believes, and nothing else', () => 
   expect(proveWith({ 'webhook-signature': rotated })).toBe(true);
 });
 
+test('an Authorization header meant for somebody else does not hide the token', () => {
+  const secret = 'a secret of twenty-two';
+  const proveWith = (headers: Record<string, string>) =>
+    prove('token', secret, request({ body: '{}', headers }), new Date()).ok;
+  expect(proveWith({ 'x-gitlab-token': secret, authorization: 'Bearer of a proxy' })).toBe(true);
+  expect(proveWith({ 'x-webhook-token': secret, authorization: 'Basic cHJveHk6eA==' })).toBe(true);
+  expect(proveWith({ authorization: 'Bearer of a proxy' })).toBe(false);
+});
+
 test('nothing is believed without headers, whatever the scheme', () => {
   const bare = { body: Buffer.from('{}'), headers: new Headers() };
   for (const scheme of SCHEMES) {

@@ -2,6 +2,9 @@
 
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '#platform/db/open-database.ts';
+import { createLog } from '#platform/log.ts';
+import { openDatabaseGate } from '#test/support/database-gate.ts';
 import { PUBLIC_URL } from '#test/support/house.ts';
 import { eventually, openListening } from '#test/support/listening.ts';
 import type { TestListening } from '#test/support/listening.ts';
@@ -53,6 +56,19 @@ describe('a network that calls', () => {
     ]);
     await parley.server.inject({ method: 'POST', url: path, payload: 'one' });
     expect(await parley.mentions(`sourceId=${source.id}`)).toHaveLength(1);
+  });
+
+  test('may carry an Authorization header that is no sign-in at Parley', async () => {
+    network.answerCall = ({ headers }) => ({
+      status: 200,
+      body: headers.get('authorization') ?? '',
+    });
+    const url = await pathOf(await add(parley, 'behind a proxy'));
+    for (const authorization of ['Bearer not-of-parley', 'Basic cHJveHk6eA==', 'nonsense']) {
+      const call = { method: 'POST' as const, url, payload: 'one', headers: { authorization } };
+      const answer = await parley.server.inject(call);
+      expect([answer.statusCode, answer.payload]).toEqual([200, authorization]);
+    }
   });
 
   test('may ask whether we are the ones who want to be called', async () => {
@@ -193,5 +209,28 @@ describe('a stream', () => {
     await eventually(async () => expect(await parley.mentions(`sourceId=${id}`)).toHaveLength(1));
     expect(network.open()).toBe(1);
     await another.stop();
+  });
+});
+
+describe('a database that cannot be reached for a moment', () => {
+  test('leaves no source without anybody who listens to it', async () => {
+    const network = scriptNetwork('stream');
+    const parley = await openListening({ connectors: [network.connector], withoutSchedule: true });
+    const gate = await openDatabaseGate(parley.database.address);
+    const log = createLog({ level: 'silent', name: 'cut off' });
+    const db = openDatabase(gate.address, { log, connectionsMax: 2 });
+    const cutOff = await parley.startAnother({ db, log });
+    await add(parley, 'far away');
+    cutOff.wake();
+    await eventually(() => expect(network.open()).toBe(1));
+    gate.shut();
+    network.say({ posts: [said('lost')] });
+    await eventually(() => expect(cutOff.looking().size).toBe(0));
+    gate.open();
+    await eventually(() => expect(network.open()).toBe(1));
+    await cutOff.stop();
+    await db.destroy();
+    await gate.close();
+    await parley.close();
   });
 });

@@ -172,9 +172,9 @@ export const settingFieldSchema = z.object({
   placeholder: z.string().optional(),
   choices: z.array(z.object({ value: z.string(), label: z.string() })).optional(),
   when: z
-    .object({ field: z.string(), is: z.array(z.string()) })
+    .object({ field: z.string(), is: z.array(z.string()).optional() })
     .optional()
-    .describe('Asked only while another field has one of these values'),
+    .describe('Asked only while another field has one of these values, or any if none are named'),
 });
 export const connectorSchema = z.object({
   name: z.string(),

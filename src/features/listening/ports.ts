@@ -125,8 +125,8 @@ export type SettingField = {
   help: string;
   placeholder?: string;
   choices?: { value: string; label: string }[];
-  /** Asked only while another field has one of these values. */
-  when?: { field: string; is: string[] };
+  /** Asked only while another field has one of these values, '' for none; without `is`, while it is filled in. */
+  when?: { field: string; is?: string[] };
   /** Not drawn: what the connector itself keeps there, such as the tokens that signing in left behind. */
   hidden?: true;
 };

@@ -62,7 +62,9 @@ export function resuming({ plan, open }: SourceSuite): void {
         house.gate.open();
         await house.endLease(sourceId);
       }
-      await house.listenUntil(sourceId, (heard) => expectSaid(heard, said));
+      await house.listenUntil(sourceId, (heard) => expectSaid(heard, said), {
+        withinMs: isFull ? 300_000 : 30_000,
+      });
     },
   );
 }

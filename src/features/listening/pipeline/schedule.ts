@@ -4,7 +4,7 @@
 
 import { newId } from '#platform/ids.ts';
 import type { Listening } from '../context.ts';
-import { findLostLeases, leaseDueSources } from '../store/sources.ts';
+import { findLostLeases, leaseDueSources, releaseLeases } from '../store/sources.ts';
 import { leaseLost, leaseMs, lookAtSource } from './look-at-source.ts';
 
 const pollsAtOnce = 4;
@@ -32,6 +32,8 @@ export function startSchedule(listening: Listening): Schedule {
   const streams = [...listening.connectors.values()]
     .filter(({ kind }) => kind === 'stream')
     .map(({ name }) => name);
+  /** Leases that may stand though nobody looks, since the database was cut off meanwhile; and until when. */
+  const stray = new Map<string, Date>();
   let awaken = () => {};
   let isWoken = false;
 
@@ -39,6 +41,8 @@ export function startSchedule(listening: Listening): Schedule {
     isWoken = true;
     awaken();
   };
+
+  const looking = () => new Set([...looks.poll.keys(), ...looks.stream.keys()]);
 
   const pause = async () => {
     if (!isWoken) {
@@ -57,7 +61,9 @@ export function startSchedule(listening: Listening): Schedule {
     const now = clock.now();
     const lease = { leaseId: newId(), now, leasedUntil: new Date(now.getTime() + leaseMs) };
     const of = { these: kind === 'stream', connectors: streams };
+    stray.set(lease.leaseId, lease.leasedUntil);
     const due = await leaseDueSources(db, { ...lease, of, limit: atOnce - under.size });
+    stray.delete(lease.leaseId);
     for (const source of due) {
       const lost = new AbortController();
       const { leaseId } = lease;
@@ -74,6 +80,7 @@ export function startSchedule(listening: Listening): Schedule {
               { err: error, sourceId: source.id },
               'a look could not be recorded',
             );
+            stray.set(leaseId, new Date(listening.platform.clock.now().getTime() + leaseMs));
           },
         )
         .finally(() => {
@@ -96,9 +103,19 @@ export function startSchedule(listening: Listening): Schedule {
     for (const look of held) if (isLost(look)) look.letGo();
   };
 
+  /** Otherwise nobody would listen there until they run out. */
+  const giveBackStrayLeases = async () => {
+    if (stray.size === 0) return;
+    const { clock, db } = listening.platform;
+    await releaseLeases(db, { leaseIds: [...stray.keys()], except: [...looking()] });
+    // For as long as they may be held: a statement that was cut off may still be under way.
+    for (const [leaseId, until] of stray) if (until < clock.now()) stray.delete(leaseId);
+  };
+
   const run = async () => {
     while (!stopping.signal.aborted) {
       try {
+        await giveBackStrayLeases();
         await endLostStreams();
         await startLooks('poll', pollsAtOnce);
         if (streams.length > 0) await startLooks('stream', streamsAtOnce);
@@ -114,7 +131,7 @@ export function startSchedule(listening: Listening): Schedule {
   const running = run();
   return {
     wake,
-    looking: () => new Set([...looks.poll.keys(), ...looks.stream.keys()]),
+    looking,
     stop: async () => {
       stopping.abort(new Error('Parley is stopping'));
       wake();

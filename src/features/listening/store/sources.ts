@@ -249,6 +249,17 @@ export async function findLostLeases(
   return rows;
 }
 
+/** @param leases.except sources that are looked at by right */
+export async function releaseLeases(
+  db: Queryable,
+  leases: { leaseIds: readonly string[]; except: readonly string[] },
+): Promise<void> {
+  await sql`
+    update sources set lease_id = null, leased_until = null
+    where lease_id = any(${leases.leaseIds}::uuid[]) and not (id = any(${leases.except}::uuid[]))
+  `.execute(db);
+}
+
 export async function renewLease(
   db: Queryable,
   lease: { sourceId: string; leaseId: string; leasedUntil: Date },

@@ -112,7 +112,7 @@ function useSave({ connector, source, name, settings }: Filled) {
         ? answerOf(
             api.PATCH('/api/v1/sources/{sourceId}', {
               params: { path: { sourceId: source.id } },
-              body: { name, settings: changedOnly(settings, source.settings) },
+              body: { name, settings: changesOf(connector, settings, source.settings) },
             }),
           )
         : answerOf(
@@ -161,19 +161,27 @@ function useSignIn({ connector, source, name, settings }: Filled) {
 
 /** Some settings matter only while another is set so. */
 function isAsked({ when }: Connector['fields'][number], settings: Settings): boolean {
-  const value = when && settings[when.field];
-  return when === undefined || (typeof value === 'string' && when.is.includes(value));
+  if (when === undefined) return true;
+  const value = settings[when.field];
+  // A secret that is kept reads as null.
+  if (when.is === undefined) return value !== undefined && value !== '';
+  return when.is.includes(typeof value === 'string' ? value : '');
 }
 
 function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || value === '';
 }
 
-/** A secret that nobody touched reads as null and must not be sent back as such. */
-function changedOnly(settings: Settings, before: Settings): Settings {
-  return Object.fromEntries(
-    Object.entries(settings).filter(([name, value]) => value !== before[name]),
-  );
+/**
+ * A secret that nobody touched reads as null and must not be sent back as such; null is what takes a setting away, so
+ * it is sent for those that are asked no longer.
+ */
+function changesOf(connector: Connector, settings: Settings, before: Settings): Settings {
+  const unasked = connector.fields.filter(({ name }) => name in before && !(name in settings));
+  return Object.fromEntries([
+    ...unasked.map(({ name }) => [name, null]),
+    ...Object.entries(settings).filter(([name, value]) => value !== before[name]),
+  ]);
 }
 
 function withoutKept(settings: Settings): Settings {
