@@ -21,9 +21,11 @@ export function secretsRotateCommand(open: (input: CommandInput) => Promise<Prod
       const keyId = await rotateKeyFile(keyFile);
       const product = await open(input);
       try {
-        const { access, listening } = product.features;
+        const { access, listening, routing } = product.features;
         const sealed =
-          (await access.facade.resealSecrets()) + (await listening.facade.resealSecrets());
+          (await access.facade.resealSecrets()) +
+          (await listening.facade.resealSecrets()) +
+          (await routing.facade.resealSecrets());
         await writeOut(
           io.stdout,
           `The key is now ${keyId}; ${sealed} secrets were sealed with it.\n`,

@@ -4,6 +4,7 @@
 import { z } from 'zod';
 import { batchSizeMax } from '#features/listening/ports.ts';
 import type { Connector, IncomingPost } from '#features/listening/ports.ts';
+import { answersBetween, demoAnswers } from './answers.ts';
 import { postsBetween } from './post-maker.ts';
 import type { DemoPost } from './post-maker.ts';
 
@@ -49,10 +50,12 @@ export const demoConnector: Connector<DemoSettings> = {
         posts = [];
       }
     }
+    posts.push(...answersBetween(settings.place, from, until));
     yield { posts, deletions: [], cursor: { until: until.toISOString() } };
     const at = new Date(until.getTime() + LOOK_EVERY_SECONDS * 1000);
     return { kind: 'look-again', at, intervalSeconds: LOOK_EVERY_SECONDS };
   },
+  reply: demoAnswers,
 };
 
 /** One millisecond on: `from` of the next look is inclusive. */
@@ -70,6 +73,7 @@ function incoming(post: DemoPost, place: DemoSettings['place']): IncomingPost {
     url: post.url,
     lang: post.lang,
     community: place,
+    thread: post.nativeId,
     createdAt: post.createdAt,
   };
 }

@@ -45,6 +45,7 @@ export async function seedDemonstration(
         connector: 'demonstration',
         name,
         settings: { place },
+        isOwnPlace: place === 'mail',
       }),
     );
   }
