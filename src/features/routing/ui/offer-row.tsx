@@ -18,8 +18,9 @@ import { PassDialog } from './pass-dialog.tsx';
 import { Reasons } from './reasons.tsx';
 import { useOfferActs } from './use-offer-acts.ts';
 
-export function OfferRow({ offer }: { offer: OfferWithConversation }) {
+export function OfferRow(props: { offer: OfferWithConversation; isFirst: boolean }) {
   const { t } = useLingui();
+  const { offer } = props;
   const { conversation } = offer;
   return (
     <li
@@ -48,13 +49,22 @@ export function OfferRow({ offer }: { offer: OfferWithConversation }) {
         </p>
       </div>
       <Reasons reasons={offer.reasons} />
-      <OfferAnswers offerId={offer.id} conversationId={conversation.id} />
+      <OfferAnswers
+        offerId={offer.id}
+        conversationId={conversation.id}
+        take={props.isFirst ? 'first' : 'plain'}
+      />
     </li>
   );
 }
 
 /** Takes it, declines with a reason, or passes it on. */
-export function OfferAnswers(props: { offerId: string; conversationId: string }) {
+export function OfferAnswers(props: {
+  offerId: string;
+  conversationId: string;
+  /** `elsewhere`: taking it stands beside, with the words that go out. */
+  take: 'first' | 'plain' | 'elsewhere';
+}) {
   const { t } = useLingui();
   const go = useGo();
   const { accept } = useOfferActs(props.offerId);
@@ -62,18 +72,20 @@ export function OfferAnswers(props: { offerId: string; conversationId: string })
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap gap-2">
-        <Button
-          look="primary"
-          icon={<Hand />}
-          isPending={accept.isPending}
-          onPress={() =>
-            accept.mutate(undefined, {
-              onSuccess: () => go(paths.conversation(props.conversationId)),
-            })
-          }
-        >
-          {t`I take it`}
-        </Button>
+        {props.take === 'elsewhere' ? null : (
+          <Button
+            look={props.take === 'first' ? 'primary' : 'plain'}
+            icon={<Hand />}
+            isPending={accept.isPending}
+            onPress={() =>
+              accept.mutate(undefined, {
+                onSuccess: () => go(paths.conversation(props.conversationId)),
+              })
+            }
+          >
+            {t`I take it`}
+          </Button>
+        )}
         <Button icon={<ArrowRightLeft />} onPress={() => setAsking('pass')}>{t`Pass it on`}</Button>
         <Button look="quiet" icon={<X />} onPress={() => setAsking('decline')}>
           {t`Decline`}

@@ -13,7 +13,7 @@ import type { Weights } from '../rank/fit-weights.ts';
 import { reasonsFor } from '../rank/reasons.ts';
 import type { Need } from '../rank/terms.ts';
 import { termsOf } from '../rank/terms.ts';
-import type { OutcomeMemory } from './outcomes.ts';
+import type { OfferRecord, OutcomeMemory } from './outcomes.ts';
 
 /** What is known of a person for one need, beside what they have answered. */
 export type Standing = {
@@ -58,7 +58,7 @@ const WEIGHTS = {
   'said no to the like': -2.5,
   'takes what is offered': 2,
   'has much to do': -1.5,
-  'begins later': -0.5,
+  'begins later': -0.9,
 } as const;
 
 const reasonsMax = 4;
@@ -70,11 +70,11 @@ export function findCandidates(search: CandidateSearch): Candidate[] {
   const table = featuresOf(index, need, search.askedBy ?? undefined);
   const terms = termsOf(need);
   const rarityOf = (term: string) => index.rarityOf(term);
+  const recordOf = search.outcomes.about(terms, { at, rarityOf });
   return people
     .flatMap((person) => {
       const who = numbers.get(person.personId) ?? -1;
-      const record = search.outcomes.recordOf(person.personId, terms, { at, rarityOf });
-      const besides = besidesOf(person, record, at);
+      const besides = besidesOf(person, recordOf(person.personId), at);
       if (!hasAnswered(table, who) && !hasStanding(besides)) return [];
       return [candidateOf(search, { person, who, table, besides })];
     })
@@ -85,7 +85,7 @@ type Besides = Record<keyof typeof WEIGHTS, number>;
 
 function besidesOf(
   { standing, holding, holdingMax, calendar, standIn }: PersonForNeed,
-  record: ReturnType<OutcomeMemory['recordOf']>,
+  record: OfferRecord,
   at: Date,
 ): Besides {
   const confirmed = standing.confirmed.reduce((sum, { people }) => sum + people, 0);

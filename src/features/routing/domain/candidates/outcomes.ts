@@ -39,31 +39,42 @@ export class OutcomeMemory {
     this.#byPerson.set(outcome.personId, known);
   }
 
-  /** @param rarityOf how much a word says; a rare one that both have makes two conversations alike */
-  recordOf(
-    personId: string,
+  /**
+   * For one need, of anybody.
+   * @param rarityOf how much a word says; a rare one that both have makes two conversations alike
+   */
+  about(
     terms: TermCounts,
     { at, rarityOf }: { at: Date; rarityOf: (term: string) => number },
-  ): OfferRecord {
-    const record = { declinedLikeThis: 0, namedForLikeThis: 0 };
-    let accepted = usualAccepted;
-    let offered = usualOffered;
-    const outcomes = this.#byPerson.get(personId) ?? [];
-    if (outcomes.length === 0) return { ...record, acceptanceRate: accepted / offered };
+  ): (personId: string) => OfferRecord {
     const weights = new Map([...terms.keys()].map((term) => [term, rarityOf(term)]));
     const most = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-    for (const outcome of outcomes) {
-      const faded = 2 ** (-(at.getTime() - outcome.at.getTime()) / halfLifeMs);
-      if (outcome.kind === 'accepted') accepted += faded;
-      if (outcome.kind !== 'named') offered += faded;
-      if (outcome.kind !== 'declined' && outcome.kind !== 'named') continue;
+    const likenessOf = (outcome: Outcome): number => {
       let shared = 0;
       for (const [term, weight] of weights) if (outcome.terms.has(term)) shared += weight;
-      const likeness = shared / most;
-      if (likeness < likenessMin) continue;
-      if (outcome.kind === 'declined') record.declinedLikeThis += likeness * faded;
-      else record.namedForLikeThis += likeness * faded;
-    }
-    return { ...record, acceptanceRate: accepted / offered };
+      return shared / most;
+    };
+    return (personId) => recordOf(this.#byPerson.get(personId) ?? [], likenessOf, at);
   }
+}
+
+function recordOf(
+  outcomes: readonly Outcome[],
+  likenessOf: (outcome: Outcome) => number,
+  at: Date,
+): OfferRecord {
+  const record = { declinedLikeThis: 0, namedForLikeThis: 0 };
+  let accepted = usualAccepted;
+  let offered = usualOffered;
+  for (const outcome of outcomes) {
+    const faded = 2 ** (-(at.getTime() - outcome.at.getTime()) / halfLifeMs);
+    if (outcome.kind === 'accepted') accepted += faded;
+    if (outcome.kind !== 'named') offered += faded;
+    if (outcome.kind !== 'declined' && outcome.kind !== 'named') continue;
+    const likeness = likenessOf(outcome);
+    if (likeness < likenessMin) continue;
+    if (outcome.kind === 'declined') record.declinedLikeThis += likeness * faded;
+    else record.namedForLikeThis += likeness * faded;
+  }
+  return { ...record, acceptanceRate: accepted / offered };
 }

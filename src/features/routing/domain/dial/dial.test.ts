@@ -139,6 +139,15 @@ describe('the next step', () => {
     expect(nextStep(begun, asleep, urgent)).toMatchObject({ personId: 'Dana', path: 'duty' });
   });
 
+  test('is to leave it for whoever knows and is not at work, rather than to trouble the hub', () => {
+    const asleep = people.slice(0, 2).map((each) => ({ ...each, gates: shut('hours') }));
+    expect(nextStep(begun, asleep, plan)).toMatchObject({ personId: 'Amina', path: 'ranked' });
+    expect(nextStep(begun, asleep, { ...plan, isUrgent: true })).toMatchObject({ kind: 'hub' });
+    expect(nextStep(begun, [...asleep, candidate('Chen')], plan)).toMatchObject({
+      personId: 'Chen',
+    });
+  });
+
   test('is not to ask whoever has just given it back', () => {
     const givenBack = after({ kind: 'begin', givenBackBy: 'Amina' });
     expect(nextStep(givenBack, skipAsked(givenBack), plan)).toMatchObject({ personId: 'Bo' });

@@ -45,6 +45,9 @@ const dutyOverrules: ReadonlySet<string> = new Set(['hours', 'load']);
 /** Somebody who was named by a colleague may begin later, or be busy, as they choose. */
 const namingOverrules: ReadonlySet<string> = new Set(['hours', 'load', 'opted-out']);
 
+/** Over a long weekend nobody is at work: whoever knows finds it on Monday, and the hub is spared. */
+const waitingOverrules: ReadonlySet<string> = new Set(['hours']);
+
 /** @param candidates the best first */
 export function nextStep(dial: Dial, candidates: readonly Candidate[], plan: Plan): NextStep {
   const asked = askedInRound(dial);
@@ -70,7 +73,8 @@ export function nextStep(dial: Dial, candidates: readonly Candidate[], plan: Pla
       return { kind: 'offer', personId: onDuty, path: 'duty', reasons };
     }
   }
-  if (ranked) return ranked;
+  const later = ranked ?? (plan.isUrgent ? null : firstFree(candidates, asked, waitingOverrules));
+  if (later) return later;
   const words =
     candidates.length === 0
       ? 'Nobody has shown to know this.'
@@ -81,9 +85,11 @@ export function nextStep(dial: Dial, candidates: readonly Candidate[], plan: Pla
 function firstFree(
   candidates: readonly Candidate[],
   asked: ReadonlySet<string>,
+  overruled: ReadonlySet<string> = new Set(),
 ): (NextStep & { kind: 'offer' }) | null {
   for (const { personId, gates, reasons, standInId } of candidates) {
-    if (gates.length === 0) return { kind: 'offer', personId, path: 'ranked', reasons };
+    if (gates.every(({ gate }) => overruled.has(gate)))
+      return { kind: 'offer', personId, path: 'ranked', reasons };
     const isOnlyAway = gates.every(({ gate }) => gate === 'absent');
     if (!isOnlyAway || standInId === null || asked.has(standInId)) continue;
     const standIn = candidates.find((each) => each.personId === standInId);

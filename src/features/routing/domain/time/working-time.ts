@@ -65,8 +65,18 @@ function* shiftsFrom(calendar: Calendar, atMs: number): Generator<Shift> {
   }
 }
 
-/** What is left of a day's hours, in order. */
-function shiftsOn(calendar: Calendar, day: LocalDay): Shift[] {
+const known = new WeakMap<Calendar, Map<LocalDay, readonly Shift[]>>();
+
+/** What is left of a day's hours, in order. Worked out once for each day: everybody is asked about again and again. */
+function shiftsOn(calendar: Calendar, day: LocalDay): readonly Shift[] {
+  let days = known.get(calendar);
+  if (!days) known.set(calendar, (days = new Map()));
+  let shifts = days.get(day);
+  if (!shifts) days.set(day, (shifts = workOutShifts(calendar, day)));
+  return shifts;
+}
+
+function workOutShifts(calendar: Calendar, day: LocalDay): readonly Shift[] {
   const { timeZone, holidays, absences } = calendar;
   const hours = hoursOn(calendar.hours, weekdayOf(day));
   if (!hours || holidays.has(day)) return [];
