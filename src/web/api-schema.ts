@@ -504,6 +504,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/understanding/model-port": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The language model that may be asked, and what it was asked today */
+        get: operations["getUnderstandingModelPort"];
+        /** Set up a language model, and what it may be asked */
+        put: operations["putUnderstandingModelPort"];
+        post?: never;
+        /** Do everything without it again */
+        delete: operations["deleteUnderstandingModelPort"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/understanding/model-port/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask it one small question, without keeping anything */
+        post: operations["postUnderstandingModelPortTest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/topics": {
         parameters: {
             query?: never;
@@ -1017,6 +1053,365 @@ export interface paths {
         put?: never;
         /** Label stored mentions anew, with what was taught since */
         post: operations["postMentionsLabelRuns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mentions/label-counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Shares of a label over time */
+        get: operations["getMentionsLabelCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{topicId}/phrases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is said of a topic now that was not said before, with examples */
+        get: operations["getTopicsByTopicIdPhrases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Contacts, the newest change first; or those whose name or handle begins so */
+        get: operations["getContacts"];
+        put?: never;
+        /** Add a contact, with identities we take for it */
+        post: operations["postContacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One contact with its identities, facts, relationships and consent */
+        get: operations["getContactsByContactId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Rename a contact, or say whether it is a person */
+        patch: operations["patchContactsByContactId"];
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All they said and all that was recorded, the newest heard first */
+        get: operations["getContactsByContactIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that an identity is this contact, and how sure that is */
+        post: operations["postContactsByContactIdLinks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/links/{linkId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a link; it stays in the history */
+        delete: operations["deleteContactsByContactIdLinksByLinkId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record a preference, a niggle, a wish, with where they said so and since when */
+        post: operations["postContactsByContactIdFacts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** A fact holds no longer */
+        delete: operations["deleteContactsByContactIdFactsByFactId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/relationships": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say who of ours knows them */
+        post: operations["postContactsByContactIdRelationships"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/relationships/{relationshipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** They know each other no longer */
+        delete: operations["deleteContactsByContactIdRelationshipsByRelationshipId"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/consents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Record that consent was given or withdrawn, and where */
+        post: operations["postContactsByContactIdConsents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A copy of all that is kept of a contact */
+        get: operations["getContactsByContactIdExport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contacts/{contactId}/erase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Erase a contact with all it said and all that is known of it; the proof remains */
+        post: operations["postContactsByContactIdErase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-erasures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proofs of what was erased, newest first */
+        get: operations["getContactErasures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Identities whose name or handle begins so, linked or not */
+        get: operations["getIdentities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/{identityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One identity, and who it may be too */
+        get: operations["getIdentitiesByIdentityId"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/{identityId}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All this identity said, the newest heard first */
+        get: operations["getIdentitiesByIdentityIdTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/identities/{identityId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What they say of themselves there; whoever says the same is proposed as one */
+        put: operations["putIdentitiesByIdentityIdProfile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be one person, the surest first, for a person to decide */
+        get: operations["getContactProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/contact-proposals/{proposalId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** They are one person, or not */
+        post: operations["postContactProposalsByProposalIdDecision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6047,6 +6442,221 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getUnderstandingModelPort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: none is set up; everything is done by Parley itself */
+                        port: {
+                            address: string;
+                            model: string;
+                            hasKey: boolean;
+                            tasks: ("sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence")[];
+                            drafts: boolean;
+                            timeoutMs: number;
+                            requestsPerDay: number;
+                            tokensPerDay: number;
+                            changedBy: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        } | null;
+                        today: {
+                            requests: number;
+                            tokens: number;
+                            /** @description What Parley then did by itself */
+                            failures: number;
+                            fromCache: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putUnderstandingModelPort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where its API begins: http://localhost:11434/v1
+                     */
+                    address: string;
+                    model: string;
+                    /** @description Sent as bearer token, sealed at rest; left out: as it was; null: none */
+                    key?: string | null;
+                    /**
+                     * @description Labels it decides in place of Parley
+                     * @default []
+                     */
+                    tasks?: ("sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence")[];
+                    /**
+                     * @description Whether it may propose texts
+                     * @default false
+                     */
+                    drafts?: boolean;
+                    /** @default 20000 */
+                    timeoutMs?: number;
+                    /** @default 2000 */
+                    requestsPerDay?: number;
+                    /** @default 1000000 */
+                    tokensPerDay?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Null: none is set up; everything is done by Parley itself */
+                        port: {
+                            address: string;
+                            model: string;
+                            hasKey: boolean;
+                            tasks: ("sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence")[];
+                            drafts: boolean;
+                            timeoutMs: number;
+                            requestsPerDay: number;
+                            tokensPerDay: number;
+                            changedBy: string;
+                            /** Format: date-time */
+                            changedAt: string;
+                        } | null;
+                        today: {
+                            requests: number;
+                            tokens: number;
+                            /** @description What Parley then did by itself */
+                            failures: number;
+                            fromCache: number;
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteUnderstandingModelPort: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postUnderstandingModelPortTest: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * Format: uri
+                     * @description Where its API begins: http://localhost:11434/v1
+                     */
+                    address: string;
+                    model: string;
+                    /** @description Sent as bearer token, sealed at rest; left out: as it was; null: none */
+                    key?: string | null;
+                    /**
+                     * @description Labels it decides in place of Parley
+                     * @default []
+                     */
+                    tasks?: ("sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence")[];
+                    /**
+                     * @description Whether it may propose texts
+                     * @default false
+                     */
+                    drafts?: boolean;
+                    /** @default 20000 */
+                    timeoutMs?: number;
+                    /** @default 2000 */
+                    requestsPerDay?: number;
+                    /** @default 1000000 */
+                    tokensPerDay?: number;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        ok: boolean;
+                        /** @description One sentence for people */
+                        message: string;
+                        tookMs: number;
+                        /** @description That the server says it has */
+                        models: string[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getTopics: {
         parameters: {
             query?: {
@@ -8139,12 +8749,16 @@ export interface operations {
                 sourceId?: string;
                 lang?: string;
                 verdict?: "relevant" | "not-relevant" | "none";
+                /** @description Of this group of near copies alone */
+                copiesOf?: string;
                 /** @description Said at this time or later */
                 from?: string;
                 /** @description Said before this time */
                 until?: string;
                 /** @description Words the title or text must hold */
                 q?: string;
+                /** @description folded: of posts that say nearly the same only the first */
+                copies?: "shown" | "folded";
             };
             header?: never;
             path?: never;
@@ -8273,6 +8887,13 @@ export interface operations {
                                     by?: string;
                                 };
                             } | null;
+                            /** @description Posts that say nearly the same; null: nobody else does */
+                            copies: {
+                                /** Format: uuid */
+                                group: string;
+                                /** @description Of these filters, this one included */
+                                posts: number;
+                            } | null;
                             verdict: ("relevant" | "not-relevant") | null;
                             verdictBy: string | null;
                             verdictAt: string | null;
@@ -8305,6 +8926,8 @@ export interface operations {
                 sourceId?: string;
                 lang?: string;
                 verdict?: "relevant" | "not-relevant" | "none";
+                /** @description Of this group of near copies alone */
+                copiesOf?: string;
                 /** @description Said at this time or later */
                 from?: string;
                 /** @description Said before this time */
@@ -8486,6 +9109,13 @@ export interface operations {
                                 by?: string;
                             };
                         } | null;
+                        /** @description Posts that say nearly the same; null: nobody else does */
+                        copies: {
+                            /** Format: uuid */
+                            group: string;
+                            /** @description Of these filters, this one included */
+                            posts: number;
+                        } | null;
                         verdict: ("relevant" | "not-relevant") | null;
                         verdictBy: string | null;
                         verdictAt: string | null;
@@ -8640,6 +9270,13 @@ export interface operations {
                                 /** @description Who said so: a person, or a model that was asked */
                                 by?: string;
                             };
+                        } | null;
+                        /** @description Posts that say nearly the same; null: nobody else does */
+                        copies: {
+                            /** Format: uuid */
+                            group: string;
+                            /** @description Of these filters, this one included */
+                            posts: number;
                         } | null;
                         verdict: ("relevant" | "not-relevant") | null;
                         verdictBy: string | null;
@@ -8816,6 +9453,13 @@ export interface operations {
                                     by?: string;
                                 };
                             } | null;
+                            /** @description Posts that say nearly the same; null: nobody else does */
+                            copies: {
+                                /** Format: uuid */
+                                group: string;
+                                /** @description Of these filters, this one included */
+                                posts: number;
+                            } | null;
                             verdict: ("relevant" | "not-relevant") | null;
                             verdictBy: string | null;
                             verdictAt: string | null;
@@ -8978,6 +9622,13 @@ export interface operations {
                                 by?: string;
                             };
                         } | null;
+                        /** @description Posts that say nearly the same; null: nobody else does */
+                        copies: {
+                            /** Format: uuid */
+                            group: string;
+                            /** @description Of these filters, this one included */
+                            posts: number;
+                        } | null;
                         verdict: ("relevant" | "not-relevant") | null;
                         verdictBy: string | null;
                         verdictAt: string | null;
@@ -9094,6 +9745,2273 @@ export interface operations {
             400: components["responses"]["Error"];
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getMentionsLabelCounts: {
+        parameters: {
+            query: {
+                sentiment?: "negative" | "neutral" | "positive";
+                intent?: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                urgency?: "low" | "normal" | "high";
+                tone?: "polite" | "neutral" | "rude";
+                crisis?: "none" | "harm" | "safety" | "outage";
+                offence?: "inoffensive" | "offensive";
+                topicId?: string;
+                sourceId?: string;
+                lang?: string;
+                verdict?: "relevant" | "not-relevant" | "none";
+                /** @description Of this group of near copies alone */
+                copiesOf?: string;
+                /** @description Said at this time or later */
+                from?: string;
+                /** @description Said before this time */
+                until?: string;
+                /** @description Words the title or text must hold */
+                q?: string;
+                task: "sentiment" | "intent" | "urgency" | "tone" | "crisis" | "offence";
+                /** @description IANA name; days begin there */
+                timeZone?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description In the order in which they are told */
+                        labels: string[];
+                        /** @description Mentions that have the label: the denominator of every share */
+                        total: number;
+                        perLabel: {
+                            label: string;
+                            count: number;
+                            unsure: number;
+                        }[];
+                        perDay: {
+                            day: string;
+                            label: string;
+                            count: number;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getTopicsByTopicIdPhrases: {
+        parameters: {
+            query?: {
+                /** @description Against four times as many before */
+                days?: number;
+            };
+            header?: never;
+            path: {
+                topicId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        since: string;
+                        /** @description Read of these days, at most 3,000 */
+                        posts: number;
+                        /** @description Read of the time before, at most 6,000 */
+                        postsBefore: number;
+                        items: {
+                            phrase: string;
+                            /** @description Voices that say it; near copies are one voice */
+                            count: number;
+                            countBefore: number;
+                            /** @description By how many standard errors its odds have risen */
+                            score: number;
+                            examples: {
+                                /** Format: uuid */
+                                mentionId: string;
+                                post: {
+                                    /** @description An id of ours; in previews of a source the one its network gave */
+                                    id: string;
+                                    /** @description Null in previews: nothing is stored yet */
+                                    sourceId: string | null;
+                                    title: string | null;
+                                    /** @description Plain text; empty once the post was deleted at its source */
+                                    text: string;
+                                    /** @description Sanitised; null when the source gave plain text */
+                                    html: string | null;
+                                    author: string | null;
+                                    authorUrl: string | null;
+                                    url: string | null;
+                                    /** @description BCP-47; und when unknown */
+                                    lang: string;
+                                    /**
+                                     * Format: date-time
+                                     * @description When it was said, never later than fetchedAt
+                                     */
+                                    createdAt: string;
+                                    /** Format: date-time */
+                                    fetchedAt: string;
+                                    /** @description 1 for the first text we saw; each edit counts on */
+                                    revision: number;
+                                    deletedAt: string | null;
+                                };
+                            }[];
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContacts: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "organisation";
+                            name: string;
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            }[];
+                            /** Format: date-time */
+                            changedAt: string;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default person
+                     * @enum {string}
+                     */
+                    kind?: "person" | "organisation";
+                    name: string;
+                    /** @default [] */
+                    identityIds?: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContactsByContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    patchContactsByContactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    name?: string;
+                    /** @enum {string} */
+                    kind?: "person" | "organisation";
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContactsByContactIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "post" | "fact" | "consent" | "link" | "relationship";
+                            /** Format: date-time */
+                            at: string;
+                            id: string;
+                            title: string | null;
+                            text: string;
+                            identityId: string | null;
+                            network: string | null;
+                            url: string | null;
+                            /** @description A post that was deleted at its origin */
+                            isDeleted: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactsByContactIdLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    identityId: string;
+                    /** @default 1 */
+                    confidence?: number;
+                    /** @default  */
+                    because?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteContactsByContactIdLinksByLinkId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                linkId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactsByContactIdFacts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /**
+                     * @default other
+                     * @enum {string}
+                     */
+                    kind?: "preference" | "niggle" | "wish" | "other";
+                    key: string;
+                    value: string;
+                    /** @default null */
+                    postId?: string | null;
+                    /** Format: date-time */
+                    from?: string;
+                    /** @default null */
+                    until?: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteContactsByContactIdFactsByFactId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactsByContactIdRelationships: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** Format: uuid */
+                    personId: string;
+                    /** @default knows */
+                    kind?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteContactsByContactIdRelationshipsByRelationshipId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+                relationshipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactsByContactIdConsents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    purpose: string;
+                    /** @enum {string} */
+                    state: "given" | "withdrawn";
+                    source: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** @enum {string} */
+                        kind: "person" | "organisation";
+                        name: string;
+                        identities: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                        /** Format: date-time */
+                        changedAt: string;
+                        /** Format: date-time */
+                        createdAt: string;
+                        createdBy: string;
+                        /** @description Those that were ended too, oldest first */
+                        links: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            confidence: number;
+                            /** @description by-hand, same-address, same-link, same-domain */
+                            basis: string;
+                            /** @description In words */
+                            because: string;
+                            by: string;
+                            /** Format: date-time */
+                            from: string;
+                            /** @description Null: it holds */
+                            until: string | null;
+                            endedBy: string | null;
+                        }[];
+                        facts: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "preference" | "niggle" | "wish" | "other";
+                            key: string;
+                            value: string;
+                            /** @description Where they said so; null: somebody here knows it */
+                            postId: string | null;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            /** Format: date-time */
+                            recordedAt: string;
+                            recordedBy: string;
+                        }[];
+                        relationships: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            personId: string;
+                            /** @description knows, looks after, ... */
+                            kind: string;
+                            /** Format: date-time */
+                            from: string;
+                            until: string | null;
+                            recordedBy: string;
+                        }[];
+                        /** @description Newest first; the newest of each purpose holds */
+                        consents: {
+                            /** Format: uuid */
+                            id: string;
+                            purpose: string;
+                            /** @enum {string} */
+                            state: "given" | "withdrawn";
+                            /** @description Where and how they said so */
+                            source: string;
+                            /** Format: date-time */
+                            at: string;
+                            recordedBy: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContactsByContactIdExport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: date-time */
+                        exportedAt: string;
+                        contact: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @enum {string} */
+                            kind: "person" | "organisation";
+                            name: string;
+                            identities: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            }[];
+                            /** Format: date-time */
+                            changedAt: string;
+                            /** Format: date-time */
+                            createdAt: string;
+                            createdBy: string;
+                            /** @description Those that were ended too, oldest first */
+                            links: {
+                                /** Format: uuid */
+                                id: string;
+                                identity: {
+                                    /** Format: uuid */
+                                    id: string;
+                                    /** @description bluesky, email; with the place where ids are of that place only */
+                                    network: string;
+                                    handle: string | null;
+                                    name: string | null;
+                                    url: string | null;
+                                    bio: string | null;
+                                    /** @description Null: we do not know who this is */
+                                    contactId: string | null;
+                                    /** Format: date-time */
+                                    firstSeenAt: string;
+                                    /** Format: date-time */
+                                    lastSeenAt: string;
+                                };
+                                confidence: number;
+                                /** @description by-hand, same-address, same-link, same-domain */
+                                basis: string;
+                                /** @description In words */
+                                because: string;
+                                by: string;
+                                /** Format: date-time */
+                                from: string;
+                                /** @description Null: it holds */
+                                until: string | null;
+                                endedBy: string | null;
+                            }[];
+                            facts: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @enum {string} */
+                                kind: "preference" | "niggle" | "wish" | "other";
+                                key: string;
+                                value: string;
+                                /** @description Where they said so; null: somebody here knows it */
+                                postId: string | null;
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                                /** Format: date-time */
+                                recordedAt: string;
+                                recordedBy: string;
+                            }[];
+                            relationships: {
+                                /** Format: uuid */
+                                id: string;
+                                /** Format: uuid */
+                                personId: string;
+                                /** @description knows, looks after, ... */
+                                kind: string;
+                                /** Format: date-time */
+                                from: string;
+                                until: string | null;
+                                recordedBy: string;
+                            }[];
+                            /** @description Newest first; the newest of each purpose holds */
+                            consents: {
+                                /** Format: uuid */
+                                id: string;
+                                purpose: string;
+                                /** @enum {string} */
+                                state: "given" | "withdrawn";
+                                /** @description Where and how they said so */
+                                source: string;
+                                /** Format: date-time */
+                                at: string;
+                                recordedBy: string;
+                            }[];
+                        };
+                        parts: {
+                            [key: string]: {
+                                [key: string]: components["schemas"]["Nested1"];
+                            }[];
+                        };
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactsByContactIdErase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                contactId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    reason: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** Format: uuid */
+                        id: string;
+                        /** Format: uuid */
+                        contactId: string;
+                        reason: string;
+                        /** Format: date-time */
+                        erasedAt: string;
+                        erasedBy: string;
+                        /** @description Rows emptied or removed, by table */
+                        counts: {
+                            [key: string]: number;
+                        };
+                        /** @description SHA-256 over the ids of these rows and the counts */
+                        proof: string;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContactErasures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** Format: uuid */
+                            contactId: string;
+                            reason: string;
+                            /** Format: date-time */
+                            erasedAt: string;
+                            erasedBy: string;
+                            /** @description Rows emptied or removed, by table */
+                            counts: {
+                                [key: string]: number;
+                            };
+                            /** @description SHA-256 over the ids of these rows and the counts */
+                            proof: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdentities: {
+        parameters: {
+            query: {
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdentitiesByIdentityId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        identity: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        };
+                        proposals: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            /** @enum {string} */
+                            basis: "same-address" | "same-link" | "same-domain";
+                            /** @description The address, link or domain that both have */
+                            value: string;
+                            confidence: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "rejected";
+                            /** Format: date-time */
+                            madeAt: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdentitiesByIdentityIdTimeline: {
+        parameters: {
+            query?: {
+                /** @description The `next` of the page before */
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** @enum {string} */
+                            kind: "post" | "fact" | "consent" | "link" | "relationship";
+                            /** Format: date-time */
+                            at: string;
+                            id: string;
+                            title: string | null;
+                            text: string;
+                            identityId: string | null;
+                            network: string | null;
+                            url: string | null;
+                            /** @description A post that was deleted at its origin */
+                            isDeleted: boolean;
+                        }[];
+                        next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putIdentitiesByIdentityIdProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                identityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description What they say of themselves there; links and addresses in it are compared */
+                    bio: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        identity: {
+                            /** Format: uuid */
+                            id: string;
+                            /** @description bluesky, email; with the place where ids are of that place only */
+                            network: string;
+                            handle: string | null;
+                            name: string | null;
+                            url: string | null;
+                            bio: string | null;
+                            /** @description Null: we do not know who this is */
+                            contactId: string | null;
+                            /** Format: date-time */
+                            firstSeenAt: string;
+                            /** Format: date-time */
+                            lastSeenAt: string;
+                        };
+                        proposals: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            /** @enum {string} */
+                            basis: "same-address" | "same-link" | "same-domain";
+                            /** @description The address, link or domain that both have */
+                            value: string;
+                            confidence: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "rejected";
+                            /** Format: date-time */
+                            madeAt: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getContactProposals: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            identity: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            other: {
+                                /** Format: uuid */
+                                id: string;
+                                /** @description bluesky, email; with the place where ids are of that place only */
+                                network: string;
+                                handle: string | null;
+                                name: string | null;
+                                url: string | null;
+                                bio: string | null;
+                                /** @description Null: we do not know who this is */
+                                contactId: string | null;
+                                /** Format: date-time */
+                                firstSeenAt: string;
+                                /** Format: date-time */
+                                lastSeenAt: string;
+                            };
+                            /** @enum {string} */
+                            basis: "same-address" | "same-link" | "same-domain";
+                            /** @description The address, link or domain that both have */
+                            value: string;
+                            confidence: number;
+                            /** @enum {string} */
+                            state: "open" | "accepted" | "rejected";
+                            /** Format: date-time */
+                            madeAt: string;
+                            decidedAt: string | null;
+                            decidedBy: string | null;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postContactProposalsByProposalIdDecision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                proposalId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    accept: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];
             503: components["responses"]["Error"];
