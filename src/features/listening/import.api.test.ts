@@ -3,6 +3,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemActor } from '#platform/actor.ts';
 import { openListening } from '#test/support/listening.ts';
@@ -67,6 +68,27 @@ test('an interrupted import goes on where it stopped, and nothing is missing or 
   const again = await parley.listening.importPosts(actor, { file: path, sourceName: 'Archive' });
   expect(again).toMatchObject({ fresh: 0, mentions: 0, sourceId: rest.sourceId });
   expect(await stored(rest.sourceId)).toBe(3500);
+});
+
+test('a topic saved while batches are on their way has their posts, read as all others', async () => {
+  const path = await file('meanwhile.jsonl', numbered(3500));
+  let saving: Promise<{ id: string }> | undefined;
+  const outcome = await parley.listening.importPosts(actor, {
+    file: path,
+    sourceName: 'Meanwhile',
+    onProgress: () => (saving ??= parley.addTopic({ name: 'Numbers', query: 'ferry AND 3490' })),
+  });
+  const topic = await saving;
+  const mentions = await parley.mentions(`topicId=${topic?.id}&sourceId=${outcome.sourceId}`);
+  expect(mentions.map(({ post }) => post.text)).toEqual(['Ferry 3490']);
+  const rows = await parley.platform.db
+    .selectFrom('posts')
+    .select(['lang', sql<string>`tokens::text`.as('tokens')])
+    .where('source_id', '=', outcome.sourceId)
+    .where('text', 'like', 'Ferry %')
+    .execute();
+  expect(rows.filter(({ tokens }) => !tokens.includes("'ferry'"))).toEqual([]);
+  expect(new Set(rows.map(({ lang }) => lang)).size).toBe(1);
 });
 
 test('another file under the same name adds to the source; what it repeats changes nothing', async () => {

@@ -53,6 +53,12 @@ describe('a new topic', () => {
     expect(await titles(id)).toEqual(['A whale on the beach', 'Whales in the harbour']);
   });
 
+  test('finds misspellings in what was heard before', async () => {
+    const { id } = await parley.addTopic({ name: 'Seals', query: 'saels~1 OR hrabour~1' });
+    expect(await afterRematch(id)).toMatchObject({ rematch: { scanned: 3, matched: 2, total: 3 } });
+    expect(await titles(id)).toEqual(['Seals everywhere', 'Whales in the harbour']);
+  });
+
   test('is in force for the very next post', async () => {
     const { id } = await parley.addTopic({ name: 'Otters', query: 'otter' });
     const url = parley.web.serve('/otter.xml', { body: rss([{ id: '1', title: 'An otter' }]) });

@@ -6,8 +6,11 @@ import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../contract/labels.ts';
 import type { Advice, AdviceTask } from './advice-messages.ts';
 
-/** `lang` is what the network said; `langHint` is believed only if the text alone does not tell. */
-export type PostToMatch = MatchablePost & { langHint?: string };
+/**
+ * `lang` is what the network said; `langHint` is believed only if the text alone does not tell. `isRead`: its tokens are
+ * known from before.
+ */
+export type PostToMatch = MatchablePost & { langHint?: string; isRead?: boolean };
 
 /** `labels` are those of the post, the same for each topic it matches. */
 export type Match = { postIndex: number; topicId: string; reasons: Reason[]; labels: PostLabels };

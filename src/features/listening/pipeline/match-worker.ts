@@ -78,6 +78,7 @@ function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMat
   postsMatched += call.posts.length;
   const matched = matchAll(matcher, call);
   const tokens = call.posts.map((post, index) => {
+    if (post.isRead) return '';
     const lang = matched.languages[index] ?? 'und';
     return printTsVector(historyTokens({ ...post, lang }));
   });

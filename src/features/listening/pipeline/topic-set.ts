@@ -11,8 +11,11 @@ import type { TopicToMatch } from '../store/topics.ts';
 import type { TopicCost } from './advice-messages.ts';
 import type { Matched, MatchThread } from './match-thread.ts';
 import type { PostToMatch } from './match-messages.ts';
+import { RecentReadings } from './recent-readings.ts';
 
 const checkEveryMs = 500;
+/** Handed to the thread at a time, so that a batch to be matched anew does not wait for the whole of the next. */
+const sliceSize = 250;
 
 /** `stamp` names the set it was matched by; `versions` has the version of each topic in it. */
 export type MatchedBySet = Matched & { stamp: number; versions: ReadonlyMap<string, number> };
@@ -24,6 +27,7 @@ export class TopicSet {
   #stamp = -1;
   #versions: ReadonlyMap<string, number> = new Map();
   #checkedAtMs = -Infinity;
+  readonly #readings = new RecentReadings();
 
   constructor(needs: { db: Database; thread: MatchThread; clock: Clock }) {
     this.#db = needs.db;
@@ -38,8 +42,43 @@ export class TopicSet {
 
   async match(posts: readonly PostToMatch[]): Promise<MatchedBySet> {
     await this.#refresh();
-    const [stamp, versions] = [this.#stamp, this.#versions];
-    return { ...(await this.#thread.match(posts)), stamp, versions };
+    const matched: MatchedBySet = {
+      languages: [],
+      tokens: [],
+      matches: [],
+      undecided: [],
+      stamp: this.#stamp,
+      versions: this.#versions,
+    };
+    for (let from = 0; from < posts.length; from += sliceSize)
+      await this.#matchSlice(posts.slice(from, from + sliceSize), from, matched);
+    return matched;
+  }
+
+  /** Topics that change between two slices make the batch outdated: its stamp is that of the first. */
+  async #matchSlice(
+    posts: readonly PostToMatch[],
+    from: number,
+    matched: MatchedBySet,
+  ): Promise<void> {
+    const known = posts.map((post) => this.#readings.of(post));
+    const asked = posts.map((post, index) => {
+      const lang = known[index]?.lang;
+      return lang === undefined ? post : { ...post, lang, isRead: true };
+    });
+    const slice = await this.#thread.match(asked);
+    for (const [index, post] of posts.entries()) {
+      const lang = slice.languages[index] ?? 'und';
+      const tokens = known[index]?.tokens ?? slice.tokens[index] ?? '';
+      matched.languages.push(lang);
+      matched.tokens.push(tokens);
+      this.#readings.keep(post, { lang, tokens });
+    }
+    const inBatch = <Each extends { postIndex: number }>(each: Each): Each => {
+      return { ...each, postIndex: from + each.postIndex };
+    };
+    matched.matches.push(...slice.matches.map(inBatch));
+    matched.undecided.push(...slice.undecided.map(inBatch));
   }
 
   /** What each topic has cost since the thread was started; null when this process has matched nothing. */
