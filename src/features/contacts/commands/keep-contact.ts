@@ -200,7 +200,7 @@ export async function decideOnProposal(
     }
     if (accept) await join(tx, contacts, actor, proposal);
     const state = accept ? 'accepted' : 'rejected';
-    await decideProposal(tx, { proposalId, state, at: clock.now(), byName: actor.name });
+    await decideProposal(tx, proposal, { state, at: clock.now(), byName: actor.name });
     await events.emit(tx, {
       type: contactsEvents.proposalDecided,
       subject: `proposal:${proposalId}`,

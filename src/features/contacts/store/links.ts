@@ -166,13 +166,16 @@ export async function findProposal(
   return rows[0] ?? null;
 }
 
+/** Accepted, whatever else spoke for the same two is decided with it; rejected, another basis may still hold. */
 export async function decideProposal(
   tx: Transaction,
-  decision: { proposalId: string; state: 'accepted' | 'rejected'; at: Date; byName: string },
+  { id, identity_id, other_identity_id }: ProposalRow,
+  decision: { state: 'accepted' | 'rejected'; at: Date; byName: string },
 ): Promise<void> {
   await sql`
     update link_proposals
     set state = ${decision.state}, decided_at = ${decision.at}, decided_by_name = ${decision.byName}
-    where id = ${decision.proposalId}
+    where identity_id = ${identity_id} and other_identity_id = ${other_identity_id} and state = 'open'
+      and (id = ${id} or ${decision.state === 'accepted'})
   `.execute(tx);
 }
