@@ -17,7 +17,8 @@ import { asPosted } from './read-items.ts';
 import type { Task } from './task.ts';
 
 const CLASSES = ['not-informative', 'informative'];
-const TAUGHT = ['informative', 'related', 'unrelated'];
+/** What is neither is unrelated. */
+const TAUGHT = ['informative', 'related'];
 const READINGS = [
   [1, 0, 0.5, 0.3, 0.5, 0.5],
   [0.7, 0.5, 0.4, 0.3, 0.7, 0.4],
@@ -72,7 +73,7 @@ function scoreEvent(
     for (const [at, [informative = 0, related = 0]] of logits.entries())
       scores[at] = (scores[at] ?? 0) + (informative - RELATED * related) / READINGS.length;
   }
-  const steady = steadied(scores, askedTexts);
+  const steady = steadied(scores, askedTexts, texts);
   return asked.map(({ isInformative }, at) => ({ event, isInformative, score: steady[at] ?? 0 }));
 }
 

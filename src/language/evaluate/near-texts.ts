@@ -11,9 +11,16 @@ const COMMON = 400;
 
 type Neighbour = { readonly at: number; readonly cosine: number };
 
-/** By text, the mean of its score and of those of its neighbours, weighed by their cosine. */
-export function steadied(scores: readonly number[], texts: readonly Hashed[]): number[] {
-  const rows = rowsOf(texts, countIdf(texts, BITS, 2), BITS, BLOCKS);
+/**
+ * By text, the mean of its score and of those of its neighbours, weighed by their cosine.
+ * @param among texts that tell which words are common
+ */
+export function steadied(
+  scores: readonly number[],
+  texts: readonly Hashed[],
+  among = texts,
+): number[] {
+  const rows = rowsOf(texts, countIdf(among, BITS, 2), BITS, BLOCKS);
   const near = neighboursOf(rows);
   return scores.map((score, at) => {
     const neighbours = (near[at] ?? [])

@@ -180,7 +180,8 @@ export function learn(
   const rows = rowsOf(texts, idf, bits, blocks);
   const weights = new Float32Array(size * classes.length);
   const bias = new Float32Array(classes.length);
-  const isMirror = classes.length === 2;
+  // Of two classes one is the other's opposite, unless there are texts of neither.
+  const isMirror = classes.length === 2 && examples.every(({ label }) => classes.includes(label));
   for (const [label, name] of classes.entries()) {
     if (isMirror && label === 0) continue;
     const isClass = Uint8Array.from(examples, (example) => (example.label === name ? 1 : 0));
