@@ -34,3 +34,12 @@ export const TASKS = {
 } as const;
 
 export type TaskName = keyof typeof TASKS;
+
+export const TASK_NAMES = [
+  'sentiment',
+  'intent',
+  'urgency',
+  'tone',
+  'crisis',
+  'offence',
+] as const satisfies TaskName[];

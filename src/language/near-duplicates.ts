@@ -1,7 +1,7 @@
 // Groups of posts that say the same in nearly the same words: one agency's story in twelve papers, copy-paste
 // campaigns. Posts come one at a time, each joins the group of the most similar recent post or opens its own.
 import { BandIndex, bandKeys } from './band-index.ts';
-import { jaccard, sketch } from './shingles.ts';
+import { COPY_THRESHOLD, jaccard, sketch } from './shingles.ts';
 
 export type NearDuplicatesOptions = {
   /** How many posts are remembered, 1.3 KB each at the most; the oldest are forgotten first. */
@@ -18,7 +18,7 @@ export class NearDuplicates {
   readonly #sketches: Uint32Array[] = [];
   readonly #groups: string[] = [];
 
-  constructor({ capacity = 100_000, threshold = 0.8 }: NearDuplicatesOptions = {}) {
+  constructor({ capacity = 100_000, threshold = COPY_THRESHOLD }: NearDuplicatesOptions = {}) {
     this.#capacity = capacity;
     this.#threshold = threshold;
     this.#index = new BandIndex(capacity);

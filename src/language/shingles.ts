@@ -5,6 +5,9 @@ import type { Token } from '#text/tokens.ts';
 
 const SHINGLE = 5;
 
+/** From this similarity on two posts say nearly the same. */
+export const COPY_THRESHOLD = 0.8;
+
 /** A sample of this many shingles stands for a longer text; a shorter text is kept whole. */
 export const SKETCH = 256;
 

@@ -337,6 +337,15 @@ const settingsScreens = [
   }),
   createRoute({
     getParentRoute: () => settings,
+    path: '/language-model',
+    component: screenOf(
+      'understanding',
+      () => import('#features/understanding/ui/model-port-screen.tsx'),
+      'ModelPortScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
     path: '/tokens',
     component: screenOf(
       'access',

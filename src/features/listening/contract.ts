@@ -51,6 +51,10 @@ export const mentionSchema = z.object({
   post: postSchema,
   reasons: z.array(reasonSchema),
   labels: labelsSchema.nullable().describe('Null: matched before there were labels, or deleted'),
+  copies: z
+    .object({ group: id, posts: z.number().int().describe('Of these filters, this one included') })
+    .nullable()
+    .describe('Posts that say nearly the same; null: nobody else does'),
   verdict: verdictSchema.nullable(),
   verdictBy: z.string().nullable(),
   verdictAt: isoTime.nullable(),
@@ -58,17 +62,24 @@ export const mentionSchema = z.object({
 });
 export type Mention = z.infer<typeof mentionSchema>;
 
-const mentionFilter = {
+export const mentionFilter = {
   ...labelFilter,
   topicId: id.optional(),
   sourceId: id.optional(),
   lang: z.string().min(2).max(35).optional(),
   verdict: z.enum([...VERDICTS, 'none']).optional(),
+  copiesOf: id.optional().describe('Of this group of near copies alone'),
   from: isoTime.optional().describe('Said at this time or later'),
   until: isoTime.optional().describe('Said before this time'),
   q: z.string().trim().min(1).max(200).optional().describe('Words the title or text must hold'),
 };
-export const mentionQuery = pageQuery.extend(mentionFilter);
+export const mentionQuery = pageQuery.extend({
+  ...mentionFilter,
+  copies: z
+    .enum(['shown', 'folded'])
+    .default('shown')
+    .describe('folded: of posts that say nearly the same only the newest'),
+});
 export type MentionQuery = z.infer<typeof mentionQuery>;
 export const mentionPageSchema = z.object({
   items: z.array(mentionSchema),

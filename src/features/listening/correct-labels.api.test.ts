@@ -126,7 +126,7 @@ describe('learning', () => {
     await eventually(async () => {
       const [mention] = await hear([said]);
       expect(mention?.labels?.sentiment.label).toBe('negative');
-      expect(mention?.labels?.sentiment.because).toContain('cruise');
+      expect(mention?.labels?.sentiment.because).toContain('Cruise');
     });
 
     const path = '/api/v1/understanding/tasks/sentiment/version';

@@ -9,6 +9,7 @@ import { createFacade } from './facade.ts';
 import { cleanUpJobOf } from './jobs/clean-up-job.ts';
 import { fillGapsJobOf } from './jobs/fill-gaps-job.ts';
 import { labelRunJobOf } from './jobs/label-run-job.ts';
+import { askModelForLabels, modelLabelsJobOf } from './jobs/model-labels-job.ts';
 import { recheckJobOf } from './jobs/recheck-job.ts';
 import { purgeAuthorsJobOf } from './jobs/purge-authors-job.ts';
 import { rematchJobOf } from './jobs/rematch-job.ts';
@@ -29,6 +30,7 @@ import { mentionRoutes } from './routes/mention-routes.ts';
 import { sourceRoutes } from './routes/source-routes.ts';
 import { queryAdviceRoutes } from './routes/query-advice-routes.ts';
 import { topicRoutes } from './routes/topic-routes.ts';
+import { whatIsSaidRoutes } from './routes/what-is-said-routes.ts';
 import { wordListRoutes } from './routes/word-list-routes.ts';
 
 export type ListeningNeeds = {
@@ -83,8 +85,10 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       ...authorisationRoutes(listening),
       ...mentionRoutes(listening),
       ...labelRoutes(listening),
+      ...whatIsSaidRoutes(listening),
     ],
     mounts: [receiveMount(listening)],
+    subscribers: [askModelForLabels(listening)],
     jobs: [
       rematchJobOf(listening),
       cleanUpJobOf(listening),
@@ -92,6 +96,7 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       recheckJobOf(listening),
       fillGapsJobOf(listening),
       labelRunJobOf(listening),
+      modelLabelsJobOf(listening),
     ],
     live: Object.values(EVENTS).map((type) => ({ type, permission: permissionToHear(type) })),
     facade: createFacade(listening),

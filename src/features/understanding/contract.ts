@@ -1,19 +1,11 @@
 // What the outside may know of understanding: its tasks, versions and figures, the names of its events, its error codes.
 
 import { z } from 'zod';
-import { TASKS } from '#language/labels.ts';
+import { TASK_NAMES, TASKS } from '#language/labels.ts';
 import type { TaskName } from '#language/labels.ts';
 
 const isoTime = z.iso.datetime();
 
-export const TASK_NAMES = [
-  'sentiment',
-  'intent',
-  'urgency',
-  'tone',
-  'crisis',
-  'offence',
-] as const satisfies TaskName[];
 export const taskSchema = z.enum(TASK_NAMES);
 
 export function isLabelOf(task: TaskName, label: string): boolean {

@@ -8,7 +8,8 @@ import type { UnderstandingFacade } from './facade.ts';
 import { trainJob } from './jobs.ts';
 import { understandingMigrations } from './migrations/understanding-migrations.ts';
 import { understandingPermissions } from './permissions.ts';
-import { understandingRoutes } from './routes.ts';
+import { modelPortRoutes } from './routes/model-port-routes.ts';
+import { taskRoutes } from './routes/task-routes.ts';
 import { forgetDeletedPosts } from './subscribers.ts';
 
 export function createUnderstanding(platform: Platform): Feature & { facade: UnderstandingFacade } {
@@ -17,7 +18,7 @@ export function createUnderstanding(platform: Platform): Feature & { facade: Und
     name: 'understanding',
     migrations: understandingMigrations,
     permissions: understandingPermissions,
-    routes: understandingRoutes(understanding),
+    routes: [...taskRoutes(understanding), ...modelPortRoutes(understanding)],
     subscribers: [forgetDeletedPosts(understanding)],
     jobs: [trainJob(understanding)],
     live: Object.values(EVENTS).map((type) => ({ type, permission: 'understanding.models.read' })),

@@ -45,6 +45,9 @@ export function teach(
   return { model, measured: measureOwnModel(classes, examples), words: wordsOf(model, spellings) };
 }
 
+/** Not a pair of words, nor a word with the sign after it. */
+const WHOLE_WORD = /^#?[\p{L}\p{N}'’-]{2,}$/u;
+
 /** Block 0 holds whole words, and pairs of them. */
 const WORDS_BLOCK = 0;
 
@@ -57,7 +60,7 @@ function noteSpellings(
   for (let at = 0; at < count; at += 1) {
     if (blocks[at] !== WORDS_BLOCK) continue;
     const word = text.slice(from[at], to[at]).toLowerCase();
-    if (/\s/u.test(word) || !isTelling(word)) continue;
+    if (!WHOLE_WORD.test(word) || !isTelling(word)) continue;
     const known = spellings.get(buckets[at] ?? 0) ?? new Map<string, number>();
     known.set(word, (known.get(word) ?? 0) + 1);
     spellings.set(buckets[at] ?? 0, known);

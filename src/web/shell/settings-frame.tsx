@@ -3,6 +3,7 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import {
+  BrainCircuit,
   Building2,
   ChevronLeft,
   ChevronRight,
@@ -51,6 +52,12 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           needs: 'people.invitations.manage',
         },
         { label: t`Understanding`, href: paths.understanding(), icon: GraduationCap },
+        {
+          label: t`Language model`,
+          href: paths.modelPort(),
+          icon: BrainCircuit,
+          needs: 'understanding.model-port.manage',
+        },
         {
           label: t`API tokens`,
           href: paths.tokens(),

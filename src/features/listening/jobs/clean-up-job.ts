@@ -3,6 +3,8 @@
 
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import type { Listening } from '../context.ts';
+import { COPIES_WITHIN_DAYS } from '../pipeline/store-copies.ts';
+import { forgetSketches } from '../store/copies.ts';
 import { forgetAuthors } from '../store/deleted-authors.ts';
 import { createPartitions } from '../store/partitions.ts';
 import { dropPosts, forgetKeys } from '../store/posts.ts';
@@ -25,11 +27,13 @@ export function cleanUpJobOf(listening: Listening): JobDefinition {
         [now, nextMonth].map((at) => at.toISOString().slice(0, 7)),
       );
       const forgetAfter = new Date(now.getTime() + forgetAfterDays * dayMs);
+      const copiesBefore = new Date(now.getTime() - COPIES_WITHIN_DAYS * dayMs);
       const steps = [
         (tx: Parameters<typeof dropPosts>[0]) =>
           dropPosts(tx, { now, forgetAfter, limit: stepSize }),
         (tx: Parameters<typeof dropPosts>[0]) => forgetKeys(tx, now, stepSize),
         (tx: Parameters<typeof dropPosts>[0]) => forgetAuthors(tx, now, stepSize),
+        (tx: Parameters<typeof dropPosts>[0]) => forgetSketches(tx, copiesBefore, stepSize),
       ];
       for (const step of steps) {
         let count = stepSize;

@@ -11,8 +11,9 @@ import { EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
 import { withCorrections } from '../domain/with-corrections.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-events.ts';
-import type { Match, Undecided } from '../pipeline/match-messages.ts';
+import type { Match, PostSketch, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
+import { storeCopies } from '../pipeline/store-copies.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { findFoundBefore } from '../store/candidate-posts.ts';
 import { keepPosts, lockUnchangedPosts, measurePostsHeard } from '../store/posts.ts';
@@ -94,6 +95,7 @@ type Step = {
   lastId: string | null;
   isLast: boolean;
   matches: readonly Match[];
+  sketches: readonly PostSketch[];
   undecided: readonly Undecided[];
 };
 
@@ -147,6 +149,11 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     labels: withCorrections(labels, { postId: post.id, revision: post.revision }, corrections),
   }));
   const added = await saveMentions(tx, mentions, now);
+  const sketches = step.sketches.flatMap((sketch) => {
+    const post = unchangedAt(sketch.postIndex);
+    return post ? [{ ...sketch, postId: post.id }] : [];
+  });
+  await storeCopies(tx, sketches.toReversed(), now);
   await dropUndecidedMentions(tx, { postIds: [...unchanged], topicId: rematch.topicId });
   await saveUndecidedMentions(tx, undecided, now);
   await keepPosts(tx, [...mentions, ...undecided]);

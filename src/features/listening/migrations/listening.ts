@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { completeness } from './completeness.ts';
 import { followedThreads } from './followed-threads.ts';
+import { copies } from './copies.ts';
 import { labels } from './labels.ts';
 import { moreLabels } from './more-labels.ts';
 import { postTokens } from './post-tokens.ts';
@@ -217,5 +218,6 @@ export const migrations: readonly SchemaMigration[] = [
   completeness,
   labels,
   moreLabels,
+  copies,
   followedThreads,
 ];

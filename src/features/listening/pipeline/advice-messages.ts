@@ -1,5 +1,6 @@
 // What the matching thread is asked about queries and answers, beside matching itself: plain data, safe to clone.
 
+import type { Phrase, PhrasePost } from '#language/phrases.ts';
 import type { JudgedPost, Measure } from '#matching/advice/judged-post.ts';
 import type { QueryCost } from '#matching/advice/cost.ts';
 import type { RelatedWord } from '#matching/advice/related-words.ts';
@@ -25,6 +26,13 @@ export type AdviceTask =
   | { kind: 'label'; post: MatchablePost }
   /** Stored posts labelled anew; their languages are settled. */
   | { kind: 'read'; posts: readonly MatchablePost[] }
+  /** What is said now that was not said before. */
+  | {
+      kind: 'phrases';
+      now: readonly PhrasePost[];
+      before: readonly PhrasePost[];
+      limit: number;
+    }
   /** Of the topics the thread matches. */
   | { kind: 'costs' };
 
@@ -34,6 +42,7 @@ export type Advice =
   | { kind: 'sample-missing' }
   | { kind: 'weighed'; cost: QueryCost; warnings: readonly QueryDiagnostic[] }
   | { kind: 'labelled'; labels: Required<PostLabels> }
+  | { kind: 'phrases'; phrases: readonly Phrase[] }
   | { kind: 'read'; labels: readonly LabelsOfPost[] }
   | ({ kind: 'compared' } & Comparison)
   | {

@@ -1,5 +1,6 @@
 // The side of advice that runs in the matching thread: calls the pure parts of matching on the posts it is given.
 
+import { risingPhrases } from '#language/phrases.ts';
 import { TokenSample } from '#matching/advice/cost.ts';
 import { diffQueries } from '#matching/advice/diff.ts';
 import type { JudgedPost } from '#matching/advice/judged-post.ts';
@@ -23,6 +24,8 @@ export class Adviser {
       return { kind: 'kept' };
     }
     if (task.kind === 'compare') return compare(task);
+    if (task.kind === 'phrases')
+      return { kind: 'phrases', phrases: risingPhrases(task.now, task.before, task) };
     if (task.kind === 'read')
       return {
         kind: 'read',

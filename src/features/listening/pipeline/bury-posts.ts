@@ -4,6 +4,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import type { Platform } from '#platform/feature.ts';
 import { EVENTS } from '../contract.ts';
 import type { KnownPost } from '../domain/sort-arrivals.ts';
+import { leaveCopies } from '../store/copies.ts';
 import { emptyReasons, findMentionedPosts } from '../store/mentions.ts';
 import { buryKeys } from '../store/post-keys.ts';
 import { emptyPosts } from '../store/posts.ts';
@@ -40,6 +41,7 @@ export async function buryPosts(
   const postIds = places.map((place) => place.postId);
   await emptyPosts(tx, places, now);
   await emptyReasons(tx, postIds);
+  await leaveCopies(tx, postIds);
   await dropUndecidedMentions(tx, { postIds, topicId: null });
   const mentioned = await findMentionedPosts(tx, postIds);
   await emitPostsChanged(tx, events, {

@@ -10,6 +10,7 @@ import { nextCheck } from '../domain/next-check.ts';
 import { buryAuthors, findDeletedAuthors } from '../store/deleted-authors.ts';
 import { findFollowedThreads } from '../store/followed-threads.ts';
 import { findMentionedPosts, saveMentions, withdrawMentions } from '../store/mentions.ts';
+import { leaveCopies } from '../store/copies.ts';
 import { createPartitions, monthsOf } from '../store/partitions.ts';
 import { checkAuthorsNow } from '../store/post-checks.ts';
 import { insertKeys, reviseKeys } from '../store/post-keys.ts';
@@ -26,6 +27,7 @@ import {
   emitThreadPostsAdded,
 } from './batch-events.ts';
 import { buryPosts } from './bury-posts.ts';
+import { storeCopies } from './store-copies.ts';
 import { storeGaps } from './store-gaps.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import type { PreparedBatch } from './prepare-batch.ts';
@@ -260,6 +262,7 @@ async function storeRevised(
   await revisePosts(tx, revisions, now);
   const postIds = revisions.map((revision) => revision.postId);
   await dropUndecidedMentions(tx, { postIds, topicId: null });
+  await leaveCopies(tx, postIds);
   const withdrawn = await withdrawMentions(tx, {
     postIds,
     topicId: null,
@@ -295,6 +298,7 @@ async function storeMentions(
   await saveUndecidedMentions(tx, prepared.undecided, now);
   if (prepared.mentions.length === 0) return 0;
   const added = await saveMentions(tx, prepared.mentions, now);
+  await storeCopies(tx, prepared.sketches, now);
   const mentions = prepared.mentions.filter((mention) => added.has(mention.id));
   await emitMentionsAdded(tx, platform.events, { sourceId: source.id, mentions });
   return mentions.length;

@@ -15,6 +15,9 @@ export type PostToMatch = MatchablePost & { langHint?: string; isRead?: boolean 
 /** `labels` are those of the post, the same for each topic it matches. */
 export type Match = { postIndex: number; topicId: string; reasons: Reason[]; labels: PostLabels };
 
+/** What a matched post is compared by; texts too short to be copies have none. */
+export type PostSketch = { postIndex: number; shingles: Uint32Array; bands: Int32Array };
+
 /** What the query refers to is put in place already. */
 export type TopicToSet = { topicId: string; query: string };
 
@@ -48,6 +51,7 @@ export type FromMatchThread =
       /** Of each post, as a tsvector; empty for a trial. */
       tokens: string[];
       matches: Match[];
+      sketches: PostSketch[];
       undecided: Undecided[];
     }
   | { kind: 'sifted'; callId: number; found: number[] }

@@ -10,6 +10,7 @@ import type { Advice, AdviceTask } from './advice-messages.ts';
 import type {
   FromMatchThread,
   Match,
+  PostSketch,
   PostToMatch,
   TopicToSet,
   ToMatchThread,
@@ -20,6 +21,7 @@ export type Matched = {
   languages: string[];
   tokens: string[];
   matches: Match[];
+  sketches: PostSketch[];
   undecided: Undecided[];
 };
 /** @param known the stamp of what is in use. @returns null when nothing has changed since */

@@ -9,10 +9,12 @@ import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
 import { Adviser } from './advise.ts';
 import { labelPost, namesOf, setLabelling } from './label-posts.ts';
+import { sketchPost } from './sketch-post.ts';
 import { languageOf } from './language.ts';
 import type {
   FromMatchThread,
   Match,
+  PostSketch,
   PostToMatch,
   ToMatchThread,
   Undecided,
@@ -116,6 +118,7 @@ function matchAll(
 ): Extract<FromMatchThread, { kind: 'matched' }> {
   const matches: Match[] = [];
   const undecided: Undecided[] = [];
+  const sketches: PostSketch[] = [];
   const languages = call.posts.map((post, postIndex) => {
     const lang = languageOf(post);
     const known = { ...post, lang };
@@ -125,6 +128,8 @@ function matchAll(
     // Conditions on labels are decided now; those on counts may still wait.
     const labelled = { ...known, labels: namesOf(labels) };
     const found = first.unknown.length > 0 ? tried.match(labelled) : first;
+    const sketched = found.matched.length > 0 ? sketchPost(post, postIndex) : null;
+    if (sketched) sketches.push(sketched);
     for (const topicId of found.matched) {
       const explained = tried.explain(topicId, labelled);
       const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
@@ -137,5 +142,13 @@ function matchAll(
     }
     return lang;
   });
-  return { kind: 'matched', callId: call.callId, languages, tokens: [], matches, undecided };
+  return {
+    kind: 'matched',
+    callId: call.callId,
+    languages,
+    tokens: [],
+    matches,
+    sketches,
+    undecided,
+  };
 }

@@ -13,6 +13,7 @@ import type { NewMention } from '../store/mentions.ts';
 import type { NewUndecidedMention } from '../store/undecided-mentions.ts';
 import { findDeletedAuthors } from '../store/deleted-authors.ts';
 import { findKnownPosts } from '../store/post-keys.ts';
+import type { PostSketch } from './match-messages.ts';
 import { postToMatch } from './post-to-match.ts';
 import type { MatchedBySet, TopicSet } from './topic-set.ts';
 
@@ -28,6 +29,8 @@ export type PreparedBatch = {
   repeated: number;
   refused: number;
   mentions: NewMention[];
+  /** What matched posts are compared by. */
+  sketches: (PostSketch & { postId: string })[];
   undecided: NewUndecidedMention[];
   /** The set of topics it was matched by. */
   topicSetStamp: number;
@@ -72,6 +75,12 @@ export async function prepareBatch(
       const place = placeOf(match);
       const { reasons, labels } = match;
       return place ? [{ ...place, id: newId(), sourceId: source.id, reasons, labels }] : [];
+    }),
+    sketches: matched.sketches.flatMap((sketch) => {
+      const post = fresh[sketch.postIndex];
+      const revision = revised[sketch.postIndex - fresh.length];
+      const postId = revision?.known.postId ?? post?.id;
+      return postId === undefined ? [] : [{ ...sketch, postId }];
     }),
     undecided: matched.undecided.flatMap((match) => {
       const place = placeOf(match);

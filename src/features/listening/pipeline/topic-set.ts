@@ -46,6 +46,7 @@ export class TopicSet {
       languages: [],
       tokens: [],
       matches: [],
+      sketches: [],
       undecided: [],
       stamp: this.#stamp,
       versions: this.#versions,
@@ -78,6 +79,7 @@ export class TopicSet {
       return { ...each, postIndex: from + each.postIndex };
     };
     matched.matches.push(...slice.matches.map(inBatch));
+    matched.sketches.push(...slice.sketches.map(inBatch));
     matched.undecided.push(...slice.undecided.map(inBatch));
   }
 

@@ -27,6 +27,10 @@ export function showMention(row: MentionRow): Mention {
     },
     reasons: row.reasons,
     labels: row.labels,
+    copies:
+      row.copy_group === null || row.copies < 2
+        ? null
+        : { group: row.copy_group, posts: row.copies },
     verdict: row.verdict,
     verdictBy: row.verdict_by,
     verdictAt: row.verdict_at?.toISOString() ?? null,

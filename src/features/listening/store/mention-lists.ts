@@ -5,6 +5,7 @@ import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Reason, Verdict } from '../contract.ts';
 import { LABEL_TASKS } from '../contract/label-tasks.ts';
+import type { LabelTask } from '../contract/label-tasks.ts';
 import type { PostLabels } from '../contract/labels.ts';
 
 export type MentionFilter = {
@@ -18,6 +19,7 @@ export type MentionFilter = {
   tone?: string;
   crisis?: string;
   offence?: string;
+  copiesOf?: string;
   from?: string;
   until?: string;
   q?: string;
@@ -29,6 +31,9 @@ export type MentionRow = {
   topic_version: number;
   reasons: Reason[];
   labels: PostLabels | null;
+  copy_group: string | null;
+  /** Posts of its group under the same filters. */
+  copies: number;
   matched_at: Date;
   verdict: Verdict | null;
   verdict_by: string | null;
@@ -49,7 +54,7 @@ export type MentionRow = {
 };
 
 const columns = sql`
-  m.id, m.topic_id, m.topic_version, m.reasons, m.labels, m.matched_at, m.verdict, m.verdict_by, m.verdict_at, m.post_id,
+  m.id, m.copy_group, m.topic_id, m.topic_version, m.reasons, m.labels, m.matched_at, m.verdict, m.verdict_by, m.verdict_at, m.post_id,
   m.post_created_at, m.source_id, p.title, p.text, p.html, coalesce(p.author_name, p.author) as author, p.author_url,
   p.url, p.lang, p.fetched_at, p.revision, p.deleted_at`;
 
@@ -65,7 +70,11 @@ const joined = sql`
  */
 export async function listMentions(
   db: Queryable,
-  options: MentionFilter & { after: { at: string; id: string } | null; limit: number },
+  options: MentionFilter & {
+    copies?: 'shown' | 'folded';
+    after: { at: string; id: string } | null;
+    limit: number;
+  },
 ): Promise<MentionRow[]> {
   const { after } = options;
   const beyond = after
@@ -73,11 +82,11 @@ export async function listMentions(
     : sql`true`;
   const page = sql`
     select m.* from ${options.q ? joined : withoutPosts}
-    where ${conditions(options)} and ${beyond}
+    where ${conditions(options)} and ${beyond} and ${options.copies === 'folded' ? isNewestCopy(options) : sql`true`}
     order by m.post_created_at desc, m.id desc
     limit ${options.limit}`;
   const { rows } = await sql<MentionRow>`
-    select ${columns}
+    select ${columns}, ${copiesOf(options)} as copies
     from (${page}) m
     join posts p on p.id = m.post_id and p.created_at = m.post_created_at
     order by m.post_created_at desc, m.id desc
@@ -88,7 +97,7 @@ export async function listMentions(
 
 export async function findMention(db: Queryable, mentionId: string): Promise<MentionRow | null> {
   const { rows } = await sql<MentionRow>`
-    select ${columns} from ${joined} where m.id = ${mentionId}
+    select ${columns}, ${copiesOf({})} as copies from ${joined} where m.id = ${mentionId}
   `.execute(db);
   return rows[0] ?? null;
 }
@@ -138,19 +147,57 @@ export async function countMentionsPerLanguage(
   return rows;
 }
 
+/** Days of the label, newest first. */
+export async function countLabelsPerDay(
+  db: Queryable,
+  filter: MentionFilter & { task: LabelTask; timeZone: string },
+): Promise<{ day: string; label: string; count: number; unsure: number }[]> {
+  const label = sql.ref(`m.${filter.task}`);
+  const { rows } = await sql<{ day: string; label: string; count: number; unsure: number }>`
+    select to_char(m.post_created_at at time zone ${filter.timeZone}, 'YYYY-MM-DD') as day, ${label} as label,
+           count(*)::int as count,
+           count(*) filter (where (m.labels -> ${filter.task}::text ->> 'unsure')::boolean)::int as unsure
+    from ${filter.q ? joined : withoutPosts}
+    where ${conditions(filter)} and ${label} is not null
+    group by 1, 2 order by 1 desc, 2
+    limit 4000
+  `.execute(db);
+  return rows;
+}
+
 const withoutPosts = sql`mentions m join topics t on t.id = m.topic_id and t.removed_at is null`;
 
-function conditions(filter: MentionFilter): RawBuilder<unknown> {
-  const parts = [sql`m.withdrawn_at is null`];
-  if (filter.topicId) parts.push(sql`m.topic_id = ${filter.topicId}`);
-  if (filter.sourceId) parts.push(sql`m.source_id = ${filter.sourceId}`);
-  if (filter.lang) parts.push(sql`m.lang = ${filter.lang}`);
-  if (filter.verdict === 'none') parts.push(sql`m.verdict is null`);
-  else if (filter.verdict) parts.push(sql`m.verdict = ${filter.verdict}`);
+/** Of posts that say nearly the same the newest that fits; words are not looked for again, they say the same. */
+function isNewestCopy(filter: MentionFilter): RawBuilder<unknown> {
+  return sql`(m.copy_group is null or not exists (
+    select 1 from mentions o join topics t on t.id = o.topic_id and t.removed_at is null
+    where o.copy_group = m.copy_group and (o.post_created_at, o.post_id) > (m.post_created_at, m.post_id)
+      and ${conditions(withoutWords(filter), 'o')}))`;
+}
+
+function withoutWords({ q: _, ...filter }: MentionFilter): MentionFilter {
+  return filter;
+}
+
+function copiesOf(filter: MentionFilter): RawBuilder<unknown> {
+  return sql`case when m.copy_group is null then 1 else (
+    select count(distinct o.post_id)::int from mentions o join topics t on t.id = o.topic_id and t.removed_at is null
+    where o.copy_group = m.copy_group and ${conditions(withoutWords(filter), 'o')}) end`;
+}
+
+function conditions(filter: MentionFilter, alias: 'm' | 'o' = 'm'): RawBuilder<unknown> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const parts = [sql`${column('withdrawn_at')} is null`];
+  if (filter.topicId) parts.push(sql`${column('topic_id')} = ${filter.topicId}`);
+  if (filter.sourceId) parts.push(sql`${column('source_id')} = ${filter.sourceId}`);
+  if (filter.lang) parts.push(sql`${column('lang')} = ${filter.lang}`);
+  if (filter.verdict === 'none') parts.push(sql`${column('verdict')} is null`);
+  else if (filter.verdict) parts.push(sql`${column('verdict')} = ${filter.verdict}`);
   for (const task of LABEL_TASKS)
-    if (filter[task]) parts.push(sql`${sql.ref(`m.${task}`)} = ${filter[task]}`);
-  if (filter.from) parts.push(sql`m.post_created_at >= ${filter.from}::timestamptz`);
-  if (filter.until) parts.push(sql`m.post_created_at < ${filter.until}::timestamptz`);
+    if (filter[task]) parts.push(sql`${column(task)} = ${filter[task]}`);
+  if (filter.copiesOf) parts.push(sql`${column('copy_group')} = ${filter.copiesOf}`);
+  if (filter.from) parts.push(sql`${column('post_created_at')} >= ${filter.from}::timestamptz`);
+  if (filter.until) parts.push(sql`${column('post_created_at')} < ${filter.until}::timestamptz`);
   for (const word of filter.q?.split(/\s+/) ?? []) {
     const pattern = `%${word.replaceAll(/[\\%_]/g, '\\$&')}%`;
     parts.push(sql`(p.text ilike ${pattern} or p.title ilike ${pattern})`);

@@ -255,6 +255,13 @@ declare module '#platform/db/tables.ts' {
     rematches: RematchesTable;
     word_lists: WordListsTable;
     undecided_mentions: UndecidedMentionsTable;
+    post_sketches: {
+      post_id: string;
+      copy_group: string;
+      shingles: Buffer;
+      bands: number[];
+      heard_at: Date;
+    };
     label_runs: {
       id: string;
       scope: LabelRunScope;

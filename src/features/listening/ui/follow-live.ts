@@ -25,7 +25,7 @@ export function followListening(queryClient: QueryClient, event: LiveEvent): voi
   };
   if (type === 'listening.mentions-added') {
     gather(queryClient, textIn(payload, 'topicId'), textsIn(payload, 'mentionIds'));
-    stale('home', 'topics', 'mention-counts');
+    stale('home', 'topics', 'mention-counts', 'copies');
   } else if (type === 'listening.mention-judged') {
     void refresh(queryClient, textIn(payload, 'mentionId'));
     stale('home', 'mention-counts');

@@ -1,8 +1,9 @@
 // What the screens of listening ask the server for, each under one key of the query cache.
 
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import type { LabelTask } from '../contract/label-tasks.ts';
 import type { MentionFilter } from './mentions/filter.ts';
 import type { MentionPage } from './mentions/pages.ts';
 
@@ -85,7 +86,9 @@ export const mentionsQuery = (filter: MentionFilter) =>
     queryFn: ({ pageParam, signal }) =>
       answerOf(
         api.GET('/api/v1/mentions', {
-          params: { query: { ...filter, after: pageParam ?? undefined, limit: PAGE } },
+          params: {
+            query: { ...filter, copies: 'folded', after: pageParam ?? undefined, limit: PAGE },
+          },
           signal,
         }),
       ),
@@ -93,6 +96,39 @@ export const mentionsQuery = (filter: MentionFilter) =>
     getNextPageParam: (page) => page.next,
     // A hundred thousand mentions: comparing them deeply at each event would cost more than drawing.
     structuralSharing: false,
+  });
+
+/** All posts of a group of near copies that fit the filter. */
+export const copiesQuery = (group: string, filter: MentionFilter) =>
+  queryOptions({
+    queryKey: ['copies', group, filter],
+    queryFn: async () => {
+      const query = { ...filter, copiesOf: group, limit: ALL };
+      return (await answerOf(api.GET('/api/v1/mentions', { params: { query } }))).items;
+    },
+  });
+
+export const labelCountsQuery = (task: LabelTask, filter: MentionFilter) =>
+  queryOptions({
+    queryKey: ['mention-counts', 'labels', task, filter],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/mentions/label-counts', {
+          params: { query: { ...filter, task, timeZone: timeZoneHere() } },
+        }),
+      ),
+    placeholderData: keepPreviousData,
+  });
+
+export const phrasesQuery = (topicId: string) =>
+  queryOptions({
+    queryKey: ['topics', topicId, 'phrases'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/topics/{topicId}/phrases', { params: { path: { topicId }, query: {} } }),
+      ),
+    // It reads thousands of posts: a minute old is as good.
+    staleTime: 60_000,
   });
 
 export const mentionQuery = (mentionId: string) =>

@@ -2,5 +2,6 @@
 
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { corrections } from './corrections.ts';
+import { modelPort } from './model-port.ts';
 
-export const understandingMigrations: readonly SchemaMigration[] = [corrections];
+export const understandingMigrations: readonly SchemaMigration[] = [corrections, modelPort];

@@ -1,8 +1,7 @@
 // How well each task does on the organisation's own corrections, and which model is in use.
 
-import { TASKS } from '#language/labels.ts';
+import { TASK_NAMES, TASKS } from '#language/labels.ts';
 import type { TaskName } from '#language/labels.ts';
-import { TASK_NAMES } from '../contract.ts';
 import type { OwnVersion, TaskState } from '../contract.ts';
 import type { Understanding } from '../context.ts';
 import { shareOf } from '../domain/wilson.ts';

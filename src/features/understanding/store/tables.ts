@@ -1,6 +1,6 @@
 // The tables of understanding as the query builder sees them.
 
-import type { ColumnType } from 'kysely';
+import type { ColumnType, Generated } from 'kysely';
 import type { TaskName } from '#language/labels.ts';
 import type { Measured } from '#language/own-model/measure-own-model.ts';
 import type { REASONS } from '../contract.ts';
@@ -52,6 +52,27 @@ declare module '#platform/db/tables.ts' {
       chosen_at: Date;
     };
     label_thresholds: { task: TaskName; threshold: number };
+    model_ports: {
+      id: number;
+      address: string;
+      model: string;
+      sealed_key: string | null;
+      tasks: TaskName[];
+      drafts: boolean;
+      timeout_ms: number;
+      requests_per_day: number;
+      tokens_per_day: number;
+      changed_by_name: string;
+      changed_at: Date;
+    };
+    model_days: {
+      day: string;
+      requests: Generated<number>;
+      tokens: Generated<number>;
+      failures: Generated<number>;
+      from_cache: Generated<number>;
+    };
+    model_answers: { key: Buffer; answer: string; answered_at: Date };
     labelling_stamps: { id: number; stamp: number };
   }
 }

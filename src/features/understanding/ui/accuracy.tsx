@@ -1,6 +1,6 @@
 // A share of right answers as a bar with its interval: the model of one's own beside the one that ships.
 
-import { useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { classes } from '#web/kit/classes.ts';
 import type { OwnVersion, Share } from '../contract.ts';
 
@@ -8,13 +8,16 @@ export function Accuracy({ version, isOwnInUse }: { version: OwnVersion; isOwnIn
   const { t, i18n } = useLingui();
   const percent = (share: number) =>
     i18n.number(Math.round(share * 100) / 100, { style: 'percent' });
-  const count = i18n.number(version.corrections);
   const own = percent(version.own.share);
   const before = percent(version.builtIn.share);
   return (
     <div className="flex flex-col gap-2">
       <p className="text-body font-medium">
-        {t`On your ${count} corrections: ${own} right, was ${before}.`}
+        <Plural
+          value={version.corrections}
+          one={`On your # correction: ${own} right, was ${before}.`}
+          other={`On your # corrections: ${own} right, was ${before}.`}
+        />
       </p>
       <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-1.5 text-small">
         <Bar name={t`What you taught`} share={version.own} strong={isOwnInUse} />

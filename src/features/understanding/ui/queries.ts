@@ -10,6 +10,11 @@ export const tasksQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/v1/understanding/tasks'))).items,
 });
 
+export const modelPortQuery = queryOptions({
+  queryKey: ['understanding', 'model-port'],
+  queryFn: () => answerOf(api.GET('/api/v1/understanding/model-port')),
+});
+
 export const labelRunQuery = queryOptions({
   queryKey: ['label-runs'],
   queryFn: async () => (await answerOf(api.GET('/api/v1/mentions/label-runs/newest'))).run,

@@ -62,6 +62,8 @@ function startOfDay(day: string | undefined, addDays = 0): number | undefined {
 /** Whether a mention belongs into the list. `unknown`: only the server can search for words. */
 export function fits(mention: Mention, filter: MentionFilter): boolean | 'unknown' {
   const { post } = mention;
+  // Only the newest of near copies stands in the stream, and which that is the server knows.
+  if (mention.copies !== null) return 'unknown';
   const verdict: Verdict | 'none' = mention.verdict ?? 'none';
   if (filter.topicId !== undefined && mention.topicId !== filter.topicId) return false;
   if (filter.sourceId !== undefined && post.sourceId !== filter.sourceId) return false;

@@ -1,8 +1,8 @@
 // One mention in the stream: who said it where and when, the words around what matched, the topic,
 // and the verdict. All rows are equally high, which keeps a hundred thousand of them quick.
 
-import { useLingui } from '@lingui/react/macro';
-import { Check, X } from 'lucide-react';
+import { Plural, useLingui } from '@lingui/react/macro';
+import { Check, Layers, X } from 'lucide-react';
 import { memo, useId } from 'react';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { classes } from '#web/kit/classes.ts';
@@ -30,6 +30,8 @@ export const MentionRow = memo(function MentionRow(props: {
   isOpen: boolean;
   isTabStop: boolean;
   onOpen(said: Said): void;
+  onCopies(group: string): void;
+  isOpened: boolean;
 }) {
   const { said, names, isOpen } = props;
   const { post } = said;
@@ -56,6 +58,8 @@ export const MentionRow = memo(function MentionRow(props: {
       className={classes(
         'relative flex h-full cursor-default gap-3 border-b border-line px-4 py-2.5 outline-none focus-visible:ring-inside',
         isOpen ? 'bg-accent-soft' : 'hover:bg-hover',
+        said.isCopy &&
+          'ps-9 before:absolute before:inset-y-0 before:start-4 before:w-0.5 before:bg-line',
         verdict === 'not-relevant' && !isOpen && 'opacity-60',
       )}
     >
@@ -94,11 +98,41 @@ export const MentionRow = memo(function MentionRow(props: {
             <LabelMarks labels={said.mentions[0]?.labels ?? null} />
           ) : null}
           <Verdict verdict={verdict} />
+          {said.copies === null || said.isCopy ? null : (
+            <Copies {...props} copies={said.copies} isFirstAtEnd={verdict === null} />
+          )}
         </p>
       </div>
     </article>
   );
 });
+
+/** How many more say nearly the same, and the way to see them. */
+function Copies(props: {
+  copies: NonNullable<Said['copies']>;
+  isOpened: boolean;
+  isFirstAtEnd: boolean;
+  onCopies(group: string): void;
+}) {
+  const { copies, isOpened } = props;
+  return (
+    <button
+      type="button"
+      aria-expanded={isOpened}
+      onClick={(event) => {
+        event.stopPropagation();
+        props.onCopies(copies.group);
+      }}
+      className={classes(
+        'inline-flex shrink-0 items-center gap-1 rounded-small px-1.5 text-micro font-semibold text-accent-ink outline-none hover:bg-accent-soft focus-visible:ring-focus',
+        props.isFirstAtEnd && 'ms-auto',
+      )}
+    >
+      <Layers className="size-3.5" aria-hidden />
+      <Plural value={copies.posts - 1} one="# more says the same" other="# more say the same" />
+    </button>
+  );
+}
 
 function Verdict({ verdict }: { verdict: Judged | null }) {
   const { t } = useLingui();

@@ -13,10 +13,13 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Skeleton } from '#web/kit/skeleton.tsx';
 import { State } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
+import { LABEL_TASKS } from '../../contract/label-tasks.ts';
 import { MentionRow, ROW_HEIGHT } from './mention-row.tsx';
 import type { Said } from './said.ts';
 import { useHeldPlace } from './use-held-place.ts';
 import { useNames } from './use-names.ts';
+
+const withoutLabels = Object.fromEntries(LABEL_TASKS.map((task) => [task, undefined]));
 
 /** So many rows from the end the next page is asked for. */
 const FETCH_AHEAD = 25;
@@ -26,6 +29,9 @@ export function MentionStream(props: {
   said: readonly Said[];
   openId: string | undefined;
   onOpen(said: Said): void;
+  /** Opens or closes the line of a group of near copies. */
+  onCopies(group: string): void;
+  isOpened(group: string): boolean;
   filtered: boolean;
 }) {
   return (
@@ -40,11 +46,16 @@ function Rows({
   said,
   openId,
   onOpen,
+  onCopies,
+  isOpened,
 }: {
   query: UseInfiniteQueryResult;
   said: readonly Said[];
   openId: string | undefined;
   onOpen(said: Said): void;
+  /** Opens or closes the line of a group of near copies. */
+  onCopies(group: string): void;
+  isOpened(group: string): boolean;
 }) {
   const { t } = useLingui();
   const names = useNames();
@@ -118,6 +129,8 @@ function Rows({
                   isOpen={one.id === openId}
                   isTabStop={openIndex < 0 ? index === 0 : index === openIndex}
                   onOpen={onOpen}
+                  onCopies={onCopies}
+                  isOpened={isOpened(one.copies?.group ?? '')}
                 />
               </div>
             );
@@ -145,6 +158,7 @@ function Empty({ filtered }: { filtered: boolean }) {
                 source: undefined,
                 lang: undefined,
                 verdict: undefined,
+                ...withoutLabels,
                 time: undefined,
                 from: undefined,
                 until: undefined,

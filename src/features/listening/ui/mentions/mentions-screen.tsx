@@ -20,9 +20,10 @@ import { filterOf } from './filter.ts';
 import { MentionDetail } from './mention-detail.tsx';
 import { MentionStream } from './mention-stream.tsx';
 import { StreamHeader } from './stream-header.tsx';
-import { groupByPost, verdictOf } from './said.ts';
+import { groupByPost, verdictOf, withCopies } from './said.ts';
 import type { Said } from './said.ts';
 import { useJudge } from './use-judge.ts';
+import { useOpenedCopies } from './use-opened-copies.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -34,10 +35,12 @@ export function MentionsScreen() {
   const hour = Math.floor(Date.now() / HOUR_MS);
   const filter = useMemo(() => filterOf(fields, hour * HOUR_MS), [fields, hour]);
   const stream = useInfiniteQuery(mentionsQuery(filter));
-  const said = useMemo(
+  const copies = useOpenedCopies(filter);
+  const lines = useMemo(
     () => groupByPost(stream.data?.pages.flatMap((page) => page.items) ?? []),
     [stream.data],
   );
+  const said = useMemo(() => withCopies(lines, copies.opened), [lines, copies.opened]);
   const topic = useQuery(topicsQuery).data?.find(({ id }) => id === fields['topic']);
   usePageTitle(topic?.name ?? t`Listen`);
 
@@ -68,6 +71,8 @@ export function MentionsScreen() {
         said={said}
         openId={current?.id ?? openId}
         onOpen={open}
+        onCopies={copies.toggle}
+        isOpened={copies.isOpened}
         filtered={Object.keys(filter).length > 0}
       />
     </section>

@@ -34,6 +34,7 @@ function mention(number: number, minute: number, topic = 0): Mention {
     },
     reasons: [],
     labels: null,
+    copies: null,
     verdict: null,
     verdictBy: null,
     verdictAt: null,

@@ -8,6 +8,10 @@ export type Said = {
   id: string;
   post: Post;
   mentions: readonly Mention[];
+  /** Posts that say nearly the same, where there are any. */
+  copies: Mention['copies'];
+  /** Shown below the newest that said so. */
+  isCopy: boolean;
 };
 
 /** Mentions of one post stand beside one another, since they are sorted by when it was said. */
@@ -20,7 +24,29 @@ export function groupByPost(mentions: readonly Mention[]): Said[] {
   }
   return groups.flatMap((group) => {
     const [newest, oldest] = [group[0], group.at(-1)];
-    return newest && oldest ? [{ id: oldest.id, post: newest.post, mentions: group }] : [];
+    return newest && oldest
+      ? [
+          {
+            id: oldest.id,
+            post: newest.post,
+            mentions: group,
+            copies: newest.copies,
+            isCopy: false,
+          },
+        ]
+      : [];
+  });
+}
+
+/** Each opened line followed by the copies of it. @param opened copies by their group */
+export function withCopies(
+  stream: readonly Said[],
+  opened: ReadonlyMap<string, readonly Mention[]>,
+): Said[] {
+  return stream.flatMap((said) => {
+    const copies = opened.get(said.copies?.group ?? '') ?? [];
+    const others = copies.filter(({ post }) => post.id !== said.post.id);
+    return [said, ...groupByPost(others).map((copy) => ({ ...copy, isCopy: true }))];
   });
 }
 

@@ -17,6 +17,8 @@ import { paths } from '#web/paths.ts';
 import type { Topic } from '../../contract.ts';
 import { topicQuery } from '../queries.ts';
 import { RemoveButton } from '../remove-button.tsx';
+import { LabelShares } from './label-shares.tsx';
+import { NewPhrases } from './new-phrases.tsx';
 import { TopicForm } from './topic-form.tsx';
 import type { TopicValues } from './topic-form.tsx';
 import { TopicVersions } from './topic-versions.tsx';
@@ -101,6 +103,10 @@ function Editor({ topic }: { topic: Topic }) {
         onSave={(values) => change.mutate(values)}
         readOnly={!mayWrite}
       />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        <NewPhrases topicId={topic.id} />
+        <LabelShares topicId={topic.id} />
+      </div>
       <TopicVersions topic={topic} mayCompare={mayWrite} />
     </Page>
   );

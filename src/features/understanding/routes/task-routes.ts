@@ -1,21 +1,20 @@
 // Understanding over HTTP: how well it does, which model is used, from when on a label is sure.
 
 import { z } from 'zod';
-import type { Actor } from '#platform/actor.ts';
-import { assert } from '#platform/errors.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
-import { chooseVersion } from './commands/choose-version.ts';
-import { setThreshold } from './commands/set-threshold.ts';
-import { taskSchema, taskStateSchema, thresholdInput, versionChoice } from './contract.ts';
-import type { Understanding } from './context.ts';
-import { showTasks } from './queries/show-tasks.ts';
+import { chooseVersion } from '../commands/choose-version.ts';
+import { setThreshold } from '../commands/set-threshold.ts';
+import { taskSchema, taskStateSchema, thresholdInput, versionChoice } from '../contract.ts';
+import type { Understanding } from '../context.ts';
+import { showTasks } from '../queries/show-tasks.ts';
+import { signedIn } from './signed-in.ts';
 
 const tag = 'Understanding';
 const params = z.object({ task: taskSchema });
 const response = z.object({ items: z.array(taskStateSchema) });
 
-export function understandingRoutes(understanding: Understanding): Route[] {
+export function taskRoutes(understanding: Understanding): Route[] {
   const states = async () => ({ body: { items: await showTasks(understanding) } });
   return [
     defineRoute({
@@ -56,10 +55,4 @@ export function understandingRoutes(understanding: Understanding): Route[] {
       },
     }),
   ];
-}
-
-/** The caller of a route that names a permission: never null there. */
-function signedIn({ actor }: { actor: Actor | null }): Actor {
-  assert(actor, 'a route with a permission was called by nobody');
-  return actor;
 }
