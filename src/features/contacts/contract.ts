@@ -66,7 +66,6 @@ export const relationshipShape = z.object({
   until: isoTime.nullable(),
   recordedBy: z.string(),
 });
-export type Relationship = z.infer<typeof relationshipShape>;
 
 export const consentShape = z.object({
   id,
@@ -76,7 +75,6 @@ export const consentShape = z.object({
   at: isoTime,
   recordedBy: z.string(),
 });
-export type Consent = z.infer<typeof consentShape>;
 
 export const contactSummaryShape = z.object({
   id,

@@ -99,7 +99,6 @@ export const presenceShape = z.object({
   doing: z.enum(['reading', 'writing']),
   since: isoTime,
 });
-export type Presence = z.infer<typeof presenceShape>;
 
 export const threadShape = z.object({
   id,

@@ -45,7 +45,8 @@ export async function proposeLinks(
 function proposalsOf(identityId: string, group: readonly Bearer[]): NewProposal[] {
   const self = group.find((bearer) => bearer.identityId === identityId);
   return group.flatMap((other) => {
-    const isSame = self?.contactId != null && other.contactId === self.contactId;
+    const contactId = self?.contactId ?? null;
+    const isSame = contactId !== null && other.contactId === contactId;
     if (other.identityId === identityId || isSame) return [];
     const basis = basisOf(other.kind);
     const pair = { one: identityId, other: other.identityId };

@@ -137,9 +137,13 @@ export async function readLoad({ platform }: Conversations) {
   };
 }
 
-export function showNote({ conversationId: _, ...note }: NoteRow): Note {
+export function showNote(note: NoteRow): Note {
   return {
-    ...note,
+    id: note.id,
+    authorId: note.authorId,
+    author: note.author,
+    text: note.text,
+    mentions: note.mentions,
     writtenAt: note.writtenAt.toISOString(),
     editedAt: note.editedAt?.toISOString() ?? null,
     removedAt: note.removedAt?.toISOString() ?? null,
