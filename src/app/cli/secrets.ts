@@ -21,9 +21,10 @@ export function secretsRotateCommand(open: (input: CommandInput) => Promise<Prod
       const keyId = await rotateKeyFile(keyFile);
       const product = await open(input);
       try {
-        const { access, listening, routing } = product.features;
+        const { access, understanding, listening, routing } = product.features;
         const sealed =
           (await access.facade.resealSecrets()) +
+          (await understanding.facade.resealSecrets()) +
           (await listening.facade.resealSecrets()) +
           (await routing.facade.resealSecrets());
         await writeOut(
