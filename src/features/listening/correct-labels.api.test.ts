@@ -1,6 +1,7 @@
 // People say what a label should be: it holds at once, is learnt from within seconds, is measured, and can be rolled back.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { rss } from '#test/support/feed-server.ts';
 import { eventually, openListening } from '#test/support/listening.ts';
 import type { TestListening } from '#test/support/listening.ts';
@@ -50,10 +51,8 @@ function correct(mentionId: string, task: string, label: string | null, caller =
 
 async function sentimentState(): Promise<TaskState> {
   const { body } = await parley.request(parley.roles.hub, 'GET', '/api/v1/understanding/tasks');
-  const { items } = body as { items: unknown[] };
-  const found = items
-    .map((item) => taskStateSchema.parse(item))
-    .find(({ task }) => task === 'sentiment');
+  const { items } = z.object({ items: z.array(taskStateSchema) }).parse(body);
+  const found = items.find(({ task }) => task === 'sentiment');
   if (!found) throw new Error('sentiment is one of the tasks');
   return found;
 }
@@ -187,7 +186,7 @@ describe('learning', () => {
         'GET',
         '/api/v1/mentions/label-runs/newest',
       );
-      const run = labelRunSchema.parse((body as { run: unknown }).run);
+      const run = z.object({ run: labelRunSchema }).parse(body).run;
       expect(run).toMatchObject({ state: 'done', total: 1, labelled: 1, askedBy: 'Hedda Hub' });
     });
     const again = await parley.mention(mention?.id ?? '');

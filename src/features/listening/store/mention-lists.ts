@@ -175,8 +175,9 @@ function isNewestCopy(filter: MentionFilter): RawBuilder<unknown> {
       and ${conditions(withoutWords(filter), 'o')}))`;
 }
 
-function withoutWords({ q: _, ...filter }: MentionFilter): MentionFilter {
-  return filter;
+function withoutWords(filter: MentionFilter): MentionFilter {
+  const { q: _, ...rest } = filter;
+  return rest;
 }
 
 function copiesOf(filter: MentionFilter): RawBuilder<unknown> {
