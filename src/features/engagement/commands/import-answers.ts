@@ -14,7 +14,7 @@ import type { AnswerReader, ImportedAnswer } from '../imports/imported-answer.ts
 import { readJsonLines } from '../imports/json-lines.ts';
 import { readMailbox } from '../imports/mailbox.ts';
 import { readStackExchange } from '../imports/stack-exchange.ts';
-import { insertEntries } from '../store/knowledge.ts';
+import { analyseKnowledge, insertEntries } from '../store/knowledge.ts';
 import type { NewEntry } from '../store/knowledge.ts';
 import { withWords } from './keep-knowledge.ts';
 
@@ -47,6 +47,8 @@ export type AnswersImport = {
 export type AnswersImported = { answers: number; fresh: number; isWhole: boolean };
 
 const BATCH = 500;
+/** Fewer are noticed soon enough by PostgreSQL itself. */
+const ANALYSE_FROM = 1000;
 
 export async function importAnswers(
   { platform }: Engagement,
@@ -80,6 +82,7 @@ export async function importAnswers(
     }
   }
   await store();
+  if (done.fresh > ANALYSE_FROM) await analyseKnowledge(platform.db);
   return done;
 }
 

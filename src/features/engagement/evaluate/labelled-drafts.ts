@@ -4,7 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { assert } from '#platform/errors.ts';
+import { loadClassifier } from '#language/node/load-models.ts';
 import type { CheckSubject } from '../domain/checks/subject.ts';
+
+const classifier = loadClassifier();
 
 const folder = join(import.meta.dirname, '..', 'domain', 'checks', 'data');
 const TODAY = '2026-11-22';
@@ -74,7 +77,7 @@ function labelled(line: {
 }): LabelledDraft {
   const { id, said, policy } = line;
   const words = line.labels.split(' ').filter(Boolean);
-  const text = line.text.replaceAll(String.raw`\n`, '\n');
+  const text = line.text.replaceAll('\\n', '\n');
   return {
     id,
     expected: new Set(words.filter((word) => word !== '@')),
@@ -83,6 +86,7 @@ function labelled(line: {
       lang: said.lang,
       visibility: said.place.visibility,
       account: words.includes('@') ? 'organisation' : 'own',
+      theirFeeling: feelingOf(said),
       thread: said.posts.map((post) => ({
         text: post.text,
         side: SIDES[post.by],
@@ -101,4 +105,10 @@ function labelled(line: {
       earlierAnswers: [],
     },
   };
+}
+
+/** As the label that a post is given when it is heard. */
+function feelingOf({ posts, lang }: Thread): CheckSubject['theirFeeling'] {
+  const theirs = posts.findLast(({ by }) => by === 'them');
+  return theirs ? classifier.classify(theirs.text, { lang }).sentiment.label : null;
 }

@@ -97,6 +97,7 @@ export async function checkText(
     lang: need.language.slice(0, 2),
     visibility: rest.visibility ?? answered?.visibility ?? null,
     account: place.account,
+    theirFeeling: feelings.find((label) => label === need.sentiment) ?? null,
     thread: posts.map((post) => ({
       text: post.text,
       side: post.side === 'ours' || post.side === 'theirs' ? post.side : 'other',
@@ -130,6 +131,8 @@ export async function checkText(
     policyVersion: policy.version,
   };
 }
+
+const feelings = ['negative', 'neutral', 'positive'] as const;
 
 function isTheirs({ side }: ConversationPost): boolean {
   return side === 'theirs';

@@ -114,9 +114,13 @@ export type FoundRow = {
   written_at: Date;
 };
 
+/** More of one word are not read: a word that so many hold says little. */
+const HOLDING_MAX = 4_000;
+
 /**
- * Entries that hold any of the leading words, those that hold most (by rarity) of all words first. Walks
- * knowledge_entries_words; `leading` are few and rare, so that what it reads is bounded.
+ * Entries that hold leading words, the heaviest first. Each leading word is one walk of knowledge_entries_words that reads
+ * ids only; what else an entry holds is looked at for the best of them.
+ * @param leading few and rare, so that what is read is bounded
  */
 export async function findCandidates(
   db: Queryable,
@@ -127,28 +131,29 @@ export async function findCandidates(
     limit: number;
   },
 ): Promise<FoundRow[]> {
-  const words = [...search.rarity.keys()];
-  const weights = words.map((word) => search.rarity.get(word) ?? 0);
-  const query = search.leading.map((word) => `'${word.replaceAll(/['\\]/g, '$&$&')}'`).join(' | ');
+  const { leading, rarity, kind, limit } = search;
+  const words = [...rarity.keys()];
+  const weights = words.map((word) => rarity.get(word) ?? 0);
+  const walks = leading.map(
+    (word) => sql`
+      (select id, ${rarity.get(word) ?? 0}::float8 as weight from knowledge_entries
+       where removed_at is null and words @@ ${`'${word.replaceAll(/['\\]/g, '$&$&')}'`}::tsquery
+         ${kind === null ? sql`` : sql`and kind = ${kind}`}
+       limit ${HOLDING_MAX})`,
+  );
   const { rows } = await sql<FoundRow>`
     with asked as (
       select word, weight from unnest(${words}::text[], ${weights}::float8[]) as a (word, weight)
-    ), held as materialized (
-      select id, kind, words, title_words, words_count, is_accepted, score, written_at
-      from knowledge_entries
-      where removed_at is null and words @@ ${query}::tsquery
-        ${search.kind === null ? sql`` : sql`and kind = ${search.kind}`}
-    ), fitting as (
-      select h.id, h.kind, h.title_words, h.words_count, h.is_accepted, h.score, h.written_at, s.shared, s.weight
-      from held h cross join lateral (
-        select array_agg(a.word order by a.weight desc) as shared, sum(a.weight) as weight
-        from asked a where a.word = any(tsvector_to_array(h.words))
-      ) s
-      order by s.weight desc, h.written_at desc, h.id limit ${search.limit}
+    ), best as materialized (
+      select id, sum(weight) as weight from (${sql.join(walks, sql` union all `)}) held
+      group by id order by sum(weight) desc, id desc limit ${limit}
     )
-    select id, kind, shared, words_count, is_accepted, score, written_at,
-      array(select word from asked where word = any(title_words)) as in_title
-    from fitting order by weight desc, written_at desc, id`.execute(db);
+    select e.id, e.kind, e.words_count, e.is_accepted, e.score, e.written_at,
+      array(select word from asked where word = any(held.words) order by weight desc) as shared,
+      array(select word from asked where word = any(e.title_words)) as in_title
+    from best join knowledge_entries e on e.id = best.id
+      cross join lateral (select tsvector_to_array(e.words) as words offset 0) held
+    order by best.weight desc, e.id desc`.execute(db);
   return rows;
 }
 
@@ -259,4 +264,9 @@ export async function keepVersion(
 
 export async function removeEntry(tx: Transaction, id: string, at: Date): Promise<void> {
   await sql`update knowledge_entries set removed_at = ${at} where id = ${id}`.execute(tx);
+}
+
+/** After a large import: the planner must know how much there is. */
+export async function analyseKnowledge(db: Queryable): Promise<void> {
+  await sql`analyze knowledge_entries, knowledge_words`.execute(db);
 }

@@ -69,8 +69,7 @@ export function DraftField(props: {
 function marked(text: string, findings: readonly Finding[]) {
   const parts: ReactNode[] = [];
   let done = 0;
-  for (const { from, to, severity } of findings.toSorted((a, b) => a.from - b.from)) {
-    if (from < done || to <= from || to > text.length) continue;
+  for (const { from, to, severity } of apart(text, findings)) {
     parts.push(text.slice(done, from));
     parts.push(
       <span
@@ -84,4 +83,18 @@ function marked(text: string, findings: readonly Finding[]) {
   }
   parts.push(text.slice(done));
   return parts;
+}
+
+const WEIGHT: Record<Finding['severity'], number> = { block: 0, 'needs-approval': 1, hint: 2 };
+
+/** Places that do not overlap, the gravest kept. What is said of the whole text has no place in it. */
+function apart(text: string, findings: readonly Finding[]): Finding[] {
+  const kept: Finding[] = [];
+  for (const finding of findings.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity])) {
+    const { from, to } = finding;
+    const isWhole = from === 0 && to >= text.trimEnd().length;
+    if (isWhole || to <= from || to > text.length) continue;
+    if (kept.every((other) => to <= other.from || from >= other.to)) kept.push(finding);
+  }
+  return kept.toSorted((a, b) => a.from - b.from);
 }

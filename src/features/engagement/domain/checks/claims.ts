@@ -44,17 +44,17 @@ function comparison(competitors: readonly string[]): RegExp {
 }
 
 const PROMISES = wordPattern([
-  'guarantee[ds]?|you have my word|risk[- ]free|(?:completely|totally|fully) (?:immune|secure|safe)|100 ?% (?:safe|secure|reliable|sure|uptime)',
+  'guarantee[ds]?|you have my word|promised?[.!]|one in a million|\\d+ ?% accurate|money back if [^.!?\\n]{0,40}|risk[- ]free|(?:completely|totally|fully) (?:immune|secure|safe)|100 ?% (?:safe|secure|reliable|sure|uptime)',
   'never (?:fails?|breaks?|break|crash(?:es)?|lost|loses?|happen)[^.!?\\n]{0,20}|fix(?:es|ed)? (?:this|it) forever|last(?:s)? a lifetime',
   '(?:scientifically|clinically) (?:proven|tested)|studies show|research shows|(?:is|are|been) proven|nine out of ten|\\d+ out of \\d+',
   'garanter(?:ar|at|ad|ade)|hundra procent(?:igt)?|(?:är|det är) bevisat|aldrig händer igen|aldrig (?:går sönder|kraschar)|forskning visar|studier visar',
 ]);
 const FIGURES = wordPattern([
-  '(?:\\d+(?:[.,]\\d+)? ?(?:%|percent|procent|x|times|gånger)|(?:two|three|four|five|ten|twice|tre|fyra|tio) (?:times|gånger))[^.!?\\n]{0,12}? (?:faster|slower|more|less|better|cheaper|fewer|as fast|quicker|compared|snabbare|billigare|bättre|fler|färre|nöjda|säker[at]?)',
+  '(?:\\d+(?:[.,]\\d+)? ?(?:%|percent|procent|x|times|gånger)|(?:two|three|four|five|ten|twice|tre|fyra|tio) (?:times|gånger))[^.!?\\n]{0,12}? (?:faster|slower|more|less|better|cheaper|fewer|as (?:fast|often|many|much|cheap|long) as|as fast|quicker|compared|snabbare|billigare|bättre|fler|färre|nöjda|säker[at]?)',
   '\\d+ ?%? compared (?:to|with)|saves? [^.!?\\n]{0,25}\\d+ ?%[^.!?\\n]{0,12} compared',
 ]);
 const SUPERLATIVES = wordPattern([
-  '(?:the )?(?:most [\\p{L}-]+|best|worst|\\p{L}{3,}(?:est))(?: [\\p{L}-]+){0,4}? (?:in (?:the|our) (?:world|country|industry|market|business|region)|in europe|on the market|on earth|of (?:all|the (?:decade|year|century))|ever(?: \\p{L}+)?|for (?:dogs?|everyone))',
+  '(?:the )?(?:most [\\p{L}-]+|best|worst|\\p{L}{3,}(?:est))(?: [\\p{L}-]+){0,4}? (?:in (?:the|our) (?:world|country|industry|market|business|region)|in europe|on the market|on earth|of (?:all|the (?:decade|year|century))|ever(?: \\p{L}+)?|for (?:dogs?|everyone)|of any \\p{L}+|of (?:your|my) life)|(?:simply|by far|easily) the (?:best|cheapest|fastest|safest)|(?<!all )the best, [\\p{L}]+ \\p{L}+',
   '(?:the )?(?:lowest|best|cheapest|safest|fastest|quietest) [\\p{L} ]{1,20}? of all \\p{L}+|unbeatable|unrivalled|second to none|hands down|best-in-class|world-class|market-leading|number one|no contest',
   'noth(?:ing|ing else)[^.!?\\n]{0,20} comes close|no other \\p{L}+[^.!?\\n]{0,20}|beats? [\\p{L} ]{0,12}on every|on every benchmark|in every test|easily beats?|bestseller',
   '(?:sveriges|landets|marknadens|branschens|världens|europas)(?: i särklass)? \\p{L}*(?:ast|aste|sta|bäst|bästa)(?: \\p{L}+)?|i särklass|ingen (?:annan )?(?:\\p{L}+ )?(?:är|i branschen)(?: är)? så \\p{L}+|bäst i \\p{L}+',

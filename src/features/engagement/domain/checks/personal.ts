@@ -131,7 +131,7 @@ const ACCOUNTS = wordPattern([
 const HEALTH = wordPattern([
   'heart attack|stroke|cancer|tumou?r|pneumonia|depress(?:ion|ed)|pregnant|surgery|diagnos(?:is|ed)|chemotherapy|dementia',
   'admitted to|ward \\d+|medication|drunk|had been drinking|bad back|burn-?out|divorced?|ex-(?:husband|wife)|sick leave|to the clinic',
-  '\\p{L}*operation(?:en)?|hjärtmedicin\\p{L}*|medicin(?:er|ering)?|hjärtinfarkt|stroke|cancer\\p{L}*|gravid|sjukskriven|demens|utbränd|skild|diagnos(?:en)?',
+  '\\p{L}{3,}operation(?:en)?|opererad\\p{L}*|hjärtmedicin\\p{L}*|medicin(?:er|ering)?|hjärtinfarkt|stroke|cancer\\p{L}*|gravid|sjukskriven|demens|utbränd|skild|diagnos(?:en)?',
 ]);
 const SOMEBODY =
   /(?<![\p{L}])(?:[Hh]e|[Ss]he|[Hh]is|[Hh]er|Mrs?|Ms|Captain|[Yy]our (?:mother|father|colleague|husband|wife|son|daughter|neighbour|ex-husband|ex-wife)|you|[Dd]in(?:a)? (?:mamma|pappa|man|fru|son|dotter)s?|[Dd]in pappas|[Hh]on|[Hh]an|hans|hennes|sin|\p{Lu}\p{L}+ \p{Lu}\p{L}+)(?![\p{L}])/u;

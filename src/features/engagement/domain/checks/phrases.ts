@@ -31,7 +31,7 @@ export function wholeWords(pattern: string): string {
 }
 
 function escape(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`);
+  return text.replaceAll(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
 /** One pattern of many lines, each whole words in any case: word lists stay readable. */

@@ -24,6 +24,8 @@ export type CheckSubject = {
   visibility: CheckedVisibility | null;
   /** `organisation`: the handle itself says whom one works for. */
   account: 'own' | 'organisation';
+  /** The label of their newest post, where it has one. */
+  theirFeeling: 'negative' | 'neutral' | 'positive' | null;
   /** Oldest first. `isAuthors`: written by the writer of this draft. */
   thread: readonly { text: string; side: 'ours' | 'theirs' | 'other'; isAuthors: boolean }[];
   place: {

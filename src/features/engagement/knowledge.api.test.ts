@@ -1,0 +1,255 @@
+// What was learnt is kept, found again under other words, and filled from the archives of others.
+
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
+import { openEngagement } from '#test/support/engagement.ts';
+import type { TestEngagement } from '#test/support/engagement.ts';
+import { askShape, draftShape } from './contract/drafts.ts';
+import { entryShape, foundShape } from './contract/knowledge.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'parley-answers-'));
+let house: TestEngagement;
+
+beforeAll(async () => {
+  house = await openEngagement();
+});
+
+afterAll(async () => {
+  await house.close();
+  rmSync(folder, { recursive: true });
+});
+
+async function search(query: string) {
+  const path = `/api/v1/knowledge/search?${query}`;
+  const found = await house.call(house.roles.member, 'GET', path);
+  return z.object({ items: z.array(foundShape) }).parse(found).items;
+}
+
+function find(words: string) {
+  return search(`q=${encodeURIComponent(words)}`);
+}
+
+async function importFile(
+  name: string,
+  text: string,
+  format?: 'discourse' | 'chatwoot' | 'zammad',
+) {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return house.feature.facade.importAnswers({ file, ...(format ? { format } : {}) });
+}
+
+test('an answer that was sent is found by whoever gets the next question of the kind', async () => {
+  const { hub } = house.roles;
+  const first = await house.hearQuestion(
+    'Which ferry takes bicycles to Mull Quay? Is there a charge?',
+  );
+  const draft = draftShape.parse(
+    await house.write(hub, first, 'All but the night boat, and it is free.'),
+  );
+  await house.call(hub, 'POST', `/api/v1/drafts/${draft.id}/publish`, { version: 1 });
+  house.clock.advanceBy(20_000);
+  await house.keepTime();
+  const next = await house.hearQuestion('Can I take my bicycle on a ferry? What does it cost?');
+  const [best] = await search(`conversationId=${next}`);
+  expect(best).toMatchObject({
+    kind: 'answer',
+    snippet: 'All but the night boat, and it is free.',
+  });
+  expect(best?.because).toContain('bicycl');
+});
+
+test('a note has wordings, an owner and a review date; it leads, and keeps what it said before', async () => {
+  const { expert } = house.roles;
+  const note = entryShape.parse(
+    await house.call(
+      expert,
+      'POST',
+      '/api/v1/knowledge/notes',
+      {
+        title: 'Dogs on board',
+        text: 'Six cabins of the night boat are for dogs; on the lead outside.',
+        wordings: ['May I bring my labrador?'],
+      },
+      201,
+    ),
+  );
+  expect(note).toMatchObject({ owner: { name: 'Egon Expert' }, version: 1, isDueForReview: false });
+  const [best] = await find('is my labrador welcome');
+  expect(best?.id).toBe(note.id);
+  const path = `/api/v1/knowledge/entries/${note.id}`;
+  const patch = { basedOn: 1, text: 'Eight cabins are for dogs.', reviewOn: '2026-01-01' };
+  const changed = entryShape.parse(await house.call(expert, 'PATCH', path, patch));
+  expect(changed).toMatchObject({ version: 2, isDueForReview: true });
+  await house.call(expert, 'PATCH', path, patch, 409);
+  const due = await house.call(expert, 'GET', '/api/v1/knowledge/due');
+  expect(
+    z
+      .object({ items: z.array(entryShape) })
+      .parse(due)
+      .items.map(({ id }) => id),
+  ).toEqual([note.id]);
+  await house.call(expert, 'DELETE', path, undefined, 204);
+  expect((await find('is my labrador welcome')).map(({ id }) => id)).not.toContain(note.id);
+});
+
+test('a colleague who is asked inside answers, and the answer is there to be quoted', async () => {
+  const { expert, member } = house.roles;
+  const conversationId = await house.hearQuestion(
+    'Why is the ferry terminal closed? When does it open?',
+  );
+  const question = { text: 'Do you know who has the keys?', personIds: [member.id] };
+  const path = `/api/v1/conversations/${conversationId}/asks`;
+  const ask = askShape.parse(await house.call(expert, 'POST', path, question, 201));
+  const mine = z.object({ items: z.array(askShape) });
+  expect(mine.parse(await house.call(member, 'GET', '/api/v1/asks')).items).toMatchObject([
+    { id: ask.id },
+  ]);
+  const answer = { text: 'The harbour office, until eight.' };
+  await house.call(member, 'POST', `/api/v1/asks/${ask.id}/answers`, answer, 201);
+  expect(mine.parse(await house.call(member, 'GET', '/api/v1/asks')).items).toEqual([]);
+  const shown = await house.call(
+    expert,
+    'GET',
+    `/api/v1/conversations/${conversationId}/engagement`,
+  );
+  const { asks } = z.object({ asks: z.array(askShape) }).parse(shown);
+  expect(asks).toMatchObject([{ answers: [{ name: 'Mia Member', text: answer.text }] }]);
+});
+
+const line = JSON.stringify({
+  question: { id: 7, title: 'Zeppelin moored at the pier', text: 'How long may it stay?' },
+  answers: [
+    { id: 1, author: 'ina', text: 'Two nights.', accepted: true, score: 3 },
+    { id: 2, author: 'bo', text: 'Ask the harbour master.' },
+  ],
+});
+
+const archives = [
+  {
+    name: 'answers.jsonl',
+    format: undefined,
+    text: `${line}\n{"title":"Map","text":"Quarterdeck plan"}\n`,
+    words: 'zeppelin pier',
+    answers: 3,
+  },
+  {
+    name: 'letters.mbox',
+    format: undefined,
+    text: [
+      'From a@x Mon Nov  2 10:00:00 2026',
+      'From: Ann <ann@x.example>',
+      'Message-ID: <1@x>',
+      'Subject: Kayak racks',
+      '',
+      'Are there kayak racks?',
+      '',
+      'From b@x Mon Nov  2 11:00:00 2026',
+      'From: Bo <bo@heron.example>',
+      'Message-ID: <2@x>',
+      'In-Reply-To: <1@x>',
+      'Subject: Re: Kayak racks',
+      '',
+      'Yes, on deck two.',
+      '> Are there kayak racks?',
+      '',
+    ].join('\n'),
+    words: 'kayak racks',
+    answers: 1,
+  },
+  {
+    name: 'Posts.xml',
+    format: undefined,
+    text: [
+      '<?xml version="1.0"?>',
+      '<posts>',
+      '  <row Id="1" PostTypeId="1" AcceptedAnswerId="2" Title="Barnacle scraper" Body="&lt;p&gt;Which one?&lt;/p&gt;" />',
+      '  <row Id="2" PostTypeId="2" ParentId="1" Score="4" Body="&lt;p&gt;A wooden one.&lt;/p&gt;" OwnerUserId="9" CreationDate="2025-01-02T03:04:05.000" />',
+      '</posts>',
+    ].join('\n'),
+    words: 'barnacle scraper',
+    answers: 1,
+  },
+  {
+    name: 'topic.json',
+    format: 'discourse',
+    text: JSON.stringify({
+      id: 5,
+      title: 'Foghorn at four',
+      post_stream: {
+        posts: [
+          { id: 1, post_number: 1, username: 'ann', cooked: '<p>Why the <b>foghorn</b>?</p>' },
+          {
+            id: 2,
+            post_number: 2,
+            username: 'bo',
+            cooked: '<p>A test, every Monday.</p>',
+            accepted_answer: true,
+          },
+          { id: 3, post_number: 3, username: 'ann', cooked: '<p>Thanks</p>' },
+        ],
+      },
+    }),
+    words: 'foghorn monday',
+    answers: 1,
+  },
+  {
+    name: 'chatwoot.json',
+    format: 'chatwoot',
+    text: JSON.stringify([
+      {
+        id: 9,
+        messages: [
+          { id: 1, content: 'Is the gangway wide enough for a wheelchair?', message_type: 0 },
+          { id: 2, content: 'ask Bo', message_type: 1, private: true },
+          { id: 3, content: 'Yes, ninety centimetres.', message_type: 1, sender: { name: 'Bo' } },
+        ],
+      },
+    ]),
+    words: 'gangway wheelchair',
+    answers: 1,
+  },
+  {
+    name: 'zammad.json',
+    format: 'zammad',
+    text: JSON.stringify({
+      id: 3,
+      title: 'Harpsichord as freight',
+      articles: [
+        { id: 1, sender: 'Customer', body: 'Do you carry a harpsichord?' },
+        {
+          id: 2,
+          sender: 'Agent',
+          body: '<p>On the Tuesday boat.</p>',
+          content_type: 'text/html',
+          from: '"Bo" <bo@x>',
+        },
+        { id: 3, sender: 'Agent', body: 'not for them', internal: true },
+      ],
+    }),
+    words: 'harpsichord freight',
+    answers: 1,
+  },
+] as const;
+
+test.each(archives)(
+  'answers of $name are read once and found',
+  async ({ name, text, format, words, answers }) => {
+    expect(await importFile(name, text, format)).toEqual({
+      answers,
+      fresh: answers,
+      isWhole: true,
+    });
+    expect(await importFile(name, text, format)).toEqual({ answers, fresh: 0, isWhole: true });
+    expect((await find(words))[0]?.because.length).toBeGreaterThan(0);
+  },
+);
+
+test('what is no such archive is told with its place', async () => {
+  await expect(importFile('bad.jsonl', `${line}\n{"answers": 7}\n`)).rejects.toThrow('line 2');
+  await expect(importFile('bad.json', '{"x":1}', 'zammad')).rejects.toThrow('Zammad ticket');
+  await expect(importFile('what.bin', '')).rejects.toThrow('--format');
+});
