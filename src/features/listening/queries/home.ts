@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import { TOPIC_COLOURS } from '../contract.ts';
-import type { homeSchema } from '../contract.ts';
+import type { homeSchema } from '../contract/home.ts';
 import type { Listening } from '../context.ts';
 import {
   countPostsHeardOnDays,

@@ -5,7 +5,6 @@ import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { judgeMention } from '../commands/judge-mention.ts';
 import {
-  homeSchema,
   mentionCountsQuery,
   mentionCountsSchema,
   mentionPageSchema,
@@ -13,6 +12,7 @@ import {
   mentionSchema,
   verdictInput,
 } from '../contract.ts';
+import { homeSchema } from '../contract/home.ts';
 import type { Listening } from '../context.ts';
 import { readHome } from '../queries/home.ts';
 import { readMention, readMentionCounts, readMentions } from '../queries/mentions.ts';

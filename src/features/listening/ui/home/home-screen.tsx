@@ -18,7 +18,7 @@ import { useMinute } from '#web/kit/time.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
 import { Mark } from '#web/kit/mark.tsx';
 import { paths } from '#web/paths.ts';
-import type { homeSchema } from '../../contract.ts';
+import type { homeSchema } from '../../contract/home.ts';
 import { MentionRow, ROW_HEIGHT } from '../mentions/mention-row.tsx';
 import { groupByPost } from '../mentions/said.ts';
 import { useNames } from '../mentions/use-names.ts';
