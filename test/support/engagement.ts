@@ -78,7 +78,9 @@ function put(network: AnswerNetwork, publication: Publication): void {
 
 /** A change keeps the name of what it changes. */
 function receiptOf(publication: Publication) {
-  const nativeId = 'of' in publication ? publication.of.nativeId : `answer-${publication.key}`;
+  const { kind, key } = publication;
+  const isChange = kind === 'edit' || kind === 'delete';
+  const nativeId = isChange ? publication.of.nativeId : `answer-${key}`;
   return { nativeId, url: `https://network.example/${nativeId}`, at: new Date(), reference: null };
 }
 

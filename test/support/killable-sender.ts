@@ -61,7 +61,7 @@ await openHouseOn(
             webUrl: PUBLIC_URL,
           },
         });
-        const contacts = createContacts(platform);
+        const contacts = createContacts(platform, { people, listening: listening.facade });
         const needs = { people, listening: listening.facade, contacts: contacts.facade };
         const conversations = createConversations(platform, needs);
         created.push(

@@ -1,5 +1,6 @@
 // The way of an answer: written, checked, approved by a person, carried once, known for what it is; and what it leaves.
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { openEngagement } from '#test/support/engagement.ts';
@@ -122,13 +123,8 @@ test('a promise nobody kept is reminded of, broken, and counted with its denomin
   await pass(1900);
   await pass(1900);
   expect((await show()).commitments).toMatchObject([{ state: 'broken' }]);
-  const { rows } = {
-    rows: await house.database.db
-      .selectFrom('events')
-      .select('type')
-      .where('type', 'like', 'engagement.commitment%')
-      .execute(),
-  };
+  const { rows } = await sql<{ type: string }>`
+    select type from events where subject like 'commitment:%'`.execute(house.database.db);
   expect(rows.map(({ type }) => type)).toContain('engagement.commitment-reminded');
   const to = new Date(house.clock.now().getTime() + 1000).toISOString();
   const share = keptShareShape.parse(await call(hub, 'GET', `/commitments/kept-share?to=${to}`));

@@ -8,6 +8,8 @@ import type { Check, CheckFinding, CheckSubject, CheckedVisibility } from './sub
 /** Shorter texts say too little about their language. */
 const LANGUAGE_LETTERS_MIN = 40;
 const SHOUTED_LETTERS_MIN = 25;
+/** As much as is needed to tell. */
+const LANGUAGE_LENGTH = 2000;
 
 export const checkNorms: Check = (subject) => [
   ...tooLong(subject),
@@ -56,7 +58,7 @@ function hashtags({ text, place }: CheckSubject): CheckFinding[] {
 function otherLanguage({ text, lang }: CheckSubject): CheckFinding[] {
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < LANGUAGE_LETTERS_MIN || lang === 'und') return [];
-  const guess = identifyLanguage(text);
+  const guess = identifyLanguage(text.slice(0, LANGUAGE_LENGTH));
   if (guess.lang === lang || guess.lang === 'und' || guess.confidence < 0.8) return [];
   const why = 'They wrote in another language than this.';
   return [finding({ from: 0, to: text.length }, 'hint', why)];
