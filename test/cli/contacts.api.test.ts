@@ -64,4 +64,4 @@ test('who waits is listed and closed, and somebody gets a copy of what is kept o
   const erased = await run('contacts', 'erase', id, '--reason', 'asked by letter');
   expect(erasureShape.parse(JSON.parse(erased.out)).counts).toMatchObject({ posts: 1 });
   expect((await run('contacts', 'export', id)).code).toBe(1);
-}, 120_000);
+}, 300_000);

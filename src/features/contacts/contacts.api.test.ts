@@ -243,6 +243,13 @@ describe('erasing', () => {
     });
     expect(copy.contact.facts).toMatchObject([{ value: 'Landskrona' }]);
 
+    const elsewhere = await parley.addPerson({
+      name: 'Nora North',
+      grants: [{ role: 'hub', unitId: parley.units.salesNorth }],
+    });
+    const reason = { reason: 'no' };
+    await parley.call(elsewhere, 'POST', `${path}/erase`, reason, 403);
+    await parley.call(elsewhere, 'GET', `${path}/export`, undefined, 403);
     await call('POST', `${path}/erase`, {}, 400);
     const erasure = erasureShape.parse(
       await call('POST', `${path}/erase`, { reason: 'asked by letter' }),

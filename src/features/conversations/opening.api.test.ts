@@ -1,7 +1,9 @@
 // Threads become conversations, grow, and move between their kinds as both sides speak.
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openConversations } from '#test/support/conversations.ts';
+import { eventually } from '#test/support/listening.ts';
 import type { TestConversations } from '#test/support/conversations.ts';
 import type { Card } from './contract.ts';
 
@@ -103,4 +105,35 @@ test('an answer of ours makes us wait, their next word makes them wait, and one 
 
   await parley.say({ text: 'One more thing.', thread: asked });
   expect(await cardOf(asked)).toMatchObject({ kind: 'new', lastHolderPersonId: expert.id });
+});
+
+test('a post that two sources of one network hear opens one conversation', async () => {
+  const post = {
+    text: 'Who can tell me when the ferry is repaired?',
+    nativeId: 'heard-twice',
+    url: 'https://network.example/heard-twice',
+  };
+  await parley.say(post);
+  await parley.addSource('the same network again');
+  await eventually(() => expect(parley.network.open()).toBe(2));
+  // Whichever of the two streams takes it next.
+  const count = async () =>
+    Number(
+      (
+        await parley.platform.db
+          .selectFrom('posts')
+          .select(({ fn }) => fn.countAll<number>().as('count'))
+          .where('native_id', '=', 'heard-twice')
+          .executeTakeFirstOrThrow()
+      ).count,
+    );
+  await eventually(async () => {
+    parley.network.say({ posts: [{ ...post, author: 'anna', authorId: 'anna' }] });
+    expect(await count()).toBe(2);
+  });
+  await parley.deliver();
+  const { rows } = await sql`
+    select distinct conversation_id from conversation_posts where native_id = 'heard-twice'
+  `.execute(parley.platform.db);
+  expect(rows).toHaveLength(1);
 });

@@ -125,6 +125,25 @@ describe('having it', () => {
   });
 });
 
+test('who manages the conversations of one unit manages no others, and not the rules of all', async () => {
+  const { id } = await ask('Does the ferry take caravans? What do they cost?');
+  const other = await ask('Is the ferry heated? My mother is cold.');
+  const elsewhere = await parley.addPerson({
+    name: 'Nora North',
+    grants: [{ role: 'hub', unitId: parley.units.salesNorth }],
+  });
+  const path = `/api/v1/conversations/${id}`;
+  const hand = { personId: parley.roles.expert.id };
+  await parley.call(elsewhere, 'POST', `${path}/take`, hand, 403);
+  await parley.call(elsewhere, 'POST', `${path}/merge`, { into: other.id }, 403);
+  await parley.call(elsewhere, 'POST', '/api/v1/conversation-labels', { name: 'Mine' }, 403);
+  const here = await parley.addPerson({
+    name: 'Sara Sales',
+    grants: [{ role: 'hub', unitId: parley.units.sales }],
+  });
+  await parley.call(here, 'POST', `${path}/take`, hand);
+});
+
 describe('merging', () => {
   test('two become one with all their posts, and are two again with what was said meanwhile', async () => {
     const one = await ask('Why was the ferry late on Monday? I missed my train.', 'carl');

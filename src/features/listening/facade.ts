@@ -41,6 +41,7 @@ import type { OpmlExport, OpmlImport } from './contract/opml.ts';
 import type { Listening } from './context.ts';
 import type { AnsweredPost, Publication, Receipt, ReplyAbilities } from './reply-port.ts';
 import { checkPostsSooner } from './store/post-checks.ts';
+import { listCopiesElsewhere } from './store/heard-posts.ts';
 import { listTopicOwners } from './store/topic-lists.ts';
 import { exportOpml } from './queries/export-opml.ts';
 
@@ -83,6 +84,11 @@ export type ListeningFacade = {
   followThreads(sourceId: string, threads: readonly string[]): Promise<void>;
   /** In the order said; quick for those whose `createdAt` is given. */
   postsOf(db: Queryable, posts: readonly { id: string; createdAt?: Date }[]): Promise<HeardPost[]>;
+  /** The same posts as other sources of their network heard them, by the id of the post. */
+  copiesElsewhere(
+    db: Queryable,
+    posts: readonly { id: string; createdAt: Date }[],
+  ): Promise<{ postId: string; copyId: string }[]>;
   /** What is stored of threads (native ids of their first posts), in the order said, at most 2,000 of each. */
   threadPosts(db: Queryable, sourceId: string, threads: readonly string[]): Promise<HeardPost[]>;
   /** Name and owner (null: the hub) of topics; removed ones too. */
@@ -126,6 +132,7 @@ export function createFacade(listening: Listening): ListeningFacade {
     postsOf: readPosts,
     authorPosts: readAuthorPosts,
     erasePosts: (tx, posts) => erasePosts(listening, tx, posts),
+    copiesElsewhere: listCopiesElsewhere,
     threadPosts: readThreadPosts,
     topicsOf: listTopicOwners,
     mentionsOf: readHeardMentions,

@@ -17,11 +17,13 @@ import { identitiesOfContact } from '../store/links.ts';
 const postsMax = 100_000;
 
 export async function eraseWithProof(
-  { platform, listening, parts }: Contacts,
+  { platform, listening, people, parts }: Contacts,
   actor: Actor,
   { contactId, reason }: { contactId: string; reason: string },
 ): Promise<Erasure> {
   const { db, clock, events } = platform;
+  // People outside belong to no unit: a role in one is not enough.
+  await people.requireInUnit(actor, 'contacts.erase', null);
   return db.transaction().execute(async (tx) => {
     if (!(await findContact(tx, contactId, { forUpdate: true }))) throw contactNotFound(contactId);
     const identityIds = await identitiesOfContact(tx, contactId);

@@ -189,6 +189,7 @@ export async function exportContact(
   contactId: string,
 ): Promise<ContactExport> {
   const { db, clock } = contacts.platform;
+  await contacts.people.requireInUnit(actor, 'contacts.erase', null);
   const contact = await viewContact(contacts, contactId);
   const identityIds = contact.identities.map(({ id }) => id);
   const posts = await postsOfIdentities(contacts, identityIds, {

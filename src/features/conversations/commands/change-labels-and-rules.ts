@@ -9,13 +9,15 @@ import type { Label, RuleInput } from '../contract.ts';
 import { removeLabel, saveLabel } from '../store/labels.ts';
 import { listRules, removeRule, saveRule } from '../store/opening-rules.ts';
 import { labelNotFound } from './change-beside.ts';
+import { requireRuleMaker } from './require-manager.ts';
 
 export async function keepLabel(
-  { platform }: Conversations,
+  conversations: Conversations,
   actor: Actor,
   input: Omit<Label, 'id'> & { id?: string },
 ): Promise<Label> {
-  const { db, clock, events } = platform;
+  await requireRuleMaker(conversations, actor);
+  const { db, clock, events } = conversations.platform;
   const label = { ...input, id: input.id ?? newId<'label'>() };
   await db.transaction().execute(async (tx) => {
     if (!(await saveLabel(tx, { ...label, now: clock.now() }))) {
@@ -33,11 +35,12 @@ export async function keepLabel(
 }
 
 export async function dropLabel(
-  { platform }: Conversations,
+  conversations: Conversations,
   actor: Actor,
   labelId: string,
 ): Promise<void> {
-  const { db, clock, events } = platform;
+  await requireRuleMaker(conversations, actor);
+  const { db, clock, events } = conversations.platform;
   await db.transaction().execute(async (tx) => {
     if (!(await removeLabel(tx, labelId, clock.now()))) throw labelNotFound(labelId);
     const payload = { labelId, removed: true };
@@ -48,11 +51,12 @@ export async function dropLabel(
 
 /** @returns the rule's id */
 export async function keepRule(
-  { platform }: Conversations,
+  conversations: Conversations,
   actor: Actor,
   { id, ...input }: RuleInput & { id?: string },
 ): Promise<string> {
-  const { db, clock, events } = platform;
+  await requireRuleMaker(conversations, actor);
+  const { db, clock, events } = conversations.platform;
   const ruleId = id ?? newId<'rule'>();
   await db.transaction().execute(async (tx) => {
     if (id !== undefined && !(await listRules(tx)).some((rule) => rule.id === id)) {
@@ -70,11 +74,12 @@ export async function keepRule(
 }
 
 export async function dropRule(
-  { platform }: Conversations,
+  conversations: Conversations,
   actor: Actor,
   ruleId: string,
 ): Promise<void> {
-  const { db, clock, events } = platform;
+  await requireRuleMaker(conversations, actor);
+  const { db, clock, events } = conversations.platform;
   await db.transaction().execute(async (tx) => {
     if (!(await removeRule(tx, ruleId, clock.now()))) throw ruleNotFound(ruleId);
     const payload = { ruleId, removed: true };

@@ -24,7 +24,7 @@ import { openConversation } from './open-conversation.ts';
 import { placePosts } from './place-posts.ts';
 
 /** What is older opens nothing: an import of years, a topic that looks back. */
-const openWithinMs = 14 * 86_400_000;
+const openWithinMs = 3 * 86_400_000;
 
 export type Arrival = {
   /** Of one source. */
@@ -78,6 +78,7 @@ async function openWhereRulesSay(
     if (decision.opens) openers.set(post.thread, { post, decision });
   }
   const { listening } = conversations;
+  for (const { thread } of await heardElsewhere(tx, conversations, openers)) openers.delete(thread);
   await listening.followThreads(given.sourceId, [...openers.keys()]);
   const stored = await listening.threadPosts(tx, given.sourceId, [...openers.keys()]);
   const mentions = await listening.mentionsOf(tx, { postIds: stored.map(({ id }) => id) });
@@ -90,6 +91,22 @@ async function openWhereRulesSay(
       because: decision.because,
     });
   }
+}
+
+/** Two sources of one network may hear the same post; one conversation is enough. */
+async function heardElsewhere(
+  tx: Transaction,
+  { listening }: Conversations,
+  openers: ReadonlyMap<string, { post: HeardPost }>,
+): Promise<HeardPost[]> {
+  const posts = [...openers.values()].map(({ post }) => post);
+  const copies = await listening.copiesElsewhere(tx, posts);
+  const known = await findKnownPosts(
+    tx,
+    copies.map(({ copyId }) => copyId),
+  );
+  const ids = new Set(copies.flatMap(({ postId, copyId }) => (known.has(copyId) ? postId : [])));
+  return posts.filter(({ id }) => ids.has(id));
 }
 
 /** Posts of a thread that has a conversation, in the order said. */

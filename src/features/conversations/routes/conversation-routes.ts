@@ -10,6 +10,7 @@ import { bePresent, tellOfLook } from '../commands/be-present.ts';
 import { changeLabels, changeParty } from '../commands/change-beside.ts';
 import { mergeConversations, unmergeConversation } from '../commands/merge-conversations.ts';
 import { openByHand } from '../commands/open-by-hand.ts';
+import { requireManager } from '../commands/require-manager.ts';
 import { takeConversation, work } from '../commands/work-on-conversation.ts';
 import type { Conversations } from '../context.ts';
 import {
@@ -208,7 +209,7 @@ function workRoutes(conversations: Conversations): Route[] {
         const { personId = personOnly(actor).personId, evenFromAnother, because } = call.body;
         const isOwn = actor.kind === 'person' && personId === actor.personId;
         if (!isOwn || evenFromAnother) {
-          await conversations.people.requireInUnit(actor, 'conversations.manage', null);
+          await requireManager(conversations, actor, conversationId);
         }
         const take = { conversationId, personId, evenFromAnother, because };
         await db.transaction().execute((tx) => takeConversation(tx, conversations, actor, take));
@@ -291,7 +292,10 @@ function workRoutes(conversations: Conversations): Route[] {
       handle: async (call) => {
         const { conversationId } = call.params;
         const { into } = call.body;
-        await mergeConversations(conversations, someone(call.actor), { conversationId, into });
+        const actor = someone(call.actor);
+        await requireManager(conversations, actor, conversationId);
+        await requireManager(conversations, actor, into);
+        await mergeConversations(conversations, actor, { conversationId, into });
         return { body: await view(into) };
       },
     }),
@@ -306,7 +310,9 @@ function workRoutes(conversations: Conversations): Route[] {
       response: conversationShape,
       handle: async (call) => {
         const { conversationId } = call.params;
-        await unmergeConversation(conversations, someone(call.actor), conversationId);
+        const actor = someone(call.actor);
+        await requireManager(conversations, actor, conversationId);
+        await unmergeConversation(conversations, actor, conversationId);
         return { body: await view(conversationId) };
       },
     }),

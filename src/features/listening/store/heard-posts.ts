@@ -103,3 +103,21 @@ export async function listAuthorPlaces(
   `.execute(db);
   return rows;
 }
+
+/** The same posts as other sources of their network heard them: same native id and address. */
+export async function listCopiesElsewhere(
+  db: Queryable,
+  posts: readonly { id: string; createdAt: Date }[],
+): Promise<{ postId: string; copyId: string }[]> {
+  const { rows } = await sql<{ postId: string; copyId: string }>`
+    select p.id as "postId", c.id as "copyId"
+    from json_to_recordset(${JSON.stringify(posts)}::json) as g(id uuid, "createdAt" timestamptz)
+    join posts p on p.id = g.id and p.created_at = g."createdAt" and p.url is not null
+    join sources s on s.id = p.source_id
+    join sources o on o.connector = s.connector and o.id <> s.id
+    join post_keys k on k.source_id = o.id and k.native_id = p.native_id
+    join posts c on c.id = k.post_id and c.created_at = k.post_created_at and c.url = p.url
+    limit 10000
+  `.execute(db);
+  return rows;
+}
