@@ -1,8 +1,6 @@
 // How an approved answer gets out: a pure state machine. `decide` turns a command into events or a refusal, `evolve`
 // folds events into the state. Carrying, storing and telling happen elsewhere; between any two steps the process may die.
 
-export type PublicationKind = 'reply' | 'quote' | 'edit' | 'delete';
-
 /** What the network gave back; the same words as listening's receipt. */
 export type PublicationReceipt = { nativeId: string; url: string | null; at: Date };
 

@@ -1,8 +1,11 @@
 // The checks on labelled drafts: what blocks is right nine times of ten at least, also on drafts no rule was written for.
 
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { readLabelledDrafts } from './labelled-drafts.ts';
 import { measureChecks, RULE_NAMES } from './measure.ts';
+
+// Loading the labels of threads takes seconds on a busy machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 test('there are hundreds of labelled drafts, and enough of them were not looked at while the rules were written', () => {
   expect(readLabelledDrafts('tuning').length).toBeGreaterThan(400);

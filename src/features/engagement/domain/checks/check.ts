@@ -9,6 +9,7 @@ import { checkDisclosure } from './disclosure.ts';
 import { checkLinks } from './links.ts';
 import { checkNorms } from './norms.ts';
 import { checkPersonal } from './personal.ts';
+import { withoutLongRuns } from './phrases.ts';
 import type { Check, CheckFinding, CheckSubject, RuleName } from './subject.ts';
 import { checkTemplate } from './template.ts';
 import { checkTone } from './tone.ts';
@@ -30,13 +31,8 @@ const RULES: Readonly<Record<RuleName, Check>> = {
 
 const GRAVITY = ['block', 'needs-approval', 'hint'] as const;
 
-/** Longer than any word or address: what patterns look for in it costs its length squared. */
-const RUN_LENGTH_MAX = 400;
-
 export function checkDraft(subject: CheckSubject): CheckFinding[] {
-  const text = subject.text.replaceAll(/\S{400,}/gu, (run) => {
-    return run.slice(0, RUN_LENGTH_MAX).padEnd(run.length);
-  });
+  const text = withoutLongRuns(subject.text);
   return Object.entries(RULES)
     .flatMap(([name, rule]) => rule(name === 'norms' ? subject : { ...subject, text }))
     .toSorted(

@@ -3,6 +3,7 @@
 import { graphemes } from '#text/graphemes.ts';
 import { identifyLanguage } from '#text/language-id.ts';
 import { findHashtags } from '#text/entities.ts';
+import { withoutLongRuns } from './phrases.ts';
 import type { Check, CheckFinding, CheckSubject, CheckedVisibility } from './subject.ts';
 
 /** Shorter texts say too little about their language. */
@@ -48,7 +49,7 @@ function shouting({ text }: CheckSubject): CheckFinding[] {
 }
 
 function hashtags({ text, place }: CheckSubject): CheckFinding[] {
-  const tags = findHashtags(text);
+  const tags = findHashtags(withoutLongRuns(text));
   const [beyond] = tags.slice(place.hashtagsMax);
   if (!beyond) return [];
   const why = `${tags.length} hashtags look like advertising; ${place.hashtagsMax} are enough here.`;

@@ -45,3 +45,13 @@ export function sentenceAround(text: string, { from, to }: { from: number; to: n
   const after = text.slice(to).search(/[.!?\n]/);
   return text.slice(before, after < 0 ? text.length : to + after + 1);
 }
+
+/** Longer than any word or address: what patterns look for in it costs its length squared. */
+const RUN_LENGTH_MAX = 400;
+
+/** The same text, place for place, with signs that mean nothing in place of what no person wrote. */
+export function withoutLongRuns(text: string): string {
+  return text.replaceAll(/\S{400,}/gu, (run) =>
+    run.slice(0, RUN_LENGTH_MAX).padEnd(run.length, '|'),
+  );
+}
