@@ -8757,7 +8757,7 @@ export interface operations {
                 until?: string;
                 /** @description Words the title or text must hold */
                 q?: string;
-                /** @description folded: of posts that say nearly the same only the first */
+                /** @description folded: of posts that say nearly the same only the newest */
                 copies?: "shown" | "folded";
             };
             header?: never;

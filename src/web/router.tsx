@@ -146,11 +146,59 @@ const desk = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/expertise/$personId',
+    component: screenOf(
+      'routing',
+      () => import('#features/routing/ui/expertise-screen.tsx'),
+      'ExpertiseScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/contacts/$contactId',
     component: screenOf(
       'contacts',
       () => import('#features/contacts/ui/contact-screen.tsx'),
       'ContactScreen',
+    ),
+  }),
+];
+
+const deskSettings = [
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/expertise',
+    component: screenOf(
+      'routing',
+      () => import('#features/routing/ui/expertise-screen.tsx'),
+      'MyExpertiseScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/absences',
+    component: screenOf(
+      'routing',
+      () => import('#features/routing/ui/absences-screen.tsx'),
+      'AbsencesScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/routing',
+    component: screenOf(
+      'routing',
+      () => import('#features/routing/ui/routing-screen.tsx'),
+      'RoutingScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => settings,
+    path: '/checks',
+    component: screenOf(
+      'engagement',
+      () => import('#features/engagement/ui/policy-screen.tsx'),
+      'PolicyScreen',
     ),
   }),
 ];
@@ -367,7 +415,11 @@ const settingsScreens = [
 export const router = createRouter({
   routeTree: root.addChildren([
     ...outside,
-    shell.addChildren([...desk, ...listening, settings.addChildren(settingsScreens)]),
+    shell.addChildren([
+      ...desk,
+      ...listening,
+      settings.addChildren([...settingsScreens, ...deskSettings]),
+    ]),
   ]),
   // Plain text both ways: `?q=123` is the word 123, not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -92,8 +92,8 @@ function Offered() {
             </State>
           ) : (
             <ul className="border-t border-line">
-              {items.map((offer) => (
-                <OfferRow key={offer.id} offer={offer} />
+              {items.map((offer, position) => (
+                <OfferRow key={offer.id} offer={offer} isFirst={position === 0} />
               ))}
             </ul>
           )

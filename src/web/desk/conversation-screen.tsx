@@ -146,7 +146,7 @@ function OfferedToMe({ conversationId }: { conversationId: string }) {
         <Due at={offer.dueAt} />
       </p>
       <Reasons reasons={offer.reasons} />
-      <OfferAnswers offerId={offer.id} conversationId={conversationId} />
+      <OfferAnswers offerId={offer.id} conversationId={conversationId} take="elsewhere" />
     </section>
   );
 }

@@ -5,7 +5,7 @@ import { Button, ComboBox as AriaComboBox, Input } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { FieldError, Help, Label, fieldClasses } from './field.tsx';
 import { ChoiceList } from './list-box.tsx';
-import type { ComboBoxProps } from './combo-box.tsx';
+import type { ComboBoxProps } from './combo-box-props.ts';
 import { Popover } from './popover.tsx';
 
 export function ComboBoxField(props: ComboBoxProps) {

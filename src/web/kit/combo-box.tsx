@@ -2,23 +2,10 @@
 // chosen one; the list and its typing are fetched then.
 
 import { ChevronDown } from 'lucide-react';
-import type { ReactNode } from 'react';
 import { Suspense, lazy, useId, useState } from 'react';
 import { classes } from './classes.ts';
+import type { ComboBoxProps } from './combo-box-props.ts';
 import { inputClasses } from './input-classes.ts';
-import type { Choice } from './list-box.tsx';
-
-export type ComboBoxProps = {
-  label: string;
-  labelHidden?: boolean;
-  choices: readonly Choice[];
-  value: string | null;
-  onChange(value: string | null): void;
-  help?: ReactNode;
-  error?: string | undefined;
-  placeholder?: string;
-  className?: string;
-};
 
 const ComboBoxField = lazy(async () => {
   const { ComboBoxField: component } = await import('./combo-box-field.tsx');

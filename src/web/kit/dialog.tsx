@@ -1,21 +1,9 @@
 // What must be dealt with before going on (dialog), or read beside the work (drawer, from the side).
 // The sheet and what it needs are fetched when the first one opens.
 
-import type { ReactNode } from 'react';
 import { Suspense, lazy } from 'react';
+import type { DialogProps } from './dialog-props.ts';
 import { useOnceOpen } from './use-once-open.ts';
-
-export type DialogProps = {
-  title: string;
-  isOpen: boolean;
-  onClose(): void;
-  children: ReactNode;
-  /** Buttons at the end, the one that goes on last. */
-  actions?: ReactNode;
-  width?: 'narrow' | 'normal' | 'wide';
-  /** A question that has to be answered: pressing outside doesn't close it. */
-  mustAnswer?: boolean;
-};
 
 const DialogSheet = lazy(async () => {
   const { DialogSheet: component } = await import('./dialog-sheet.tsx');

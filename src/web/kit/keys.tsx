@@ -4,7 +4,7 @@ import { classes } from './classes.ts';
 
 export function Keys({ keys, inverse = false }: { keys: string; inverse?: boolean }) {
   return (
-    <span className="inline-flex gap-0.5">
+    <span className="inline-flex gap-0.5 pointer-coarse:hidden">
       {keys.split(' ').map((key) => (
         <kbd
           key={key}

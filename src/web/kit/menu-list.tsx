@@ -7,7 +7,7 @@ import type { PopoverProps } from 'react-aria-components';
 import { classes } from './classes.ts';
 import { Keys } from './keys.tsx';
 import { choiceClasses } from './list-box.tsx';
-import type { MenuEntry } from './menu.tsx';
+import type { MenuEntry } from './menu-entry.ts';
 import { Popover } from './popover.tsx';
 
 /** Opened by somebody else's button. */

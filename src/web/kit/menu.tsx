@@ -4,19 +4,7 @@
 import type { ReactNode } from 'react';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { Button } from './button.tsx';
-
-export type MenuEntry =
-  | 'separator'
-  | {
-      id: string;
-      label: string;
-      icon?: ReactNode;
-      keys?: string;
-      chosen?: boolean;
-      danger?: boolean;
-      href?: string;
-      onAction?(): void;
-    };
+import type { MenuEntry } from './menu-entry.ts';
 
 const MenuSheet = lazy(async () => {
   const { MenuSheet: component } = await import('./menu-list.tsx');

@@ -6,6 +6,9 @@ import { AudioLines, CircleCheck, RadioTower, TriangleAlert, UserRoundPlus } fro
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
+import { Notices } from '#features/routing/ui/notices.tsx';
+import { noticesQuery } from '#features/routing/ui/queries.ts';
+import { useCan } from '../api/session.ts';
 import { Drawer } from '../kit/dialog.tsx';
 import { PlainLink } from '../kit/link.tsx';
 import { State } from '../kit/state.tsx';
@@ -18,11 +21,14 @@ export function NotificationsDrawer({ onClose }: { onClose(): void }) {
   const { t } = useLingui();
   const happened = useHappened();
   const sources = useQuery(sourcesQuery).data ?? [];
+  const answers = useCan('routing.offers.answer');
+  const notices = useQuery({ ...noticesQuery, enabled: answers }).data ?? [];
   const troubled = sources.filter(({ health }) => health.level === 'failing');
   useEffect(() => markSeen(), [happened]);
   return (
     <Drawer title={t`What happened`} isOpen onClose={onClose}>
-      {troubled.length === 0 && happened.length === 0 ? (
+      {notices.length === 0 ? null : <Notices onClose={onClose} />}
+      {troubled.length + happened.length + notices.length === 0 ? (
         <State small icon={<CircleCheck aria-hidden />} title={t`All is well`}>
           {t`Problems with sources, finished work and new colleagues are told here.`}
         </State>

@@ -6,7 +6,7 @@ import type { RefObject } from 'react';
 import { signOut } from '#features/access/ui/sign-in-calls.ts';
 import { LANGUAGES, chooseLanguage } from '../i18n/language.ts';
 import { MenuList } from '../kit/menu-list.tsx';
-import type { MenuEntry } from '../kit/menu.tsx';
+import type { MenuEntry } from '../kit/menu-entry.ts';
 import { Popover } from '../kit/popover.tsx';
 import { paths } from '../paths.ts';
 import { chooseTheme, useTheme } from '../theme/theme.ts';

@@ -7,8 +7,9 @@ import { useLingui } from '@lingui/react/macro';
 import { Bell, Search } from 'lucide-react';
 import { Button as AriaButton } from 'react-aria-components';
 import { topicsQuery } from '#features/listening/ui/queries.ts';
+import { noticesQuery } from '#features/routing/ui/queries.ts';
 import { useQueryFields } from '../address.ts';
-import { useSession } from '../api/session.ts';
+import { useCan, useSession } from '../api/session.ts';
 import { Count } from '../kit/badge.tsx';
 import { classes } from '../kit/classes.ts';
 import { Keys } from '../kit/keys.tsx';
@@ -130,7 +131,9 @@ function Topics() {
 
 export function NotificationsButton({ onPress }: { onPress(): void }) {
   const { t } = useLingui();
-  const unseen = useUnseen();
+  const answers = useCan('routing.offers.answer');
+  const notices = useQuery({ ...noticesQuery, enabled: answers }).data ?? [];
+  const unseen = useUnseen() + notices.length;
   return (
     <AriaButton
       onPress={onPress}

@@ -10,9 +10,13 @@ import {
   FileClock,
   GraduationCap,
   KeyRound,
+  Lightbulb,
   MailPlus,
   Network,
+  Palmtree,
+  Route,
   Shield,
+  SpellCheck,
   UserRound,
   UsersRound,
 } from 'lucide-react';
@@ -37,6 +41,18 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
       parts: [
         { label: t`Profile`, href: paths.profile(), icon: UserRound },
         { label: t`Sign-in and security`, href: paths.security(), icon: Shield },
+        {
+          label: t`What I know`,
+          href: paths.myExpertise(),
+          icon: Lightbulb,
+          needs: 'routing.offers.answer',
+        },
+        {
+          label: t`Absences`,
+          href: paths.absences(),
+          icon: Palmtree,
+          needs: 'routing.offers.answer',
+        },
       ],
     },
     {
@@ -50,6 +66,13 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           href: paths.invitations(),
           icon: MailPlus,
           needs: 'people.invitations.manage',
+        },
+        { label: t`Routing`, href: paths.routing(), icon: Route, needs: 'routing.rules.manage' },
+        {
+          label: t`Checks and norms`,
+          href: paths.checks(),
+          icon: SpellCheck,
+          needs: 'engagement.policy.read',
         },
         { label: t`Understanding`, href: paths.understanding(), icon: GraduationCap },
         {

@@ -18,6 +18,9 @@ export const inside = [
   '/topics/lists/new',
   '/sources',
   '/sources/new',
+  '/board',
+  '/hub',
+  '/approvals',
   '/settings',
   '/settings/profile',
   '/settings/security',
@@ -27,6 +30,10 @@ export const inside = [
   '/settings/invitations',
   '/settings/tokens',
   '/settings/audit',
+  '/settings/expertise',
+  '/settings/absences',
+  '/settings/routing',
+  '/settings/checks',
   '/kit',
   '/no-such-place',
 ];
@@ -36,5 +43,7 @@ export const ofLists = [
   { list: '/api/v1/mentions', address: (id: string) => `/listen?mention=${id}` },
   { list: '/api/v1/topics', address: (id: string) => `/topics/${id}` },
   { list: '/api/v1/sources', address: (id: string) => `/sources/${id}` },
+  { list: '/api/v1/conversations', address: (id: string) => `/conversations/${id}` },
   { list: '/api/v1/people', address: (id: string) => `/settings/people/${id}` },
+  { list: '/api/v1/people', address: (id: string) => `/expertise/${id}` },
 ];

@@ -58,3 +58,12 @@ export const policiesQuery = queryOptions({
   queryKey: ['routing', 'escalation-policies'],
   queryFn: async () => (await answerOf(api.GET('/api/v1/routing/escalation-policies'))).items,
 });
+
+/** Only what is not read yet. */
+export const noticesQuery = queryOptions({
+  queryKey: ['routing', 'notices'],
+  queryFn: async () =>
+    (await answerOf(api.GET('/api/v1/routing/notifications'))).items.filter(
+      ({ readAt }) => readAt === null,
+    ),
+});

@@ -38,9 +38,7 @@ export function WhyNot(props: { query: string; readable: boolean; topicId: strin
         />
         {chosen === null ? (
           <Suspense>
-            {words.trim() === '' ? null : (
-              <FoundPosts words={words.trim()} onChoose={setChosen} />
-            )}
+            {words.trim() === '' ? null : <FoundPosts words={words.trim()} onChoose={setChosen} />}
           </Suspense>
         ) : (
           <Explanation

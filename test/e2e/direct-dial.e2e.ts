@@ -1,0 +1,112 @@
+// Direct dial: a question is asked on a network, stands on the board of whoever knows, is owned with one key, answered
+// where it was asked, and the conversation goes on and ends in the same place.
+
+import type { Page } from '@playwright/test';
+import { MastodonServer } from '#test/support/mastodon/server.ts';
+import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import type { StartedProduct } from './support/product.ts';
+import { setUp } from './support/steps.ts';
+import { expect, test } from './support/test.ts';
+
+/** Sending waits until it can no longer be taken back. */
+const UNDO_SECONDS = 2;
+const SENT_WITHIN_MS = 30_000;
+
+test('a question becomes an answer under it: offered, owned, answered, thanked for, done', async ({
+  page,
+  product,
+}) => {
+  const server = await MastodonServer.open();
+  const { statuses } = server.world;
+  server.oauth.visitor = statuses.addAccount('sleepers');
+  const maren = statuses.addAccount('maren');
+  const said = (text: RegExp) => statuses.inOrder.find((status) => text.test(status.text));
+  try {
+    await setUp(page, product);
+    await listenTo(page, product, server.url);
+    await knowAbout(page, product);
+
+    const question = server.world.say(
+      maren,
+      'Why is the night train to Berlin late again? #harbour',
+    );
+    await page.goto(`${product.url}/board`);
+    const offers = page.getByRole('region', { name: 'Offered to you' });
+    const offer = offers.getByRole('listitem', { name: /night train to Berlin late/ });
+    await expect(offer).toBeVisible({ timeout: SENT_WITHIN_MS });
+    await expect(offer.getByRole('listitem').first()).toBeVisible();
+    await expectAccessible(page);
+    await expectNothingCut(page);
+
+    await offer.getByRole('link', { name: /night train/ }).click();
+    await expect(page.getByRole('article', { name: /maren said/i })).toBeVisible();
+    await expectAccessible(page);
+    await page.keyboard.press('o');
+    await expect(page.getByText('You have it')).toBeVisible();
+    await expect
+      .poll(() => said(/hear from me/i)?.inReplyTo?.id ?? null, { timeout: SENT_WITHIN_MS })
+      .toBe(question.id);
+
+    await page.keyboard.press('r');
+    await page.keyboard.type(
+      'The night train is late because of works near Hamburg, until Friday.',
+    );
+    await expect(page.getByRole('region', { name: 'Preview' })).toContainText('works near Hamburg');
+    const send = page.getByRole('button', { name: 'Send', exact: true });
+    await expect(send).not.toHaveAttribute('aria-disabled', 'true', { timeout: 15_000 });
+    await expectAccessible(page);
+    await page.keyboard.press('ControlOrMeta+Enter');
+    await expect
+      .poll(() => said(/works near Hamburg/)?.inReplyTo?.id ?? null, { timeout: SENT_WITHIN_MS })
+      .not.toBeNull();
+    await expect(page.getByText('We wait for them')).toBeVisible({ timeout: SENT_WITHIN_MS });
+
+    const answer = said(/works near Hamburg/);
+    server.world.say(maren, 'Thank you, that helps! @sleepers', { inReplyTo: answer ?? null });
+    await expect(page.getByText('Thank you, that helps!')).toBeVisible({ timeout: SENT_WITHIN_MS });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await expectNothingCut(page);
+    await page.setViewportSize({ width: 1360, height: 850 });
+    await page.getByRole('heading', { level: 1 }).click();
+    await page.keyboard.press('d');
+    await expect(page.getByRole('button', { name: 'Open it again' }).first()).toBeVisible();
+  } finally {
+    await server.stop();
+  }
+});
+
+/** A source with a sign-in there, so that it can be answered. */
+async function listenTo(page: Page, product: StartedProduct, serverUrl: string): Promise<void> {
+  await page.goto(`${product.url}/sources/new`);
+  await page.getByRole('button', { name: /^Mastodon/ }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill('Around the harbour');
+  await page.getByRole('textbox', { name: 'Server' }).fill(serverUrl);
+  await page.getByRole('button', { name: /Listen to$/ }).click();
+  await page.getByRole('option', { name: 'Posts with a hashtag' }).click();
+  await page.getByRole('textbox', { name: 'Hashtags' }).fill('harbour');
+  await page.getByRole('button', { name: 'Sign in there and listen' }).click();
+  await page.getByRole('link', { name: 'Authorise' }).click();
+  await expect(page.getByRole('heading', { name: 'Around the harbour' })).toBeVisible();
+  await expect(page.getByText(/Heard at once/)).toBeVisible({ timeout: SENT_WITHIN_MS });
+}
+
+/** Whoever is signed in knows about night trains, works at any hour, and sends soon. */
+async function knowAbout(page: Page, product: StartedProduct): Promise<void> {
+  const call = async (method: 'POST' | 'PATCH' | 'PUT', path: string, data: object) => {
+    const url = `${product.url}/api/v1/${path}`;
+    const answer = await page.request.fetch(url, {
+      method,
+      data,
+      headers: { origin: product.url },
+    });
+    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
+    return answer.json();
+  };
+  const topic = await call('POST', 'topics', { name: 'Night trains', query: '"night train"' });
+  await call('POST', 'routing/expertise', { topicId: topic.id });
+  const day = { from: '00:00', until: '23:59' };
+  const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
+  await call('PATCH', 'me', { workingHours: Object.fromEntries(days.map((name) => [name, day])) });
+  await call('PUT', 'engagement/policy', { basedOn: 0, policy: { undoSeconds: UNDO_SECONDS } });
+}
