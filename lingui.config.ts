@@ -5,6 +5,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from '@lingui/cli';
 import { babelExtractor } from '@lingui/cli/api/extractors/babel';
+import { connectorTexts } from './tools/connector-texts.ts';
 
 const features = join(import.meta.dirname, 'src/features');
 
@@ -12,7 +13,7 @@ export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'sv'],
   // NOTE: the default, native extractor is not installed by a Node below 22.19.
-  extractors: [babelExtractor],
+  extractors: [connectorTexts, babelExtractor],
   // One for the frame and one for each feature, which its screens bring along: nobody waits for the
   // sentences of screens they do not open.
   catalogs: [
@@ -24,6 +25,10 @@ export default defineConfig({
     {
       path: '<rootDir>/src/web/locales/kit-page/{locale}',
       include: ['<rootDir>/src/web/kit/page'],
+    },
+    {
+      path: '<rootDir>/src/web/locales/connectors/{locale}',
+      include: ['<rootDir>/src/connectors'],
     },
     ...readdirSync(features)
       .filter((name) => existsSync(join(features, name, 'ui')))

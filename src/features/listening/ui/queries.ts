@@ -4,6 +4,7 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import type { InfiniteData } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 import type { LabelTask } from '../contract/label-tasks.ts';
+import { openPart } from '#web/i18n/language.ts';
 import type { MentionFilter } from './mentions/filter.ts';
 import type { MentionPage } from './mentions/pages.ts';
 
@@ -43,7 +44,13 @@ export const topicVersionsQuery = (topicId: string) =>
 
 export const connectorsQuery = queryOptions({
   queryKey: ['connectors'],
-  queryFn: () => answerOf(api.GET('/api/v1/connectors')),
+  queryFn: async () => {
+    const [connectors] = await Promise.all([
+      answerOf(api.GET('/api/v1/connectors')),
+      openPart('connectors'),
+    ]);
+    return connectors;
+  },
   staleTime: Infinity,
 });
 

@@ -4,6 +4,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
+import { spoken } from './connector-words.ts';
 import { Facts } from './facts.tsx';
 import type { Fact } from './facts.tsx';
 import type { Source } from './shapes.ts';
@@ -55,7 +56,7 @@ export function Completeness({ source }: { source: Source }) {
             share.share === null
               ? t`Nobody can know`
               : i18n.number(share.share, { style: 'percent', maximumFractionDigits: 0 }),
-          detail: share.because,
+          detail: spoken(share.because),
         },
   ];
   return (

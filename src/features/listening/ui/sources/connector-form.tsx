@@ -15,6 +15,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
+import { spoken } from './connector-words.ts';
 import { SettingField } from './setting-field.tsx';
 import type { Connector, Settings, Source } from './shapes.ts';
 import { TestResult } from './test-result.tsx';
@@ -36,7 +37,7 @@ export function ConnectorForm({ connector, source }: { connector: Connector; sou
   const missing = fields.find(
     (field) => field.required && field.kind !== 'secret' && isEmpty(settings[field.name]),
   );
-  const needed = missing === undefined ? null : t`Still needed: ${missing.label}`;
+  const needed = missing === undefined ? null : t`Still needed: ${spoken(missing.label)}`;
   const why = name.trim() === '' ? t`Give it a name first.` : needed;
   const error = save.error ?? signIn.error;
   const known = new Set(['name', ...fields.map((field) => `settings.${field.name}`)]);

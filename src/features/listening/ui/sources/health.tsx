@@ -14,6 +14,7 @@ import { Badge } from '#web/kit/badge.tsx';
 import { Spinner } from '#web/kit/spinner.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { connectorsQuery } from '../queries.ts';
+import { spoken } from './connector-words.ts';
 import type { Source } from './shapes.ts';
 
 const MINUTE_MS = 60_000;
@@ -60,7 +61,7 @@ export function HealthLine({ source }: { source: Source }) {
   if (isLive) return <Trans>Trying to listen</Trans>;
   if (health.looking) return <Trans>Looking right now</Trans>;
   if (health.level === 'paused') return <Trans>Nobody looks until you go on</Trans>;
-  if (health.level === 'stopped') return health.message;
+  if (health.level === 'stopped') return spoken(health.message ?? '');
   const next =
     health.nextLookAt === null ? null : (
       <>

@@ -22,6 +22,7 @@ import { connectorsQuery } from '../queries.ts';
 import { CandidateCard } from './candidate-card.tsx';
 import { ConnectorForm } from './connector-form.tsx';
 import { ConnectorIcon } from './connector-icon.tsx';
+import { spoken } from './connector-words.ts';
 import type { Connector } from './shapes.ts';
 
 export function NewSourceScreen() {
@@ -54,9 +55,9 @@ export function NewSourceScreen() {
                     icon={<ConnectorIcon name={connector.name} />}
                   >
                     <span className="ms-1.5 min-w-0">
-                      <span className="block font-semibold">{connector.label}</span>
+                      <span className="block font-semibold">{spoken(connector.label)}</span>
                       <span className="block text-small font-normal whitespace-normal text-quiet">
-                        {connector.description}
+                        {spoken(connector.description)}
                       </span>
                     </span>
                   </Button>
@@ -65,7 +66,7 @@ export function NewSourceScreen() {
           </section>
         </>
       ) : (
-        <Panel title={chosen.label} detail={chosen.description}>
+        <Panel title={spoken(chosen.label)} detail={spoken(chosen.description)}>
           <ConnectorForm connector={chosen} />
         </Panel>
       )}

@@ -4,6 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { Checkbox } from '#web/kit/checkbox.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
+import { spoken } from './connector-words.ts';
 import type { Connector } from './shapes.ts';
 
 export function SettingField(props: {
@@ -15,23 +16,27 @@ export function SettingField(props: {
 }) {
   const { t } = useLingui();
   const { field, value, onChange } = props;
-  const help = field.help === '' ? undefined : field.help;
+  const help = field.help === '' ? undefined : spoken(field.help);
+  const label = spoken(field.label);
   if (field.kind === 'flag') {
     return (
       <Checkbox isSelected={value === true} onChange={onChange} detail={help}>
-        {field.label}
+        {label}
       </Checkbox>
     );
   }
   if (field.kind === 'choice') {
     return (
       <Select
-        label={field.label}
+        label={label}
         value={typeof value === 'string' ? value : null}
         onChange={onChange}
         help={help}
         error={props.error}
-        choices={(field.choices ?? []).map((choice) => ({ id: choice.value, label: choice.label }))}
+        choices={(field.choices ?? []).map((choice) => ({
+          id: choice.value,
+          label: spoken(choice.label),
+        }))}
       />
     );
   }
@@ -39,7 +44,7 @@ export function SettingField(props: {
     typeof value === 'string' || typeof value === 'number' ? String(value) : mapText(value);
   return (
     <TextField
-      label={field.label}
+      label={label}
       type={field.kind === 'secret' ? 'password' : 'text'}
       inputMode={field.kind === 'url' ? 'url' : field.kind === 'number' ? 'numeric' : 'text'}
       lines={field.kind === 'mapping' ? 4 : 1}

@@ -21,6 +21,7 @@ import { Brought } from './brought.tsx';
 import { CallbackAddress } from './callback-address.tsx';
 import { Completeness } from './completeness.tsx';
 import { ConnectorForm } from './connector-form.tsx';
+import { spoken } from './connector-words.ts';
 import { HealthBadge, HealthLine, useIsLive } from './health.tsx';
 import type { Source } from './shapes.ts';
 import { useSourceActs } from './use-source-acts.ts';
@@ -82,12 +83,12 @@ function Shown({ source }: { source: Source }) {
       {acts.error ? <Notice tone="bad">{wordsOf(acts.error)}</Notice> : null}
       {source.health.message !== null && source.health.level === 'failing' ? (
         <Notice tone="warn" title={t`It cannot be heard right now`}>
-          {source.health.message}
+          {spoken(source.health.message)}
         </Notice>
       ) : null}
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         {connector === undefined ? null : (
-          <Panel title={t`Settings`} detail={connector.label}>
+          <Panel title={t`Settings`} detail={spoken(connector.label)}>
             {mayWrite ? (
               <ConnectorForm key={source.id} connector={connector} source={source} />
             ) : (

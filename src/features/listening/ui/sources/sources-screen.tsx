@@ -17,6 +17,7 @@ import { State } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
 import type { Source } from './shapes.ts';
 import { connectorsQuery, sourcesQuery } from '../queries.ts';
+import { spoken } from './connector-words.ts';
 import { FeedLists } from './feed-lists.tsx';
 import { lastDays } from './days.ts';
 import { HealthBadge, HealthLine, useIsLive } from './health.tsx';
@@ -102,11 +103,13 @@ function SourceLine({ source, mayWrite }: { source: Source; mayWrite: boolean })
           ) : null}
         </p>
         <p className="mt-0.5 text-small text-faint">
-          {connector === undefined ? null : <>{connector.label} · </>}
+          {connector === undefined ? null : <>{spoken(connector.label)} · </>}
           <HealthLine source={source} />
         </p>
         {failing ? (
-          <p className="mt-1 text-small text-warn wrap-anywhere">{source.health.message}</p>
+          <p className="mt-1 text-small text-warn wrap-anywhere">
+            {spoken(source.health.message ?? '')}
+          </p>
         ) : null}
         {acts.error ? (
           <div className="relative mt-2">
