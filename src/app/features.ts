@@ -116,7 +116,7 @@ export function composeFeatures(
       ((await routing.facade.certificatesOf(platform.db, [personId])).get(personId) ?? []).length >
       0,
   });
-  return {
+  const features = {
     access,
     people,
     understanding,
@@ -125,8 +125,8 @@ export function composeFeatures(
     conversations,
     routing,
     engagement,
-    all: [access, people, understanding, listening, contacts, conversations, routing, engagement],
   };
+  return { ...features, all: Object.values(features) };
 }
 
 /** Without a sender of their own, people hear from the address that signs in at the mail server. */

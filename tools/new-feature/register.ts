@@ -20,10 +20,10 @@ export const registrations: readonly Registration<Naming>[] = [
           `  ${camel}: ReturnType<typeof create${pascal}>;`,
         ]),
         replaced(
-          /^ {2}return \{ (.*), all: \[(.*)\] \};$/m,
-          `  const ${camel} = create${pascal}(platform);\n` +
-            `  return { $1, ${camel}, all: [$2, ${camel}] };`,
+          /^ {2}const features = \{$/m,
+          `  const ${camel} = create${pascal}(platform);\n  const features = {`,
         ),
+        afterLast(/^ {4}\w+,$/gm, [`    ${camel},`]),
       ]),
   },
   {
