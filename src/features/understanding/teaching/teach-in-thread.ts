@@ -2,12 +2,7 @@
 // answers, and the models it opens go with it.
 
 import { Worker } from 'node:worker_threads';
-import type { TaskName } from '#language/labels.ts';
-import type { Measured } from '#language/own-model/measure-own-model.ts';
-import type { Correction, Taught } from '#language/own-model/teach.ts';
-
-export type ToTeach = { task: TaskName; corrections: readonly Correction[] };
-export type FromTeaching = { measured: Measured; words: Taught['words']; bytes: Uint8Array };
+import type { FromTeaching, ToTeach } from './teach-messages.ts';
 
 export function teachInThread(given: ToTeach, signal: AbortSignal): Promise<FromTeaching> {
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { loadClassifier } from '#language/node/load-models.ts';
 import { writeOwnModel } from '#language/own-model/own-model-file.ts';
 import { teach } from '#language/own-model/teach.ts';
 import { assert } from '#platform/errors.ts';
-import type { FromTeaching, ToTeach } from './teach-in-thread.ts';
+import type { FromTeaching, ToTeach } from './teach-messages.ts';
 
 assert(parentPort, 'the teaching thread is started by teachInThread');
 const { task, corrections }: ToTeach = workerData;
