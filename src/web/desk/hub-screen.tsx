@@ -5,6 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { CircleCheck, Inbox } from 'lucide-react';
 import { BoardRow } from '#features/conversations/ui/board-row.tsx';
 import { boardQuery } from '#features/conversations/ui/queries.ts';
+import { Alarms } from '#features/engagement/ui/alarms.tsx';
 import { Load } from '#features/routing/ui/load.tsx';
 import { Late, Unrouted } from '#features/routing/ui/hub-lists.tsx';
 import { hubBoardQuery } from '#features/routing/ui/queries.ts';
@@ -25,6 +26,7 @@ export function HubScreen() {
     <Page title={t`Hub`} detail={t`What did not find its way by itself, and why.`} width="wide">
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_24rem]">
         <div className="flex flex-col gap-5">
+          <Alarms />
           <Panel
             title={t`Nobody was found`}
             detail={t`Routing asked and got no yes. Offer it to somebody, or answer it here.`}

@@ -19,6 +19,7 @@ import {
   SearchField,
   useFilter,
 } from 'react-aria-components';
+import { contactsFoundQuery } from '#features/contacts/ui/queries.ts';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
 import { peopleFoundQuery } from '#features/people/ui/queries.ts';
 import { useGo } from '../address.ts';
@@ -113,6 +114,10 @@ function useSections(typed: string): Section[] {
   const topics = useQuery(topicsQuery).data ?? [];
   const sources = useQuery(sourcesQuery).data ?? [];
   const people = useQuery({ ...peopleFoundQuery(typed), enabled: typed.length >= 2 }).data ?? [];
+  const maySeeContacts = useCan('contacts.read');
+  const contacts =
+    useQuery({ ...contactsFoundQuery(typed), enabled: maySeeContacts && typed.length >= 2 }).data ??
+    [];
   const mayWriteTopics = useCan('listening.topics.write');
   const mayWriteSources = useCan('listening.sources.write');
   const fits = (entry: Entry) => typed === '' || contains(entry.label, typed);
@@ -164,6 +169,15 @@ function useSections(typed: string): Section[] {
         detail: person.title,
         href: paths.person(person.id),
         icon: person.pictureUrl ? <Avatar name={person.name} size="small" /> : <UserRound />,
+      })),
+    },
+    {
+      title: t`Contacts`,
+      entries: contacts.map((contact) => ({
+        id: contact.id,
+        label: contact.name,
+        href: paths.contact(contact.id),
+        icon: <Avatar name={contact.name} size="small" outside />,
       })),
     },
     {

@@ -29,22 +29,12 @@ export const timelineQuery = (contactId: string) =>
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
+const FOUND = 6;
+
 export const contactsFoundQuery = (q: string) =>
-  infiniteQueryOptions({
+  queryOptions({
     queryKey: ['contacts', 'found', q],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/contacts', {
-          params: {
-            query: {
-              q: q === '' ? undefined : q,
-              after: pageParam === '' ? undefined : pageParam,
-              limit: PAGE,
-            },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/v1/contacts', { params: { query: { q, limit: FOUND } } })))
+        .items,
   });

@@ -1,8 +1,7 @@
 // All that a conversation's screen knows of engagement, as the API gives it.
 
 import type { z } from 'zod';
-import type { askShape, commitmentShape, engagementShape } from '../contract/drafts.ts';
+import type { askShape, engagementShape } from '../contract/drafts.ts';
 
 export type Engagement = z.output<typeof engagementShape>;
 export type InsideAsk = z.output<typeof askShape>;
-export type Commitment = z.output<typeof commitmentShape>;
