@@ -3,7 +3,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { UserRoundMinus, UserRoundPlus } from 'lucide-react';
+import { Lightbulb, UserRoundMinus, UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useParam } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
@@ -12,7 +12,7 @@ import { useCan } from '#web/api/session.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Confirm } from '#web/kit/confirm.tsx';
-import { Link } from '#web/kit/link.tsx';
+import { ButtonLink, Link } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
@@ -37,6 +37,7 @@ export function PersonScreen() {
 function Shown({ person }: { person: Person }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
+  const mayKnow = useCan('routing.reasons.read');
   const mayManage = useCan('people.people.manage');
   const [unitId, setUnitId] = useState(person.unitId);
   const keep = (saved: Person) => {
@@ -72,12 +73,19 @@ function Shown({ person }: { person: Person }) {
       parent={{ label: t`People`, href: paths.people() }}
       width="narrow"
       actions={
-        mayManage ? (
-          <>
-            {person.deactivatedAt === null ? <PasswordLink person={person} /> : null}
-            <Presence person={person} onChanged={keep} />
-          </>
-        ) : undefined
+        <>
+          {mayKnow ? (
+            <ButtonLink href={paths.expertise(person.id)} icon={<Lightbulb aria-hidden />}>
+              {t`What they know`}
+            </ButtonLink>
+          ) : null}
+          {mayManage ? (
+            <>
+              {person.deactivatedAt === null ? <PasswordLink person={person} /> : null}
+              <Presence person={person} onChanged={keep} />
+            </>
+          ) : null}
+        </>
       }
     >
       {person.deactivatedAt === null ? null : (

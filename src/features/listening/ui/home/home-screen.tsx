@@ -179,6 +179,8 @@ function Newest({ home }: { home: Home }) {
                 isOpen={false}
                 isTabStop
                 onOpen={() => go(paths.listen({ mention: said.id }))}
+                isOpened={false}
+                onCopies={() => go(paths.listen({ mention: said.id }))}
               />
             </div>
           ))}
