@@ -8,6 +8,7 @@ import type { Id } from '#platform/ids.ts';
 import type { Product } from '../product.ts';
 import { judgeSome } from './judge.ts';
 import { DEMO_ORGANISATION, DEMO_PEOPLE, DEMO_TOPICS, DEMO_UNITS } from './organisation.ts';
+import { settleConversations } from './settle.ts';
 
 const PASSWORD = 'look around freely';
 const DOMAIN = 'solvind.example';
@@ -50,7 +51,10 @@ export async function seedDemonstration(
     );
   }
   const [first, ...others] = hub;
-  if (first) await judgeSome(product, [first, ...others], signal);
+  if (first) {
+    await judgeSome(product, [first, ...others], signal);
+    await settleConversations(product, [first, ...others], signal);
+  }
   return { email, password: PASSWORD };
 }
 
