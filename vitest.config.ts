@@ -47,6 +47,20 @@ export default defineConfig({
       },
       {
         test: {
+          // Those of `servers` that start at once, in `npm test`, where their packages are installed.
+          name: 'quick-servers',
+          include: ['test/servers/{feeds,email}.servers.ts'],
+          globalSetup: ['test/support/postgres-global.ts'],
+          env: { PARLEY_SERVERS: 'as-installed' },
+          isolate: false,
+          pool: 'threads',
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        test: {
           name: 'servers',
           include: ['test/servers/**/*.servers.ts'],
           globalSetup: ['test/support/postgres-global.ts'],

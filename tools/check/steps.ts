@@ -71,6 +71,13 @@ export const steps: readonly Step[] = [
     alone: true,
   },
   {
+    name: 'servers',
+    meaning: 'feeds and mail against real servers, where nginx, dovecot and postfix are installed',
+    command: vitest('quick-servers'),
+    report: 'vitest',
+    alone: true,
+  },
+  {
     name: 'browser',
     meaning: 'whole journeys in Chromium, with axe on every screen',
     command: ['playwright', 'test', '--reporter=json,list'],
