@@ -14,7 +14,7 @@ import type { ConversationPost } from '../contract.ts';
 
 export function Thread({ posts }: { posts: readonly ConversationPost[] }) {
   const { t } = useLingui();
-  const end = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLLIElement>(null);
   const count = posts.length;
   // What was said last is what one came for.
   useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count]);
@@ -27,12 +27,11 @@ export function Thread({ posts }: { posts: readonly ConversationPost[] }) {
         // Said only where it isn't the one right above.
         const isElsewhere = answered !== undefined && answered !== posts[position - 1];
         return (
-          <li key={post.id}>
+          <li key={post.id} ref={position === count - 1 ? end : null}>
             <Said post={post} to={isElsewhere && answered !== first ? nameOf(answered) : null} />
           </li>
         );
       })}
-      <div ref={end} />
     </ol>
   );
 }
