@@ -116,10 +116,12 @@ function Sent(props: { conversationId: string; title: string }) {
   const engagement = useQuery(engagementQuery(props.conversationId)).data;
   if (!engagement) return null;
   // What has arrived stands in the thread already, as soon as the network shows it to us.
-  const shown = engagement.publications.filter(
-    ({ state, deliveredAt }) =>
-      state !== 'delivered' || (deliveredAt !== null && isRecent(deliveredAt)),
-  );
+  const shown = engagement.publications
+    .filter(
+      ({ state, deliveredAt }) =>
+        state !== 'delivered' || (deliveredAt !== null && isRecent(deliveredAt)),
+    )
+    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
   return <Publications {...props} publications={shown} />;
 }
 
