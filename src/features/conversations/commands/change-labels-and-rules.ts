@@ -9,7 +9,7 @@ import type { Label, RuleInput } from '../contract.ts';
 import { removeLabel, saveLabel } from '../store/labels.ts';
 import { listRules, removeRule, saveRule } from '../store/opening-rules.ts';
 import { labelNotFound } from './change-beside.ts';
-import { requireRuleMaker } from './require-manager.ts';
+import { requireRuleMaker } from './require-scope.ts';
 
 export async function keepLabel(
   conversations: Conversations,

@@ -10,7 +10,7 @@ import { bePresent, tellOfLook } from '../commands/be-present.ts';
 import { changeLabels, changeParty } from '../commands/change-beside.ts';
 import { mergeConversations, unmergeConversation } from '../commands/merge-conversations.ts';
 import { openByHand } from '../commands/open-by-hand.ts';
-import { requireManager } from '../commands/require-manager.ts';
+import { requireManaging } from '../commands/require-scope.ts';
 import { takeConversation, work } from '../commands/work-on-conversation.ts';
 import type { Conversations } from '../context.ts';
 import {
@@ -209,7 +209,7 @@ function workRoutes(conversations: Conversations): Route[] {
         const { personId = personOnly(actor).personId, evenFromAnother, because } = call.body;
         const isOwn = actor.kind === 'person' && personId === actor.personId;
         if (!isOwn || evenFromAnother) {
-          await requireManager(conversations, actor, conversationId);
+          await requireManaging(conversations, actor, conversationId);
         }
         const take = { conversationId, personId, evenFromAnother, because };
         await db.transaction().execute((tx) => takeConversation(tx, conversations, actor, take));
@@ -293,8 +293,8 @@ function workRoutes(conversations: Conversations): Route[] {
         const { conversationId } = call.params;
         const { into } = call.body;
         const actor = someone(call.actor);
-        await requireManager(conversations, actor, conversationId);
-        await requireManager(conversations, actor, into);
+        await requireManaging(conversations, actor, conversationId);
+        await requireManaging(conversations, actor, into);
         await mergeConversations(conversations, actor, { conversationId, into });
         return { body: await view(into) };
       },
@@ -311,7 +311,7 @@ function workRoutes(conversations: Conversations): Route[] {
       handle: async (call) => {
         const { conversationId } = call.params;
         const actor = someone(call.actor);
-        await requireManager(conversations, actor, conversationId);
+        await requireManaging(conversations, actor, conversationId);
         await unmergeConversation(conversations, actor, conversationId);
         return { body: await view(conversationId) };
       },

@@ -6,7 +6,7 @@ import { conversationNotFound } from '../context.ts';
 import { findConversation } from '../store/conversations.ts';
 
 /** @throws AppError `forbidden` unless the actor manages conversations in the unit of this one */
-export async function requireManager(
+export async function requireManaging(
   { platform, people }: Conversations,
   actor: Actor,
   conversationId: string,
