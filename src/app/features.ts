@@ -112,6 +112,7 @@ export function composeFeatures(
     people: people.facade,
     listening: listening.facade,
     conversations: conversations.facade,
+    noteThanked: routing.facade.noteThanked,
     isCertified: async ({ personId }) =>
       ((await routing.facade.certificatesOf(platform.db, [personId])).get(personId) ?? []).length >
       0,

@@ -78,14 +78,15 @@ function put(network: AnswerNetwork, publication: Publication): void {
 
 /** A change keeps the name of what it changes. */
 function receiptOf(publication: Publication) {
-  const { kind, key } = publication;
-  const isChange = kind === 'edit' || kind === 'delete';
-  const nativeId = isChange ? publication.of.nativeId : `answer-${key}`;
+  const isChange = publication.kind === 'edit' || publication.kind === 'delete';
+  const nativeId = isChange ? publication.of.nativeId : `answer-${publication.key}`;
   return { nativeId, url: `https://network.example/${nativeId}`, at: new Date(), reference: null };
 }
 
 export type TestEngagement = TestConversations & {
   answers: AnswerNetwork;
+  /** Ids of people who were thanked, as routing is told. */
+  thanked: string[];
   clock: ManualClock;
   feature: Feature & ReturnType<typeof createEngagement>;
   /** All that is due by now: publications, reminders, expiries; then every event. */
@@ -100,6 +101,7 @@ export type TestEngagement = TestConversations & {
 export async function openEngagement(options: { reply?: ReplyPort } = {}): Promise<TestEngagement> {
   const clock = new ManualClock(new Date());
   const answers = answerNetwork();
+  const thanked: string[] = [];
   const created: ReturnType<typeof createEngagement>[] = [];
   const house = await openConversations({
     clock,
@@ -109,6 +111,10 @@ export async function openEngagement(options: { reply?: ReplyPort } = {}): Promi
         const feature = createEngagement(platform, {
           ...facades,
           isCertified: () => Promise.resolve(false),
+          noteThanked: (_tx, { personId }) => {
+            thanked.push(personId);
+            return Promise.resolve();
+          },
         });
         created.push(feature);
         return [feature];
@@ -124,6 +130,7 @@ export async function openEngagement(options: { reply?: ReplyPort } = {}): Promi
   return {
     ...house,
     answers,
+    thanked,
     clock,
     feature,
     async keepTime() {

@@ -71,6 +71,7 @@ await openHouseOn(
             listening: listening.facade,
             conversations: conversations.facade,
             isCertified: () => Promise.resolve(false),
+            noteThanked: () => Promise.resolve(),
           }),
         );
         return [];

@@ -4,7 +4,7 @@ import type { AccessFacade } from '#features/access/facade.ts';
 import type { ConversationsFacade, Need } from '#features/conversations/facade.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
-import type { Queryable } from '#platform/db/database.ts';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
 import { engagementErrors } from './contract.ts';
@@ -20,6 +20,8 @@ export type Engagement = {
   people: PeopleFacade;
   listening: ListeningFacade;
   conversations: ConversationsFacade;
+  /** For routing: the other side said thanks to who answered. Said twice is said once. */
+  noteThanked(tx: Transaction, thanks: { conversationId: string; personId: string }): Promise<void>;
   /** Whether somebody holds a valid certificate for one of the topics, or for all. */
   isCertified(person: {
     personId: string;

@@ -16,7 +16,6 @@ export const engagementEvents = {
   publicationChanged: 'engagement.publication-changed',
   alarmRaised: 'engagement.alarm-raised',
   answered: 'engagement.answered',
-  thanked: 'engagement.thanked',
   commitmentMade: 'engagement.commitment-made',
   commitmentReminded: 'engagement.commitment-reminded',
   commitmentKept: 'engagement.commitment-kept',

@@ -266,3 +266,15 @@ test('how far somebody is trusted can be set for a place, and is told', async ()
   await call(hub, 'PUT', '/engagement/autonomy', { ...grant, level: null });
   expect((await show(expert)).autonomy.level).toBe('reviewed');
 });
+
+test('their next post lands in the same conversation, and their thanks are told to routing', async () => {
+  const posts = await house.conversations.postsOf(house.database.db, conversationId);
+  await answered();
+  house.thanked.length = 0;
+  const thread = posts[0]?.nativeId ?? '';
+  const createdAt = house.clock.now().toISOString();
+  await house.say({ text: 'Thank you, that helped!', thread, replyTo: thread, createdAt });
+  const after = await house.conversations.postsOf(house.database.db, conversationId);
+  expect(after.at(-1)?.text).toBe('Thank you, that helped!');
+  expect(house.thanked).toContain(house.roles.hub.id);
+});

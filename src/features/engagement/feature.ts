@@ -16,6 +16,7 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { knowledgeRoutes } from './routes/knowledge-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
+import { thanksSubscriber } from './subscribers.ts';
 
 export type EngagementNeeds = {
   access: AccessFacade;
@@ -23,6 +24,7 @@ export type EngagementNeeds = {
   listening: ListeningFacade;
   conversations: ConversationsFacade;
   isCertified: Engagement['isCertified'];
+  noteThanked: Engagement['noteThanked'];
 };
 
 export function createEngagement(
@@ -40,6 +42,7 @@ export function createEngagement(
       ...knowledgeRoutes(engagement),
       ...policyRoutes(engagement),
     ],
+    subscribers: [thanksSubscriber(engagement)],
     jobs: engagementJobs(engagement),
     live: Object.values(engagementEvents).map((type) => ({ type, permission: 'engagement.read' })),
     facade: {

@@ -49,7 +49,8 @@ export async function setAutonomy(
       type: engagementEvents.autonomyChanged,
       subject: `person:${grant.personId}`,
       actor,
-      payload: { ...grant },
+      // Taken back: what is earned counts again, which is reviewed for who has not earned more.
+      payload: { ...grant, level: grant.level ?? 'reviewed' },
     });
   });
 }
