@@ -7,7 +7,7 @@ import { CUT_LENGTH_MIN, TOKENS_CUT, type TokenNeed } from './narrowing.ts';
 const PATTERN_LENGTH_MAX = 20_000;
 
 // A tsvector shows its tokens in quotes, with quotes and backslashes in them doubled.
-const ANY_CHARACTER = String.raw`(?:[^'\\]|''|\\\\)`;
+const ANY_CHARACTER = "(?:[^'\\\\]|''|\\\\\\\\)";
 const REST = `${ANY_CHARACTER}*`;
 
 /** For `tokens::text ~ $1` in PostgreSQL; undefined where the tokens say nothing. */
@@ -50,9 +50,9 @@ function exactly(text: string): string {
 
 function letter(character: string): string {
   if (character === "'") return "''";
-  if (character === '\\') return String.raw`\\\\`;
+  if (character === '\\') return '\\\\\\\\';
   if (/[\p{L}\p{N}]/u.test(character) || character > '\u007f') return character;
-  return character === '^' ? String.raw`\^` : `[${character}]`;
+  return character === '^' ? '\\^' : `[${character}]`;
 }
 
 function wildcard(pattern: string): string {

@@ -298,11 +298,7 @@ export class TopicIndex {
   }
 
   #emit(slot: number): void {
-    if (this.matchedCount === this.matched.length) {
-      const matched = new Int32Array(this.matchedCount * 2);
-      matched.set(this.matched);
-      this.matched = matched;
-    }
+    if (this.matchedCount === this.matched.length) this.matched = v.grown(this.matched);
     this.matched[this.matchedCount] = slot;
     this.matchedCount += 1;
   }
@@ -390,14 +386,8 @@ export class TopicIndex {
 
   #reserveSlot(slot: number): void {
     if (slot < this.#starts.length) return;
-    const starts = new Int32Array(slot * 2).fill(NO);
-    starts.set(this.#starts);
-    this.#starts = starts;
-    const stamps = new Int32Array(slot * 4);
-    stamps.set(this.#stamps);
-    this.#stamps = stamps;
-    const tries = new Int32Array(slot * 4);
-    tries.set(this.#tries);
-    this.#tries = tries;
+    this.#starts = v.grown(this.#starts).fill(NO, this.#starts.length);
+    this.#stamps = v.grown(this.#stamps);
+    this.#tries = v.grown(this.#tries);
   }
 }
