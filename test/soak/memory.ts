@@ -1,5 +1,7 @@
 // Whether memory stays flat: what is in use, sampled, the end compared with the time after everything was warm.
 
+import { collectGarbage } from '#test/support/collect-garbage.ts';
+
 const mebibyte = 2 ** 20;
 /** The stand-ins keep all they ever said, which is in here too. */
 const growthMaxMebibytes = 40;
@@ -12,7 +14,7 @@ export function memoryWatch(): {
   const samples: number[] = [];
   return {
     sample() {
-      globalThis.gc?.();
+      collectGarbage();
       const { heapUsed, external, rss } = process.memoryUsage();
       samples.push((heapUsed + external) / mebibyte);
       return `${(heapUsed / mebibyte).toFixed(0)} MiB in use, ${(rss / mebibyte).toFixed(0)} resident`;

@@ -1,8 +1,7 @@
 // What a source hears when all is well: nothing, a few, and very many.
 
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { expect } from 'vitest';
+import { collectGarbage } from '#test/support/collect-garbage.ts';
 import { testWhere } from '../applying.ts';
 import type { SourceSuite } from '../source-suite.ts';
 import { isFull } from '../size.ts';
@@ -83,12 +82,6 @@ export function hearing({ plan, open }: SourceSuite): void {
 function heapUsed(): number {
   if (isFull) collectGarbage();
   return process.memoryUsage().heapUsed;
-}
-
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  const collect: unknown = runInNewContext('gc');
-  if (typeof collect === 'function') collect();
 }
 
 /** Made for people: a sentence, without the insides of a program. */
