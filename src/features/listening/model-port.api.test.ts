@@ -109,6 +109,20 @@ test('a label that was given to the model is asked for once the mention is store
   expect(server.asked[0]?.user).toContain('The bridge opens at nine');
 });
 
+test('what it said stays when stored mentions are read again', async () => {
+  await setUp();
+  server.answer(() => told('negative'));
+  const mention = await hear('The old bridge is painted');
+  expect(await sentimentBy(mention.id)).toBe('negative by small-model');
+  const runs = '/api/v1/mentions/label-runs';
+  await parley.request(parley.roles.hub, 'POST', runs, { scope: 'all' });
+  await eventually(async () => {
+    const { body } = await parley.request(parley.roles.hub, 'GET', `${runs}/newest`);
+    expect(body).toMatchObject({ run: { state: 'done' } });
+  });
+  expect((await parley.mention(mention.id)).labels?.sentiment.by).toBe('small-model');
+});
+
 test('the same text is not asked for twice', async () => {
   await setUp();
   server.answer(() => told('positive'));

@@ -106,17 +106,17 @@ export async function listPostsToLabel(
 
 export type LabelsOfPost = { postId: string; revision: number; labels: PostLabels };
 
-/** @returns the posts that read differently now */
+/** What people or a language model said stays. @returns the posts that read differently now */
 export async function replaceLabels(
   tx: Transaction,
   labelled: readonly LabelsOfPost[],
 ): Promise<Set<string>> {
   const { rows } = await sql<{ postId: string; differs: boolean }>`
-    update mentions m set labels = n.labels
+    update mentions m
+    set labels = n.labels || coalesce((select jsonb_object_agg(key, value) from jsonb_each(m.labels) where value ? 'by'), '{}')
     from json_to_recordset(${JSON.stringify(labelled)}::json) as n("postId" uuid, revision int, labels jsonb),
          mentions o
     where m.post_id = n."postId" and m.post_revision = n.revision and o.id = m.id
-      and m.labels is distinct from n.labels
     returning m.post_id as "postId",
       (o.sentiment, o.intent, o.urgency, o.tone, o.crisis, o.offence)
         is distinct from (m.sentiment, m.intent, m.urgency, m.tone, m.crisis, m.offence) as differs

@@ -19,7 +19,8 @@ export type NewMention = {
 };
 
 /**
- * Adds mentions. One that is there already is renewed: same id and verdict, new version and reasons.
+ * Adds mentions. One that is there already is renewed: same id and verdict, new version and reasons. What people or a
+ * language model said of the labels of the same words stays.
  * @returns the ids given that were added; the others were there before
  */
 export async function saveMentions(
@@ -36,7 +37,10 @@ export async function saveMentions(
       id uuid, "topicId" uuid, "topicVersion" int, "postId" uuid, "postCreatedAt" timestamptz, "postRevision" int,
       "sourceId" uuid, lang text, reasons jsonb, labels jsonb)
     on conflict (post_id, topic_id) do update
-      set topic_version = excluded.topic_version, reasons = excluded.reasons, lang = excluded.lang, labels = excluded.labels,
+      set topic_version = excluded.topic_version, reasons = excluded.reasons, lang = excluded.lang,
+          labels = case when mentions.post_revision = excluded.post_revision
+            then excluded.labels || coalesce((select jsonb_object_agg(key, value) from jsonb_each(mentions.labels) where value ? 'by'), '{}')
+            else excluded.labels end,
           post_revision = excluded.post_revision, withdrawn_at = null
     returning id
   `.execute(tx);
