@@ -48,7 +48,8 @@ export function resuming({ plan, open }: SourceSuite): void {
     async () => {
       if (!module) return;
       const { stage, house, sourceId } = await open();
-      await house.listenUntil(sourceId, (heard) => expect(heard).toEqual([]));
+      // A source that was never looked at begins with the newest alone.
+      await house.look(sourceId);
       const said = new Map<string, string>();
       for (let kill = 0; kill < kills; kill += 1) {
         await house.stopListening(sourceId);
