@@ -39,7 +39,7 @@ export async function followUp(
     else if (event.kind === 'offered') await offer(routing, tx, about);
     else if (event.kind === 'offer-ended') await endOffer(routing, tx, { ...about, event });
     else if (event.kind === 'handed-to-hub') await tellHub(routing, tx, about);
-    else await settle(routing, tx, { ...about, isOver: event.kind === 'ended' });
+    else await settle(tx, { ...about, isOver: event.kind === 'ended' });
   }
 }
 
@@ -162,19 +162,15 @@ const hubPeopleToldMax = 50;
 export async function hubOf({ people }: Routing, tx: Transaction): Promise<string[]> {
   const experts = (await people.activePeople(tx)).filter(isExpert);
   const hub = experts.filter(({ grants }) => grants.some(({ role }) => role === 'hub'));
-  const told = hub.length > 0 ? hub : experts.filter(({ grants }) => hasRole(grants));
+  const told = hub.length > 0 ? hub : experts.filter(({ grants }) => isAdministrator(grants));
   return told.slice(0, hubPeopleToldMax).map(({ id }) => id);
 }
 
-const hasRole = (grants: readonly { role: string }[]): boolean =>
+const isAdministrator = (grants: readonly { role: string }[]): boolean =>
   grants.some(({ role }) => role === 'administrator');
 
 /** Somebody has it, or nobody is needed: what was waited for is waited for no more. */
-async function settle(
-  _routing: Routing,
-  tx: Transaction,
-  { need, notes, isOver }: About & { isOver: boolean },
-) {
+async function settle(tx: Transaction, { need, notes, isOver }: About & { isOver: boolean }) {
   await stopClocks(tx, {
     conversationId: need.conversationId,
     waitsFor: isOver ? ['taken', 'answered'] : ['taken'],

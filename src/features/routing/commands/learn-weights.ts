@@ -30,7 +30,7 @@ async function learnWeights({ platform, ranking }: Routing): Promise<void> {
   for (let after = 0; ;) {
     const read = await readEvidenceAfter(db, { after, limit: readMax });
     rows.push(...read);
-    after = read.at(-1)?.sequence ?? after;
+    after = read.at(-1)?.place ?? after;
     if (read.length < readMax) break;
   }
   const history = historyOf(rows);

@@ -348,4 +348,20 @@ const notices: SchemaMigration = {
   },
 };
 
-export const routingMigrations: readonly SchemaMigration[] = [routing, notices];
+/**
+ * Evidence is numbered by whoever reads it, not by whoever writes it: a writer that held a lock for that would stand in
+ * the way of all others until its transaction ends.
+ */
+const places: SchemaMigration = {
+  id: '2026-11-22-68a routing: places of evidence',
+  async up(db) {
+    await sql`alter table evidence add column place bigint unique`.execute(db);
+    await sql`update evidence set place = sequence`.execute(db);
+    await sql`create sequence evidence_places`.execute(db);
+    await sql`
+      select setval('evidence_places', coalesce(max(place), 0) + 1) from evidence`.execute(db);
+    await sql`create index evidence_unplaced on evidence (id) where place is null`.execute(db);
+  },
+};
+
+export const routingMigrations: readonly SchemaMigration[] = [routing, notices, places];

@@ -10,7 +10,7 @@ import { usualWeights } from '../domain/rank/fit-weights.ts';
 import type { Weights } from '../domain/rank/fit-weights.ts';
 import { termsOf } from '../domain/rank/terms.ts';
 import type { Need } from '../domain/rank/terms.ts';
-import { countEvidence, findWeights, readEvidenceAfter } from '../store/evidence.ts';
+import { countEvidence, findWeights, givePlaces, readEvidenceAfter } from '../store/evidence.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
 import type { EvidenceKind } from '../store/tables.ts';
 
@@ -56,11 +56,12 @@ export class LivingRanking {
       outcomes: new OutcomeMemory(),
       weights: await this.#readWeights(),
     };
+    await this.#db.transaction().execute(givePlaces);
     for (;;) {
       const rows = await readEvidenceAfter(this.#db, { after: this.#after, limit: readMax });
       for (const row of rows) {
         takeIn(this.#ranking, row);
-        this.#after = row.sequence;
+        this.#after = row.place;
       }
       if (rows.length < readMax) return this.#ranking;
     }

@@ -25,7 +25,7 @@ export type NewEvidence = {
   at: Date;
 };
 
-export type EvidenceRow = NewEvidence & { sequence: number; question: EvidenceQuestion };
+export type EvidenceRow = NewEvidence & { place: number; question: EvidenceQuestion };
 
 const textMax = 4000;
 
@@ -53,8 +53,6 @@ export async function keepQuestion(tx: Transaction, question: EvidenceQuestion):
 
 /** The same evidence told twice is one row. */
 export async function addEvidence(tx: Transaction, evidence: NewEvidence): Promise<void> {
-  // Numbers must become visible in their order: whoever reads goes on behind the last one it saw.
-  await sql`select pg_advisory_xact_lock(hashtext('parley evidence'))`.execute(tx);
   await tx
     .insertInto('evidence')
     .values({
@@ -70,7 +68,20 @@ export async function addEvidence(tx: Transaction, evidence: NewEvidence): Promi
     .execute();
 }
 
-/** In the order in which it was written, behind a number. */
+/**
+ * Gives what was committed since the last time its place, so that places become visible in their order and a reader may
+ * go on behind the last one it saw. In a transaction of its own: nobody waits for it long.
+ */
+export async function givePlaces(tx: Transaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtext('parley evidence'))`.execute(tx);
+  await sql`
+    update evidence set place = fresh.place
+    from (select id, nextval('evidence_places') as place from (
+      select id from evidence where place is null order by sequence for update) unplaced) fresh
+    where evidence.id = fresh.id`.execute(tx);
+}
+
+/** In the order of their places, behind one. */
 export async function readEvidenceAfter(
   db: Queryable,
   { after, limit }: { after: number; limit: number },
@@ -79,7 +90,7 @@ export async function readEvidenceAfter(
     .selectFrom('evidence')
     .innerJoin('evidence_questions', 'evidence_questions.id', 'evidence.question_id')
     .select([
-      'evidence.sequence',
+      'evidence.place',
       'evidence.kind',
       'evidence.person_id as personId',
       'evidence.question_id as questionId',
@@ -94,13 +105,13 @@ export async function readEvidenceAfter(
       'evidence_questions.lang',
       'evidence_questions.created_at as createdAt',
     ])
-    .where('evidence.sequence', '>', after)
-    .orderBy('evidence.sequence')
+    .where('evidence.place', '>', after)
+    .orderBy('evidence.place')
     .limit(limit)
     .execute();
-  return rows.map(({ sequence, kind, personId, questionId, contactId, score, at, ...question }) => {
-    return { sequence, kind, personId, questionId, contactId, score, at, question };
-  });
+  return rows.flatMap(({ place, kind, personId, questionId, contactId, score, at, ...question }) =>
+    place === null ? [] : [{ place, kind, personId, questionId, contactId, score, at, question }],
+  );
 }
 
 export async function countEvidence(db: Queryable): Promise<number> {

@@ -38,6 +38,7 @@ declare module '#platform/db/tables.ts' {
     evidence: {
       id: string;
       sequence: Generated<number>;
+      place: Generated<number | null>;
       kind: EvidenceKind;
       person_id: string;
       question_id: string;
