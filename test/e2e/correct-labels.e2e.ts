@@ -39,7 +39,7 @@ test('a label is corrected with two keys, confirmed with a click, and learnt fro
   await page.goto(`${product.url}/settings/understanding`);
   const sentiment = page.getByRole('region', { name: 'Sentiment' });
   await expect(sentiment).toContainText('1 said by you');
-  await expect(sentiment).toContainText('On your 1 corrections', { timeout: 20_000 });
+  await expect(sentiment).toContainText('On your 1 correction:', { timeout: 20_000 });
   await expectAccessible(page);
 
   await page.goto(`${product.url}/settings/language-model`);
