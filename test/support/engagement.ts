@@ -67,7 +67,7 @@ function put(network: AnswerNetwork, publication: Publication): void {
     network.standing.push({ key, text, to: to.nativeId });
     return;
   }
-  if (publication.kind === 'like') return;
+  if (publication.kind !== 'edit' && publication.kind !== 'delete') return;
   const { of } = publication;
   const at = network.standing.findIndex(({ key }) => `answer-${key}` === of.nativeId);
   const [changed] = network.standing.slice(at, at + 1);
@@ -97,25 +97,33 @@ export type TestEngagement = TestConversations & {
   write(caller: Caller, conversationId: string, text: string, basedOn?: number): Promise<unknown>;
 };
 
-/** @param reply in place of the scripted network's: one that outlives a process */
-export async function openEngagement(options: { reply?: ReplyPort } = {}): Promise<TestEngagement> {
+/**
+ * The clock of engagement alone is moved: to whoever listens, hours that pass at once are a lost lease.
+ * @param options.reply in place of the scripted network's: one that outlives a process
+ */
+export async function openEngagement(
+  options: { reply?: ReplyPort; movesAllClocks?: boolean } = {},
+): Promise<TestEngagement> {
   const clock = new ManualClock(new Date());
   const answers = answerNetwork();
   const thanked: string[] = [];
   const created: ReturnType<typeof createEngagement>[] = [];
   const house = await openConversations({
-    clock,
+    ...(options.movesAllClocks ? { clock } : {}),
     more: {
       permissions: engagementPermissions,
       create(platform, facades) {
-        const feature = createEngagement(platform, {
-          ...facades,
-          isCertified: () => Promise.resolve(false),
-          noteThanked: (_tx, { personId }) => {
-            thanked.push(personId);
-            return Promise.resolve();
+        const feature = createEngagement(
+          { ...platform, clock },
+          {
+            ...facades,
+            isCertified: () => Promise.resolve(false),
+            noteThanked: (_tx, { personId }) => {
+              thanked.push(personId);
+              return Promise.resolve();
+            },
           },
-        });
+        );
         created.push(feature);
         return [feature];
       },

@@ -18,7 +18,7 @@ const sender = join(import.meta.dirname, '../../../test/support/killable-sender.
 let house: TestEngagement;
 
 beforeAll(async () => {
-  house = await openEngagement({ reply: fileNetwork(network, null) });
+  house = await openEngagement({ reply: fileNetwork(network, null), movesAllClocks: true });
 });
 
 afterAll(async () => {
