@@ -22,14 +22,14 @@ export async function settleConversations(
   let newest: string | null = null;
   let quiet = 0;
   for (let look = 0; look < LOOKS_MAX && quiet < LOOKS_QUIET && !signal.aborted; look += 1) {
-    const [card] = await conversations.board({ board: 'unheld', limit: 1 });
+    const [card] = await conversations.board({ board: 'unheld', lateHours: 0, limit: 1 });
     quiet = card && card.id === newest ? quiet + 1 : 0;
     newest = card?.id ?? null;
     await pause(LOOK_EVERY_MS);
   }
   let closed = PAGE;
   while (closed > 0 && !signal.aborted) {
-    const cards = await conversations.board({ board: 'unheld', limit: PAGE });
+    const cards = await conversations.board({ board: 'unheld', lateHours: 0, limit: PAGE });
     const done = cards.slice(LEFT_OPEN);
     for (const [at, { id }] of done.entries())
       await conversations.closeAlone(hub[at % hub.length] ?? hub[0], {
