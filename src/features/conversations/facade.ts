@@ -43,7 +43,7 @@ export type ConversationsFacade = {
     close: { conversationId: string; because: ClosureReason },
   ): Promise<void>;
   /** A page of a board that is nobody's own. */
-  board(query: BoardQuery): Promise<Card[]>;
+  board(query: Partial<BoardQuery>): Promise<Card[]>;
   /** Before an answer is sent, so that its coming round as a post of ours moves nothing by itself. */
   announceAnswer(tx: Transaction, answer: Answer): Promise<void>;
   /** Once it stands at the network. An acknowledgement leaves them waiting, an answer does not. */

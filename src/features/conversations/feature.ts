@@ -15,7 +15,7 @@ import {
   work,
 } from './commands/work-on-conversation.ts';
 import type { Conversations } from './context.ts';
-import { conversationsEvents } from './contract.ts';
+import { boardQuery, conversationsEvents } from './contract.ts';
 import type { ConversationsFacade } from './facade.ts';
 import { conversationsJobs } from './jobs.ts';
 import { conversationsMigrations } from './migrations/conversations-migrations.ts';
@@ -92,7 +92,7 @@ function createFacade(conversations: Conversations): ConversationsFacade {
     },
     closeAlone: (actor, { conversationId, because }) =>
       work(conversations, actor, { conversationId, command: { kind: 'close', because } }),
-    board: async (query) => (await readBoard(conversations, query, null)).items,
+    board: async (query) => (await readBoard(conversations, boardQuery.parse(query), null)).items,
     announceAnswer: (tx, answer) => announceAnswer(tx, conversations, answer),
     settleAnswer: (tx, actor, answer) => settleAnswer(tx, conversations, actor, answer),
     dropAnswer: (tx, answer) => dropAnswer(tx, conversations, answer),
