@@ -11,22 +11,10 @@ import {
 import { isSignInNeeded } from './api/failure.ts';
 import { queryClient } from './api/query-client.ts';
 import { sessionQuery, setupQuery } from './api/session.ts';
-import { openPart } from './i18n/language.ts';
 import { paths } from './paths.ts';
+import { screenOf } from './screen-of.ts';
+import { settingsRoutes } from './settings-routes.ts';
 import { ScreenFailed } from './shell/screen-failed.tsx';
-
-/** A screen that is fetched when its address is opened, with the sentences of the parts it belongs to. */
-function screenOf<Module extends Record<string, unknown>, Name extends string & keyof Module>(
-  parts: string | readonly string[],
-  load: () => Promise<Module>,
-  name: Name,
-) {
-  return lazyRouteComponent(async () => {
-    const opening = [parts].flat().map(openPart);
-    const [module] = await Promise.all([load(), ...opening]);
-    return module;
-  }, name);
-}
 
 async function requireSession({ location }: { location: { href: string } }): Promise<void> {
   try {
@@ -164,45 +152,6 @@ const desk = [
   }),
 ];
 
-const deskSettings = [
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/expertise',
-    component: screenOf(
-      'routing',
-      () => import('#features/routing/ui/expertise-screen.tsx'),
-      'MyExpertiseScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/absences',
-    component: screenOf(
-      'routing',
-      () => import('#features/routing/ui/absences-screen.tsx'),
-      'AbsencesScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/routing',
-    component: screenOf(
-      'routing',
-      () => import('#features/routing/ui/routing-screen.tsx'),
-      'RoutingScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/checks',
-    component: screenOf(
-      'engagement',
-      () => import('#features/engagement/ui/policy-screen.tsx'),
-      'PolicyScreen',
-    ),
-  }),
-];
-
 const listening = [
   createRoute({
     getParentRoute: () => shell,
@@ -305,121 +254,10 @@ const listening = [
   }),
 ];
 
-const settingsScreens = [
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/',
-    component: lazyRouteComponent(() => import('./shell/settings-frame.tsx'), 'SettingsIndex'),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/profile',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/profile-screen.tsx'),
-      'ProfileScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/security',
-    component: screenOf(
-      'access',
-      () => import('#features/access/ui/security-screen.tsx'),
-      'SecurityScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/organisation',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/organisation-screen.tsx'),
-      'OrganisationScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/units',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/units-screen.tsx'),
-      'UnitsScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/people',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/people-screen.tsx'),
-      'PeopleScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/people/$personId',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/person-screen.tsx'),
-      'PersonScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/invitations',
-    component: screenOf(
-      'people',
-      () => import('#features/people/ui/invitations-screen.tsx'),
-      'InvitationsScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/understanding',
-    component: screenOf(
-      'understanding',
-      () => import('#features/understanding/ui/understanding-screen.tsx'),
-      'UnderstandingScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/language-model',
-    component: screenOf(
-      'understanding',
-      () => import('#features/understanding/ui/model-port-screen.tsx'),
-      'ModelPortScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/tokens',
-    component: screenOf(
-      'access',
-      () => import('#features/access/ui/tokens-screen.tsx'),
-      'TokensScreen',
-    ),
-  }),
-  createRoute({
-    getParentRoute: () => settings,
-    path: '/audit',
-    component: screenOf(
-      'access',
-      () => import('#features/access/ui/audit-screen.tsx'),
-      'AuditScreen',
-    ),
-  }),
-];
-
 export const router = createRouter({
   routeTree: root.addChildren([
     ...outside,
-    shell.addChildren([
-      ...desk,
-      ...listening,
-      settings.addChildren([...settingsScreens, ...deskSettings]),
-    ]),
+    shell.addChildren([...desk, ...listening, settings.addChildren(settingsRoutes(settings))]),
   ]),
   // Plain text both ways: `?q=123` is the word 123, not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),
