@@ -36,8 +36,9 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'listening.source-look-asked': ['sources', 'home'],
   'listening.source-polled': ['sources', 'home'],
   'listening.source-health-changed': ['sources', 'home'],
-  'listening.mentions-added': ['mentions', 'mention-counts', 'topics', 'home'],
+  'listening.mentions-added': ['mentions', 'mention-counts', 'topics', 'home', 'copies'],
   'listening.mentions-withdrawn': ['mentions', 'mention', 'mention-counts', 'topics', 'home'],
+  'listening.labels-changed': ['mentions', 'mention', 'mention-counts', 'label-runs'],
   'listening.mention-judged': ['mentions', 'mention-counts', 'home'],
   // What they bring is told by the conversations that grow.
   'listening.thread-posts-added': [],
