@@ -99,7 +99,7 @@ function Words({ post }: { post: ConversationPost }) {
       )}
     >
       {post.title === null ? null : (
-        <h3 className="font-voice text-heading font-semibold">{post.title}</h3>
+        <h2 className="font-voice text-heading font-semibold">{post.title}</h2>
       )}
       {post.html === null ? (
         <div className="voice whitespace-pre-line">{post.text}</div>
