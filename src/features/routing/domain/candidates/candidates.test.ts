@@ -148,6 +148,22 @@ describe('what happened changes who is asked next', () => {
     ]);
   });
 
+  test('what somebody said no to long ago, and often since to other things, is forgotten', () => {
+    const outcomes = new OutcomeMemory();
+    outcomes.add({ personId: 'Amina', kind: 'declined', terms, at });
+    const declinedBy = () =>
+      outcomes.about(termsOf({ title: 'Winter timetable', lang: 'en' }), {
+        at,
+        rarityOf: () => 1,
+      })('Amina').declinedLikeThis;
+    expect(declinedBy()).toBe(1);
+    const other = new Set(['engine']);
+    for (let n = 0; n < 60; n += 1) {
+      outcomes.add({ personId: 'Amina', kind: 'declined', terms: other, at });
+    }
+    expect(declinedBy()).toBe(0);
+  });
+
   test('an answer given and thanked raises whoever gave it, without learning anew', () => {
     const index = history();
     const people = [person('Amina'), person('Chen')];

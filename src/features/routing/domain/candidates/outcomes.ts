@@ -31,12 +31,21 @@ const usualOffered = 5;
 
 export class OutcomeMemory {
   readonly #byPerson = new Map<string, Outcome[]>();
+  /** Those whose likeness counts, by each of their words: a need meets only the ones it shares a word with. */
+  readonly #byTerm = new Map<string, Set<Outcome>>();
 
   add(outcome: Outcome): void {
     const known = this.#byPerson.get(outcome.personId) ?? [];
     known.push(outcome);
-    if (known.length > keptPerPerson) known.shift();
     this.#byPerson.set(outcome.personId, known);
+    if (isLikenessAsked(outcome)) {
+      for (const term of outcome.terms) {
+        const holders = this.#byTerm.get(term);
+        if (holders) holders.add(outcome);
+        else this.#byTerm.set(term, new Set([outcome]));
+      }
+    }
+    if (known.length > keptPerPerson) this.#forget(known);
   }
 
   /**
@@ -47,15 +56,31 @@ export class OutcomeMemory {
     terms: TermCounts,
     { at, rarityOf }: { at: Date; rarityOf: (term: string) => number },
   ): (personId: string) => OfferRecord {
-    const weights = new Map([...terms.keys()].map((term) => [term, rarityOf(term)]));
-    const most = [...weights.values()].reduce((sum, weight) => sum + weight, 0) || 1;
-    const likenessOf = (outcome: Outcome): number => {
-      let shared = 0;
-      for (const [term, weight] of weights) if (outcome.terms.has(term)) shared += weight;
-      return shared / most;
-    };
+    const shared = new Map<Outcome, number>();
+    let most = 0;
+    for (const term of terms.keys()) {
+      const weight = rarityOf(term);
+      most += weight;
+      for (const outcome of this.#byTerm.get(term) ?? []) {
+        shared.set(outcome, (shared.get(outcome) ?? 0) + weight);
+      }
+    }
+    const likenessOf = (outcome: Outcome) => (shared.get(outcome) ?? 0) / (most || 1);
     return (personId) => recordOf(this.#byPerson.get(personId) ?? [], likenessOf, at);
   }
+
+  #forget(outcomes: Outcome[]): void {
+    const oldest = outcomes.shift();
+    for (const term of oldest?.terms ?? []) {
+      const holders = this.#byTerm.get(term);
+      if (!oldest || !holders?.delete(oldest)) continue;
+      if (holders.size === 0) this.#byTerm.delete(term);
+    }
+  }
+}
+
+function isLikenessAsked({ kind }: Outcome): boolean {
+  return kind === 'declined' || kind === 'named';
 }
 
 function recordOf(
@@ -70,7 +95,7 @@ function recordOf(
     const faded = 2 ** (-(at.getTime() - outcome.at.getTime()) / halfLifeMs);
     if (outcome.kind === 'accepted') accepted += faded;
     if (outcome.kind !== 'named') offered += faded;
-    if (outcome.kind !== 'declined' && outcome.kind !== 'named') continue;
+    if (!isLikenessAsked(outcome)) continue;
     const likeness = likenessOf(outcome);
     if (likeness < likenessMin) continue;
     if (outcome.kind === 'declined') record.declinedLikeThis += likeness * faded;
