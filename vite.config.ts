@@ -92,7 +92,13 @@ export default defineConfig(({ command }) => ({
               priority: 1,
               test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name)\.)/,
             },
-            { name: 'icons', priority: 2, test: /node_modules[\\/]lucide-react[\\/]/ },
+            {
+              // The icons many screens show. The others come with the screens that show them.
+              name: 'icons',
+              priority: 2,
+              minShareCount: 4,
+              test: /node_modules[\\/]lucide-react[\\/]/,
+            },
           ],
         },
       },

@@ -11,6 +11,7 @@ import {
 import { isSignInNeeded } from './api/failure.ts';
 import { queryClient } from './api/query-client.ts';
 import { sessionQuery, setupQuery } from './api/session.ts';
+import { DESK } from './desk/sentences.ts';
 import { paths } from './paths.ts';
 import { screenOf } from './screen-of.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -95,18 +96,11 @@ const outside = [
   }),
 ];
 
-/** The sentences of the features that the desk puts together. */
-const DESK = ['conversations', 'contacts', 'routing', 'engagement'];
-
 const desk = [
   createRoute({
     getParentRoute: () => shell,
     path: '/',
-    component: screenOf(
-      ['listening', ...DESK],
-      () => import('./desk/first-screen.tsx'),
-      'FirstScreen',
-    ),
+    component: lazyRouteComponent(() => import('./desk/first-screen.tsx'), 'FirstScreen'),
   }),
   createRoute({
     getParentRoute: () => shell,

@@ -1,21 +1,38 @@
 // Beside a conversation: who they are, what was answered before, what colleagues know, our notes, whom Parley asked and
-// why, and what happened. One of them at a time, by the number keys too.
+// why, and what happened. One of them at a time, by the number keys too; all but the first are fetched when opened.
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useCallback, useRef, useState } from 'react';
 import { ContactPanel } from '#features/contacts/ui/contact-panel.tsx';
 import type { ConversationView } from '#features/conversations/contract.ts';
-import { History } from '#features/conversations/ui/history.tsx';
-import { Notes } from '#features/conversations/ui/notes.tsx';
-import { Asks } from '#features/engagement/ui/asks.tsx';
-import { EarlierAnswers } from '#features/engagement/ui/earlier-answers.tsx';
 import { engagementQuery } from '#features/engagement/ui/queries.ts';
-import { RoutingPanel } from '#features/routing/ui/routing-panel.tsx';
 import { useCan } from '../api/session.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { Segments } from '../kit/segments.tsx';
+import { Skeleton } from '../kit/skeleton.tsx';
 import { useShortcuts } from '../shell/shortcuts.ts';
+
+const History = lazy(async () => {
+  const { History: component } = await import('#features/conversations/ui/history.tsx');
+  return { default: component };
+});
+const Notes = lazy(async () => {
+  const { Notes: component } = await import('#features/conversations/ui/notes.tsx');
+  return { default: component };
+});
+const Asks = lazy(async () => {
+  const { Asks: component } = await import('#features/engagement/ui/asks.tsx');
+  return { default: component };
+});
+const EarlierAnswers = lazy(async () => {
+  const { EarlierAnswers: component } = await import('#features/engagement/ui/earlier-answers.tsx');
+  return { default: component };
+});
+const RoutingPanel = lazy(async () => {
+  const { RoutingPanel: component } = await import('#features/routing/ui/routing-panel.tsx');
+  return { default: component };
+});
 
 type Pane = 'they' | 'answers' | 'ask' | 'notes' | 'why' | 'history';
 
@@ -25,11 +42,11 @@ export function Aside(props: { view: ConversationView; onInsert(text: string): v
   const [pane, setPane] = useState<Pane>('they');
   const mayWork = useCan('conversations.work');
   const maySeeContacts = useCan('contacts.read');
-  const noteField = useRef<HTMLDivElement>(null);
+  const notes = useFocusOnceThere();
   const engagement = useQuery({ ...engagementQuery(card.id), enabled: mayWork });
   const openNotes = () => {
     setPane('notes');
-    requestAnimationFrame(() => noteField.current?.querySelector('textarea')?.focus());
+    notes.focus();
   };
   const panes: { id: Pane; label: string; name: string }[] = [
     ...(maySeeContacts ? [{ id: 'they' as const, label: t`They`, name: t`Who they are` }] : []),
@@ -67,22 +84,45 @@ export function Aside(props: { view: ConversationView; onInsert(text: string): v
       <section aria-label={name}>
         <h2 className="sr-only">{name}</h2>
         {shown === 'they' ? <ContactPanel speaker={card.asker} /> : null}
-        {shown === 'answers' ? (
-          <EarlierAnswers conversationId={card.id} onUse={props.onInsert} />
-        ) : null}
-        {shown === 'ask' ? (
-          <Loaded query={engagement} small>
-            {({ asks }) => (
-              <Asks conversationId={card.id} asks={asks} onQuote={(text) => props.onInsert(text)} />
-            )}
-          </Loaded>
-        ) : null}
-        {shown === 'notes' ? (
-          <Notes conversationId={card.id} mayWrite={mayWork} field={noteField} />
-        ) : null}
-        {shown === 'why' ? <RoutingPanel conversationId={card.id} /> : null}
-        {shown === 'history' ? <History conversationId={card.id} /> : null}
+        <Suspense fallback={<Skeleton rows={3} rowClass="h-16" />}>
+          {shown === 'answers' ? (
+            <EarlierAnswers conversationId={card.id} onUse={props.onInsert} />
+          ) : null}
+          {shown === 'ask' ? (
+            <Loaded query={engagement} small>
+              {({ asks }) => (
+                <Asks
+                  conversationId={card.id}
+                  asks={asks}
+                  onQuote={(text) => props.onInsert(text)}
+                />
+              )}
+            </Loaded>
+          ) : null}
+          {shown === 'notes' ? (
+            <Notes conversationId={card.id} mayWrite={mayWork} field={notes.hold} />
+          ) : null}
+          {shown === 'why' ? <RoutingPanel conversationId={card.id} /> : null}
+          {shown === 'history' ? <History conversationId={card.id} /> : null}
+        </Suspense>
       </section>
     </aside>
   );
+}
+
+/** The field for a note is focused as soon as it stands: the first time it still has to be fetched. */
+function useFocusOnceThere() {
+  const place = useRef<HTMLElement | null>(null);
+  const isWanted = useRef(false);
+  const hold = useCallback((element: HTMLElement | null) => {
+    place.current = element;
+    if (element === null || !isWanted.current) return;
+    isWanted.current = false;
+    element.querySelector('textarea')?.focus();
+  }, []);
+  const focus = () => {
+    if (place.current === null) isWanted.current = true;
+    else place.current.querySelector('textarea')?.focus();
+  };
+  return { hold, focus };
 }

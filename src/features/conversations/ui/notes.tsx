@@ -3,7 +3,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { StickyNote } from 'lucide-react';
-import type { RefObject } from 'react';
+import type { Ref } from 'react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { answerOf, api } from '#web/api/client.ts';
@@ -22,7 +22,7 @@ import { notesQuery } from './queries.ts';
 export function Notes(props: {
   conversationId: string;
   mayWrite: boolean;
-  field: RefObject<HTMLDivElement | null>;
+  field: Ref<HTMLDivElement>;
 }) {
   const { t } = useLingui();
   const notes = useQuery(notesQuery(props.conversationId));

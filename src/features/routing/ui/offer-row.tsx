@@ -2,7 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { ArrowRightLeft, Hand, X } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { useGo } from '#web/address.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { Badge } from '#web/kit/badge.tsx';
@@ -12,11 +12,18 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { OfferWithConversation } from '../contract/offers.ts';
-import { DeclineDialog } from './decline-dialog.tsx';
 import { Due } from './due.tsx';
-import { PassDialog } from './pass-dialog.tsx';
 import { Reasons } from './reasons.tsx';
 import { useOfferActs } from './use-offer-acts.ts';
+
+const DeclineDialog = lazy(async () => {
+  const { DeclineDialog: component } = await import('./decline-dialog.tsx');
+  return { default: component };
+});
+const PassDialog = lazy(async () => {
+  const { PassDialog: component } = await import('./pass-dialog.tsx');
+  return { default: component };
+});
 
 export function OfferRow(props: { offer: OfferWithConversation; isFirst: boolean }) {
   const { t } = useLingui();
@@ -92,12 +99,14 @@ export function OfferAnswers(props: {
         </Button>
       </div>
       {accept.error ? <Notice tone="bad">{wordsOf(accept.error)}</Notice> : null}
-      {asking === 'decline' ? (
-        <DeclineDialog offerId={props.offerId} onClose={() => setAsking(null)} />
-      ) : null}
-      {asking === 'pass' ? (
-        <PassDialog offerId={props.offerId} onClose={() => setAsking(null)} />
-      ) : null}
+      <Suspense>
+        {asking === 'decline' ? (
+          <DeclineDialog offerId={props.offerId} onClose={() => setAsking(null)} />
+        ) : null}
+        {asking === 'pass' ? (
+          <PassDialog offerId={props.offerId} onClose={() => setAsking(null)} />
+        ) : null}
+      </Suspense>
     </div>
   );
 }
