@@ -3,7 +3,7 @@
 // to somebody who may not.
 
 import type { Browser, Page } from '@playwright/test';
-import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import { expectAccessible, expectContrast, expectNothingCut } from './support/axe.ts';
 import { inside, ofLists, outside } from './support/addresses.ts';
 import type { Demonstration } from './support/product.ts';
 import { signIn } from './support/steps.ts';
@@ -16,10 +16,8 @@ const phone = { width: 390, height: 844 };
 test.describe.configure({ mode: 'parallel' });
 
 const looks = {
-  'wide and light': { colorScheme: 'light', viewport: wide },
-  'wide and dark': { colorScheme: 'dark', viewport: wide },
-  'on a phone, light': { colorScheme: 'light', viewport: phone },
-  'on a phone, dark': { colorScheme: 'dark', viewport: phone },
+  wide: { colorScheme: 'light', viewport: wide },
+  'on a phone': { colorScheme: 'light', viewport: phone },
 } as const;
 type Look = (typeof looks)[keyof typeof looks];
 
@@ -40,9 +38,13 @@ async function visit(page: Page, url: string): Promise<void> {
   await inspect(page);
 }
 
+/** In both themes: dark is another set of colours, and nothing else. */
 async function inspect(page: Page): Promise<void> {
   await expectAccessible(page);
   await expectNothingCut(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expectContrast(page);
+  await page.emulateMedia({ colorScheme: 'light' });
 }
 
 for (const [name, look] of Object.entries(looks)) {
@@ -59,7 +61,7 @@ for (const [name, look] of Object.entries(looks)) {
 }
 
 test('what is shown while the answer is waited for', async ({ browser, demonstration }) => {
-  const page = await open(browser, looks['wide and light']);
+  const page = await open(browser, looks.wide);
   await signIn(page, demonstration.url, demonstration);
   await page.route(asksForScreens, () => new Promise(() => {}));
   for (const address of fetching) {
@@ -70,7 +72,7 @@ test('what is shown while the answer is waited for', async ({ browser, demonstra
 });
 
 test('what is shown when the server fails, with a way on', async ({ browser, demonstration }) => {
-  const page = await open(browser, looks['wide and light']);
+  const page = await open(browser, looks.wide);
   await signIn(page, demonstration.url, demonstration);
   await page.route(asksForScreens, (route) => route.fulfill({ status: 503, json: failure }));
   for (const address of fetching) {
@@ -99,7 +101,7 @@ test('what a member sees of places that are not for members', async ({
   browser,
   demonstration,
 }) => {
-  const page = await open(browser, looks['wide and light']);
+  const page = await open(browser, looks.wide);
   await signIn(page, demonstration.url, await findMember(page, demonstration));
   for (const address of ['/sources/new', '/topics/new', '/settings/tokens', '/settings/audit']) {
     await page.goto(demonstration.url + address);

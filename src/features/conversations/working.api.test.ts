@@ -333,7 +333,10 @@ describe('rules', () => {
     expect(opened).toMatchObject({ card: { openedBecause: { kind: 'by-hand' }, kind: 'new' } });
 
     const source = `/api/v1/sources/${parley.sourceId}`;
+    const begun = parley.network.begun();
     await parley.call(parley.roles.administrator, 'PATCH', source, { isOwnPlace: true });
+    // The stream that listened under the old settings is let go; what is said to it is said to nobody.
+    await eventually(() => expect(parley.network.begun()).toBeGreaterThan(begun));
     await eventually(() => expect(parley.network.open()).toBe(1));
     const own = await ask('Good morning, I have lost my hat.', 'emil');
     expect((await view(own.id)).card).toMatchObject({
