@@ -4,6 +4,7 @@ import { bluesky } from './bluesky-connector.ts';
 import { openBlueskyStage } from './bluesky-stage.ts';
 import type { Listening } from './bluesky-stage.ts';
 import { describeReplies } from './reply-suite.ts';
+import { isFull } from './size.ts';
 import { describeSource } from './source-suite.ts';
 import type { SourcePlan } from './stage.ts';
 
@@ -39,16 +40,13 @@ const lookedUp: SourcePlan['lacks'] = {
   skew: 'what is read is ordered by the look-up server alone',
 };
 
-const plans: { listening: Listening; lacks: SourcePlan['lacks'] }[] = [
-  { listening: 'search', lacks: lookedUp },
-  { listening: 'authors', lacks: lookedUp },
-  { listening: 'mentions', lacks: lookedUp },
-];
+/** Authors and mentions are walked by the code that walks a search: at full length they are tried as well. */
+const lookUps: readonly Listening[] = isFull ? ['search', 'authors', 'mentions'] : ['search'];
 
-for (const { listening, lacks } of plans) {
+for (const listening of lookUps) {
   describeSource(`bluesky looked up by ${listening}`, {
     connector: polled,
-    lacks,
+    lacks: lookedUp,
     open: () => openBlueskyStage(listening),
   });
 }

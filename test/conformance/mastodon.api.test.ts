@@ -4,6 +4,7 @@ import { openMastodonStage } from './mastodon-stage.ts';
 import type { Listening } from './mastodon-stage.ts';
 import { mastodon } from './mastodon-connector.ts';
 import { describeReplies } from './reply-suite.ts';
+import { isFull } from './size.ts';
 import { describeSource } from './source-suite.ts';
 import type { SourcePlan } from './stage.ts';
 
@@ -39,7 +40,10 @@ const plans: { name: string; listening: Listening; plan: Omit<SourcePlan, 'open'
   },
 ];
 
-for (const { name, listening, plan } of plans) {
+/** Mentions and lists are heard by the code that hears a hashtag: at full length they are tried as well. */
+const tried = plans.filter(({ listening }) => isFull || ['hashtag', 'pages'].includes(listening));
+
+for (const { name, listening, plan } of tried) {
   describeSource(`mastodon ${name}`, { ...plan, open: () => openMastodonStage(listening) });
 }
 
