@@ -3,7 +3,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { Send, UserRoundCheck } from 'lucide-react';
-import { useImperativeHandle, useRef, useState } from 'react';
+import { Suspense, lazy, useImperativeHandle, useRef, useState } from 'react';
 import type { Ref } from 'react';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -15,10 +15,14 @@ import { DraftField } from './draft-field.tsx';
 import type { DraftEditor } from './draft-field.tsx';
 import type { Engagement } from './engagement.ts';
 import { Findings } from './findings.tsx';
-import { Preview } from './preview.tsx';
 import { RoomLeft } from './room-left.tsx';
 import { useAnswerActs } from './use-answer-acts.ts';
 import { useDraft } from './use-draft.ts';
+
+const Preview = lazy(async () => {
+  const { Preview: component } = await import('./preview.tsx');
+  return { default: component };
+});
 
 export type Composer = { focus(): void; insert(text: string): void };
 
@@ -87,7 +91,9 @@ export function ComposerPane(props: {
         onGoTo={({ from, to }) => editor.current?.goTo(from, to)}
         onMend={mend}
       />
-      {text.trim() !== '' && previewing ? <Preview text={text} place={place} /> : null}
+      <Suspense>
+        {text.trim() !== '' && previewing ? <Preview text={text} place={place} /> : null}
+      </Suspense>
       {failed ? <Notice tone="bad">{wordsOf(failed)}</Notice> : null}
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button

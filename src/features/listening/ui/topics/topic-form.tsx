@@ -4,22 +4,18 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { wordsFor, wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
-import { ColourChoice } from '#web/kit/colour-choice.tsx';
 import { Disclosure } from '#web/kit/disclosure.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { say } from '#web/kit/say.ts';
-import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { TopicColour } from '#web/kit/topic-name.tsx';
-import { unitsQuery } from '#web/identity/units-query.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Topic } from '../../contract.ts';
 import { comparisonOf, previewOf } from './advice-queries.ts';
-import { ComparisonWith } from './comparison.tsx';
 import { LiveTest } from './live-test.tsx';
 import type { Days } from './live-test.tsx';
 import { QueryField } from './query-field.tsx';
@@ -29,6 +25,15 @@ import { SuggestionsPanel } from './suggestions.tsx';
 import { useQueryCheck } from './use-query-check.ts';
 import { useSettled } from './use-settled.ts';
 import { WhyNot } from './why-not.tsx';
+
+const ComparisonWith = lazy(async () => {
+  const { ComparisonWith: component } = await import('./comparison.tsx');
+  return { default: component };
+});
+const TopicDetails = lazy(async () => {
+  const { TopicDetails: component } = await import('./topic-details.tsx');
+  return { default: component };
+});
 
 export type TopicValues = {
   name: string;
@@ -59,7 +64,7 @@ export function TopicForm(props: {
     ...(initial.colour === undefined ? {} : { colour: initial.colour }),
   }));
   const set = (change: Partial<TopicValues>) => setValues((current) => ({ ...current, ...change }));
-  const units = useQuery(unitsQuery).data ?? [];
+  const [detailed, setDetailed] = useState(false);
   const [days, setDays] = useState<Days>('7');
   const editor = useRef<QueryEditor>(null);
   const { query } = values;
@@ -132,34 +137,19 @@ export function TopicForm(props: {
         {readOnly ? null : (
           <QueryHelp onInsert={(piece) => put(`${query.trimEnd()} ${piece}`.trimStart())} />
         )}
-        <Disclosure title={t`Description, colour and unit`}>
-          <div className="flex flex-col gap-4 pt-2">
-            <TextField
-              label={t`Description`}
-              value={values.description}
-              onChange={(description) => set({ description })}
-              lines={2}
-              maxLength={2000}
-              isReadOnly={readOnly}
-            />
-            <ColourChoice value={values.colour ?? 'blue'} onChange={(colour) => set({ colour })} />
-            <Select
-              label={t`Unit that looks after it`}
-              value={values.ownerUnitId ?? 'hub'}
-              onChange={(id) => set({ ownerUnitId: id === 'hub' ? null : id })}
-              choices={[
-                { id: 'hub', label: t`The hub` },
-                ...units.map((unit) => ({ id: unit.id, label: unit.name })),
-              ]}
-            />
-          </div>
+        <Disclosure title={t`Description, colour and unit`} onOpen={() => setDetailed(true)}>
+          <Suspense>
+            {detailed ? <TopicDetails values={values} onChange={set} readOnly={readOnly} /> : null}
+          </Suspense>
         </Disclosure>
         {changed && check.ok ? (
-          <ComparisonWith
-            title={t`What saving would change`}
-            asked={comparisonOf(topic.id, { query: settled, days: Number(days) })}
-            enabled={asked}
-          />
+          <Suspense>
+            <ComparisonWith
+              title={t`What saving would change`}
+              asked={comparisonOf(topic.id, { query: settled, days: Number(days) })}
+              enabled={asked}
+            />
+          </Suspense>
         ) : null}
         {saving.error && nameTaken === undefined ? (
           <Notice tone="bad">{wordsOf(saving.error)}</Notice>

@@ -4,7 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { GitCompareArrows } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Panel } from '#web/kit/panel.tsx';
@@ -12,7 +12,11 @@ import { Time } from '#web/kit/time.tsx';
 import type { Topic } from '../../contract.ts';
 import { topicVersionsQuery } from '../queries.ts';
 import { comparisonOf } from './advice-queries.ts';
-import { ComparisonWith } from './comparison.tsx';
+
+const ComparisonWith = lazy(async () => {
+  const { ComparisonWith: component } = await import('./comparison.tsx');
+  return { default: component };
+});
 
 export function TopicVersions({ topic, mayCompare }: { topic: Topic; mayCompare: boolean }) {
   const { t } = useLingui();
@@ -55,14 +59,16 @@ export function TopicVersions({ topic, mayCompare }: { topic: Topic; mayCompare:
                 </div>
                 {compared === version ? (
                   <div className="pt-2 pb-1">
-                    <ComparisonWith
-                      title={t`From version ${version} to the one in use`}
-                      asked={comparisonOf(topic.id, {
-                        fromVersion: version,
-                        toVersion: topic.version,
-                      })}
-                      enabled
-                    />
+                    <Suspense>
+                      <ComparisonWith
+                        title={t`From version ${version} to the one in use`}
+                        asked={comparisonOf(topic.id, {
+                          fromVersion: version,
+                          toVersion: topic.version,
+                        })}
+                        enabled
+                      />
+                    </Suspense>
                   </div>
                 ) : null}
               </li>

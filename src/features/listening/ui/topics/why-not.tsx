@@ -7,8 +7,11 @@ import { Panel } from '#web/kit/panel.tsx';
 import { SearchField } from '#web/kit/search-field.tsx';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Post } from '../../contract.ts';
-import { Explanation } from './explanation.tsx';
 
+const Explanation = lazy(async () => {
+  const { Explanation: component } = await import('./explanation.tsx');
+  return { default: component };
+});
 const FoundPosts = lazy(async () => {
   const { FoundPosts: component } = await import('./found-posts.tsx');
   return { default: component };
@@ -36,22 +39,23 @@ export function WhyNot(props: { query: string; readable: boolean; topicId: strin
             setChosen(null);
           }}
         />
-        {chosen === null ? (
-          <Suspense>
-            {words.trim() === '' ? null : <FoundPosts words={words.trim()} onChoose={setChosen} />}
-          </Suspense>
-        ) : (
-          <Explanation
-            post={chosen}
-            query={props.query}
-            readable={props.readable}
-            topicId={props.topicId}
-            onLeave={() => {
-              setChosen(null);
-              focusSearch();
-            }}
-          />
-        )}
+        <Suspense>
+          {chosen === null && words.trim() !== '' ? (
+            <FoundPosts words={words.trim()} onChoose={setChosen} />
+          ) : null}
+          {chosen === null ? null : (
+            <Explanation
+              post={chosen}
+              query={props.query}
+              readable={props.readable}
+              topicId={props.topicId}
+              onLeave={() => {
+                setChosen(null);
+                focusSearch();
+              }}
+            />
+          )}
+        </Suspense>
       </div>
     </Panel>
   );
