@@ -8,6 +8,7 @@ import { babelExtractor } from '@lingui/cli/api/extractors/babel';
 import { connectorTexts } from './tools/connector-texts.ts';
 
 const features = join(import.meta.dirname, 'src/features');
+const listening = '<rootDir>/src/features/listening/ui';
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -20,11 +21,24 @@ export default defineConfig({
     {
       path: '<rootDir>/src/web/locales/web/{locale}',
       include: ['<rootDir>/src/web'],
-      exclude: ['<rootDir>/src/web/kit/page/**'],
+      exclude: ['<rootDir>/src/web/kit/page/**', '<rootDir>/src/web/desk/**'],
     },
     {
       path: '<rootDir>/src/web/locales/kit-page/{locale}',
       include: ['<rootDir>/src/web/kit/page'],
+    },
+    {
+      path: '<rootDir>/src/web/locales/desk/{locale}',
+      include: ['<rootDir>/src/web/desk'],
+    },
+    // The largest feature in three: who reads mentions need not wait for the editor of queries.
+    {
+      path: '<rootDir>/src/web/locales/listening-topics/{locale}',
+      include: [`${listening}/topics`],
+    },
+    {
+      path: '<rootDir>/src/web/locales/listening-sources/{locale}',
+      include: [`${listening}/sources`, `${listening}/welcome`],
     },
     {
       path: '<rootDir>/src/web/locales/connectors/{locale}',
@@ -35,6 +49,7 @@ export default defineConfig({
       .map((name) => ({
         path: `<rootDir>/src/web/locales/${name}/{locale}`,
         include: [`<rootDir>/src/features/${name}/ui`],
+        exclude: ['topics', 'sources', 'welcome'].map((folder) => `${listening}/${folder}/**`),
       })),
   ],
 });

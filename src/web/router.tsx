@@ -151,7 +151,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/welcome',
     component: screenOf(
-      'listening',
+      ['listening-sources', 'listening-topics'],
       () => import('#features/listening/ui/welcome/welcome-screen.tsx'),
       'WelcomeScreen',
     ),
@@ -169,7 +169,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics',
     component: screenOf(
-      'listening',
+      'listening-topics',
       () => import('#features/listening/ui/topics/topics-screen.tsx'),
       'TopicsScreen',
     ),
@@ -178,7 +178,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/new',
     component: screenOf(
-      'listening',
+      ['listening', 'listening-topics'],
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'NewTopicScreen',
     ),
@@ -187,7 +187,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists',
     component: screenOf(
-      'listening',
+      'listening-topics',
       () => import('#features/listening/ui/topics/word-lists-screen.tsx'),
       'WordListsScreen',
     ),
@@ -196,7 +196,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists/new',
     component: screenOf(
-      'listening',
+      'listening-topics',
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'NewWordListScreen',
     ),
@@ -205,7 +205,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists/$listId',
     component: screenOf(
-      'listening',
+      'listening-topics',
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'WordListScreen',
     ),
@@ -214,7 +214,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/$topicId',
     component: screenOf(
-      'listening',
+      ['listening', 'listening-topics'],
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'TopicScreen',
     ),
@@ -223,7 +223,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/sources',
     component: screenOf(
-      'listening',
+      'listening-sources',
       () => import('#features/listening/ui/sources/sources-screen.tsx'),
       'SourcesScreen',
     ),
@@ -232,7 +232,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/sources/new',
     component: screenOf(
-      'listening',
+      'listening-sources',
       () => import('#features/listening/ui/sources/new-source-screen.tsx'),
       'NewSourceScreen',
     ),
@@ -241,7 +241,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/sources/$sourceId',
     component: screenOf(
-      'listening',
+      'listening-sources',
       () => import('#features/listening/ui/sources/source-screen.tsx'),
       'SourceScreen',
     ),

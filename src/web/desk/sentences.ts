@@ -1,3 +1,3 @@
-// The sentences of the features that the desk puts together.
+// The sentences of the desk, and of the features it puts together.
 
-export const DESK = ['conversations', 'contacts', 'routing', 'engagement'] as const;
+export const DESK = ['desk', 'conversations', 'contacts', 'routing', 'engagement'] as const;
