@@ -40,12 +40,12 @@ export function NewPhrases({ topicId }: { topicId: string }) {
                     </PlainLink>
                     <Badge tone="accent">{t`${i18n.number(item.count)} say it, ${i18n.number(item.countBefore)} before`}</Badge>
                   </p>
-                  <ul className="mt-0.5 flex flex-col gap-0.5 text-small text-quiet">
+                  <ul className="mt-0.5 flex flex-col text-small text-quiet">
                     {item.examples.map(({ mentionId, post }) => (
-                      <li key={mentionId} className="min-w-0 truncate">
+                      <li key={mentionId} className="min-w-0">
                         <PlainLink
                           href={paths.listen({ topic: topicId, mention: mentionId })}
-                          className="hovered:underline"
+                          className="block truncate py-1 hovered:underline"
                         >
                           {(post.title ?? post.text).slice(0, SNIPPET_MAX)}
                         </PlainLink>
