@@ -9,6 +9,11 @@ import { connectorTexts } from './tools/connector-texts.ts';
 
 const features = join(import.meta.dirname, 'src/features');
 const listening = '<rootDir>/src/features/listening/ui';
+const wordLists = `${listening}/topics/word-list*.tsx`;
+/** What the editor of a topic fetches when it is opened in it. */
+const openedOnDemand = ['query-guide*', 'comparison*', 'explanation*', 'topic-details*'].map(
+  (name) => `${listening}/topics/${name}`,
+);
 
 export default defineConfig({
   sourceLocale: 'en',
@@ -31,10 +36,19 @@ export default defineConfig({
       path: '<rootDir>/src/web/locales/desk/{locale}',
       include: ['<rootDir>/src/web/desk'],
     },
-    // The largest feature in three: who reads mentions need not wait for the editor of queries.
+    // The largest feature in parts: who reads mentions need not wait for the editor of queries.
     {
       path: '<rootDir>/src/web/locales/listening-topics/{locale}',
       include: [`${listening}/topics`],
+      exclude: [...openedOnDemand, wordLists],
+    },
+    {
+      path: '<rootDir>/src/web/locales/listening-topics-more/{locale}',
+      include: openedOnDemand,
+    },
+    {
+      path: '<rootDir>/src/web/locales/listening-words/{locale}',
+      include: [wordLists],
     },
     {
       path: '<rootDir>/src/web/locales/listening-sources/{locale}',

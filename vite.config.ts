@@ -93,6 +93,17 @@ export default defineConfig(({ command }) => ({
               test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name)\.)/,
             },
             {
+              // A field to write in, with what only it needs of the library.
+              name: 'fields',
+              includeDependenciesRecursively: false,
+              test: /src[\\/]web[\\/]kit[\\/](?:text-)?field\.|react-aria[^?]*[\\/](?:TextField|Input|TextArea|FieldError|useTextField|Autocomplete|useAutocomplete|virtualFocus)\.mjs/,
+            },
+            {
+              name: 'query-editor',
+              includeDependenciesRecursively: false,
+              test: /ui[\\/]topics[\\/](?:query-(?:field|text|colours|pieces)|use-query-check|use-settled|post-line|advice-queries)\./,
+            },
+            {
               // The icons many screens show. The others come with the screens that show them.
               name: 'icons',
               priority: 2,

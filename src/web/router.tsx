@@ -178,7 +178,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/new',
     component: screenOf(
-      ['listening', 'listening-topics'],
+      'listening-topics',
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'NewTopicScreen',
     ),
@@ -187,7 +187,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists',
     component: screenOf(
-      'listening-topics',
+      ['listening-topics', 'listening-words'],
       () => import('#features/listening/ui/topics/word-lists-screen.tsx'),
       'WordListsScreen',
     ),
@@ -196,7 +196,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists/new',
     component: screenOf(
-      'listening-topics',
+      ['listening-topics', 'listening-words'],
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'NewWordListScreen',
     ),
@@ -205,7 +205,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/lists/$listId',
     component: screenOf(
-      'listening-topics',
+      ['listening-topics', 'listening-words'],
       () => import('#features/listening/ui/topics/word-list-screen.tsx'),
       'WordListScreen',
     ),
@@ -214,7 +214,7 @@ const listening = [
     getParentRoute: () => shell,
     path: '/topics/$topicId',
     component: screenOf(
-      ['listening', 'listening-topics'],
+      'listening-topics',
       () => import('#features/listening/ui/topics/topic-screen.tsx'),
       'TopicScreen',
     ),

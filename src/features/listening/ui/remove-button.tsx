@@ -2,13 +2,18 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useGo } from '#web/address.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { IconButton } from '#web/kit/button.tsx';
-import { Confirm } from '#web/kit/confirm.tsx';
 import { say } from '#web/kit/say.ts';
+import { useOnceOpen } from '#web/kit/use-once-open.ts';
+
+const Confirm = lazy(async () => {
+  const { Confirm: component } = await import('#web/kit/confirm.tsx');
+  return { default: component };
+});
 
 export function RemoveButton(props: {
   label: string;
@@ -25,6 +30,7 @@ export function RemoveButton(props: {
   const go = useGo();
   const queryClient = useQueryClient();
   const [asking, setAsking] = useState(false);
+  const wasAsked = useOnceOpen(asking);
   const remove = useMutation({
     mutationFn: props.remove,
     onSuccess: () => {
@@ -42,17 +48,21 @@ export function RemoveButton(props: {
         icon={<Trash2 />}
         onPress={() => setAsking(true)}
       />
-      <Confirm
-        title={props.question}
-        action={props.action}
-        isOpen={asking}
-        isPending={remove.isPending}
-        error={remove.error ? wordsOf(remove.error) : undefined}
-        onConfirm={() => remove.mutate()}
-        onClose={() => setAsking(false)}
-      >
-        <p>{props.children}</p>
-      </Confirm>
+      <Suspense>
+        {wasAsked ? (
+          <Confirm
+            title={props.question}
+            action={props.action}
+            isOpen={asking}
+            isPending={remove.isPending}
+            error={remove.error ? wordsOf(remove.error) : undefined}
+            onConfirm={() => remove.mutate()}
+            onClose={() => setAsking(false)}
+          >
+            <p>{props.children}</p>
+          </Confirm>
+        ) : null}
+      </Suspense>
     </>
   );
 }

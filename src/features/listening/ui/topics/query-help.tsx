@@ -3,17 +3,19 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { BookOpen } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Button } from '#web/kit/button.tsx';
 import { Disclosure } from '#web/kit/disclosure.tsx';
+import { screenOf } from '#web/screen-of.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import { Pieces } from './query-pieces.tsx';
 
-const QueryGuide = lazy(async () => {
-  const { QueryGuide: component } = await import('./query-guide-drawer.tsx');
-  return { default: component };
-});
+const QueryGuide = screenOf(
+  'listening-topics-more',
+  () => import('./query-guide-drawer.tsx'),
+  'QueryGuide',
+);
 
 export function QueryHelp({ onInsert }: { onInsert(piece: string): void }) {
   const { t } = useLingui();

@@ -4,7 +4,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { Suspense, lazy, useRef, useState } from 'react';
+import { Suspense, useRef, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { wordsFor, wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
@@ -13,6 +13,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { say } from '#web/kit/say.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { TopicColour } from '#web/kit/topic-name.tsx';
+import { screenOf } from '#web/screen-of.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Topic } from '../../contract.ts';
 import { comparisonOf, previewOf } from './advice-queries.ts';
@@ -26,14 +27,16 @@ import { useQueryCheck } from './use-query-check.ts';
 import { useSettled } from './use-settled.ts';
 import { WhyNot } from './why-not.tsx';
 
-const ComparisonWith = lazy(async () => {
-  const { ComparisonWith: component } = await import('./comparison.tsx');
-  return { default: component };
-});
-const TopicDetails = lazy(async () => {
-  const { TopicDetails: component } = await import('./topic-details.tsx');
-  return { default: component };
-});
+const ComparisonWith = screenOf(
+  'listening-topics-more',
+  () => import('./comparison.tsx'),
+  'ComparisonWith',
+);
+const TopicDetails = screenOf(
+  'listening-topics-more',
+  () => import('./topic-details.tsx'),
+  'TopicDetails',
+);
 
 export type TopicValues = {
   name: string;

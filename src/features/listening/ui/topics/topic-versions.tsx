@@ -4,19 +4,21 @@
 import { useQuery } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { GitCompareArrows } from 'lucide-react';
-import { Suspense, lazy, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Button } from '#web/kit/button.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { Time } from '#web/kit/time.tsx';
+import { screenOf } from '#web/screen-of.ts';
 import type { Topic } from '../../contract.ts';
 import { topicVersionsQuery } from '../queries.ts';
 import { comparisonOf } from './advice-queries.ts';
 
-const ComparisonWith = lazy(async () => {
-  const { ComparisonWith: component } = await import('./comparison.tsx');
-  return { default: component };
-});
+const ComparisonWith = screenOf(
+  'listening-topics-more',
+  () => import('./comparison.tsx'),
+  'ComparisonWith',
+);
 
 export function TopicVersions({ topic, mayCompare }: { topic: Topic; mayCompare: boolean }) {
   const { t } = useLingui();

@@ -5,13 +5,15 @@ import { useLingui } from '@lingui/react/macro';
 import { Suspense, lazy, useRef, useState } from 'react';
 import { Panel } from '#web/kit/panel.tsx';
 import { SearchField } from '#web/kit/search-field.tsx';
+import { screenOf } from '#web/screen-of.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Post } from '../../contract.ts';
 
-const Explanation = lazy(async () => {
-  const { Explanation: component } = await import('./explanation.tsx');
-  return { default: component };
-});
+const Explanation = screenOf(
+  ['listening', 'listening-topics-more'],
+  () => import('./explanation.tsx'),
+  'Explanation',
+);
 const FoundPosts = lazy(async () => {
   const { FoundPosts: component } = await import('./found-posts.tsx');
   return { default: component };
