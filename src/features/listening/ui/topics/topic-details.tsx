@@ -6,7 +6,7 @@ import { unitsQuery } from '#web/identity/units-query.ts';
 import { ColourChoice } from '#web/kit/colour-choice.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import type { TopicValues } from './topic-form.tsx';
+import type { TopicValues } from './topic-values.ts';
 
 export function TopicDetails(props: {
   values: TopicValues;

@@ -12,7 +12,6 @@ import { Disclosure } from '#web/kit/disclosure.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { say } from '#web/kit/say.ts';
 import { TextField } from '#web/kit/text-field.tsx';
-import type { TopicColour } from '#web/kit/topic-name.tsx';
 import { screenOf } from '#web/screen-of.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Topic } from '../../contract.ts';
@@ -26,6 +25,7 @@ import { SuggestionsPanel } from './suggestions.tsx';
 import { useQueryCheck } from './use-query-check.ts';
 import { useSettled } from './use-settled.ts';
 import { WhyNot } from './why-not.tsx';
+import type { TopicValues } from './topic-values.ts';
 
 const ComparisonWith = screenOf(
   'listening-topics-more',
@@ -37,14 +37,6 @@ const TopicDetails = screenOf(
   () => import('./topic-details.tsx'),
   'TopicDetails',
 );
-
-export type TopicValues = {
-  name: string;
-  description: string;
-  query: string;
-  colour?: TopicColour;
-  ownerUnitId: string | null;
-};
 
 const TRY_AFTER_MS = 350;
 

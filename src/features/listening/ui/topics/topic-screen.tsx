@@ -20,7 +20,7 @@ import { RemoveButton } from '../remove-button.tsx';
 import { LabelShares } from './label-shares.tsx';
 import { NewPhrases } from './new-phrases.tsx';
 import { TopicForm } from './topic-form.tsx';
-import type { TopicValues } from './topic-form.tsx';
+import type { TopicValues } from './topic-values.ts';
 import { TopicVersions } from './topic-versions.tsx';
 
 export function NewTopicScreen() {
