@@ -147,7 +147,6 @@ test('whoever chose their phone and their chat is told there, encrypted, and no 
     pushDevices: [{ host: expect.stringContaining('127.0.0.1') }, {}],
     chat: { style: 'mattermost' },
   });
-  const mails = inbox.mails.length;
   await parley.ask('Do dogs on board of the ferry [need](x) @all a ticket?');
 
   const at = (path: string) => heard.find(({ url }) => url === path);
@@ -166,5 +165,6 @@ test('whoever chose their phone and their chat is told there, encrypted, and no 
     const shown = await parley.call(amina, 'GET', settings);
     expect(shown).toMatchObject({ pushDevices: [{ host: expect.any(String) }] });
   });
-  expect(inbox.mails.length).toBe(mails);
+  // Mails of earlier offers may still come.
+  expect(JSON.stringify(inbox.mails)).not.toContain('a ticket?');
 });
