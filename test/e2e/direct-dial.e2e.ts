@@ -61,6 +61,12 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
       .not.toBeNull();
     await expect(page.getByText('We wait for them')).toBeVisible({ timeout: SENT_WITHIN_MS });
 
+    const answer = said(/works near Hamburg/);
+    server.world.say(maren, 'Thank you, that helps! @sleepers #harbour', {
+      inReplyTo: answer ?? null,
+    });
+    await expect(page.getByText('Thank you, that helps!')).toBeVisible({ timeout: SENT_WITHIN_MS });
+
     await page.setViewportSize({ width: 390, height: 844 });
     await expectAccessible(page);
     await expectNothingCut(page);

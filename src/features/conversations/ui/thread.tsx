@@ -17,7 +17,10 @@ export function Thread({ posts }: { posts: readonly ConversationPost[] }) {
   const end = useRef<HTMLLIElement>(null);
   const count = posts.length;
   // What was said last is what one came for.
-  useEffect(() => end.current?.scrollIntoView({ block: 'end' }), [count]);
+  useEffect(() => {
+    // Browsers of late answer with a promise, which an effect must not return.
+    void end.current?.scrollIntoView({ block: 'end' });
+  }, [count]);
   const byId = new Map(posts.map((post) => [post.id, post]));
   const first = posts[0];
   return (
