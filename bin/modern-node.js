@@ -3,7 +3,7 @@
 
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import * as nodeModule from 'node:module';
 import { constants } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -18,13 +18,16 @@ function isModern(version) {
 function findBundledNode() {
   try {
     const name = `node-${process.platform}-${process.arch}/bin/node`;
-    const path = createRequire(join(root, 'package.json')).resolve(name);
+    const path = nodeModule.createRequire(join(root, 'package.json')).resolve(name);
     return existsSync(path) ? path : null;
   } catch (error) {
     if (error.code === 'MODULE_NOT_FOUND') return null;
     throw error;
   }
 }
+
+/** Where Node keeps what it compiled, TypeScript included: the next start takes half the time. */
+const compiled = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules', '.cache', 'node');
 
 /** Runs a TypeScript program of the project with a modern Node and ends as it ends. */
 export async function runProgram(path, args) {
@@ -34,6 +37,8 @@ export async function runProgram(path, args) {
   }
   if (isModern(process.version)) {
     process.argv = [process.execPath, join(root, path), ...args];
+    // Where it can't be written, Node goes on without.
+    nodeModule.enableCompileCache(compiled);
     await import(pathToFileURL(join(root, path)));
     return;
   }
@@ -48,7 +53,8 @@ export async function runProgram(path, args) {
   }
   // The channel tells the child when this process is gone, also after kill -9: it then stops cleanly.
   const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
-  const child = spawn(node, [join(root, path), ...args], { stdio });
+  const env = { ...process.env, NODE_COMPILE_CACHE: compiled };
+  const child = spawn(node, [join(root, path), ...args], { stdio, env });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => child.kill(signal));
   }
