@@ -4,7 +4,7 @@ import { identifyLanguage } from '#text/language-id.ts';
 import { decidingWords } from './deciding-words.ts';
 import type { DecidingWord } from './deciding-words.ts';
 import { FeatureList } from './features/feature-list.ts';
-import { readPolarityWords } from './features/polarity.ts';
+import { openPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
 import { CRISES, INTENTS, OFFENCES, SENTIMENTS, TONES, URGENCIES } from './labels.ts';
 import type { Crisis, Intent, Offence, Sentiment, Tone, Urgency } from './labels.ts';
@@ -74,7 +74,7 @@ export function openClassifier(bytes: ModelBytes): Classifier {
   const tone = openTask('tone', bytes.tone, TONES);
   const crisis = openTask('crisis', bytes.crisis, CRISES);
   const offence = openTask('offence', bytes.offence, OFFENCES);
-  const polarity = readPolarityWords(bytes.polarity);
+  const polarity = openPolarityWords(bytes.polarity);
   const features = new FeatureList();
   return {
     classify(text, { lang: given, taught = {}, thresholds = {} } = {}) {

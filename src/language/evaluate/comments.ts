@@ -2,7 +2,7 @@
 // several groups, so that each is a question of its own, with the threshold that is best on a held part. Learnt on the
 // training part.
 import { join } from 'node:path';
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { readComments } from '../train/examples.ts';
 import type { Comment } from '../train/examples.ts';
@@ -63,7 +63,7 @@ export const comments: Task = {
   toBeat: '62 (linear n-grams)',
   aims: [0.66],
   async run(file, folder) {
-    const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+    const polarity = openPolarityWords(readModelFile('polarity.tsv'));
     const known = readComments(join(folder, 'sentiment/goemotions-train.jsonl'));
     const asked = readComments(file);
     const answers: Answer[][] = asked.map(() => []);

@@ -1,7 +1,7 @@
 // Tweets of a crisis: informative or not? Each event is judged by what the others taught (CrisisLexT26), on two readings of
 // a tweet. Tweets that belong to the event and don't inform are a class of their own while learning. Tweets of an event
 // that say the same in like words are judged together.
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { probabilitiesOf } from '../linear/model.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { calibrate } from '../train/calibrate.ts';
@@ -47,7 +47,7 @@ export const crisis: Task = {
   toBeat: '77.6',
   aims: [0.8],
   async run(file) {
-    const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+    const polarity = openPolarityWords(readModelFile('polarity.tsv'));
     const tweets = readTweets(file);
     const texts = hashTexts(tweets, { polarity, hasStems: true });
     const scored = [...new Set(tweets.map(({ event }) => event))].flatMap((event) =>

@@ -2,7 +2,7 @@
 // the posts of the test part, because 324 posts are too few to tell whether confidences are true.
 import { identifyLanguage } from '#text/language-id.ts';
 import { FeatureList } from '../features/feature-list.ts';
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { readFeatures } from '../features/read-features.ts';
 import { calibrationFor, logitsOf, probabilitiesOf, weigh } from '../linear/model.ts';
 import { readModelFile } from '../node/load-models.ts';
@@ -32,7 +32,7 @@ export const ownFolds: Task = {
 
 function figuresOf(label: (typeof LABELS)[number]): Figure[] {
   const { classes, options } = recipes[label];
-  const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+  const polarity = openPolarityWords(readModelFile('polarity.tsv'));
   const posts = readOwnPosts().map((post) => ({
     text: post.text,
     lang: post.lang,

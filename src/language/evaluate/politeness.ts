@@ -1,6 +1,6 @@
 // Polite or impolite requests on Wikipedia (Stanford Politeness Corpus), ten folds over the outer quarters; the middle of
 // the scale helps to teach: what is learnt is how polite a request is, and the sign of that decides.
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { probabilitiesOf } from '../linear/model.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { calibrate } from '../train/calibrate.ts';
@@ -94,7 +94,7 @@ function logitsOf(taught: readonly Read[], asked: readonly Read[]): Float64Array
 }
 
 function hashRequests(requests: readonly Request[]): Read[] {
-  const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+  const polarity = openPolarityWords(readModelFile('polarity.tsv'));
   const texts = requests.map(({ text }) => ({ text, lang: 'en' }));
   const hashed = hashTexts(texts, { polarity, hasStems: true });
   return requests.flatMap((request, at) => {

@@ -2,7 +2,7 @@
 // Swedish, not a part of what ships. A paragraph is read with the text it stands in: writers keep their attitude.
 import { join } from 'node:path';
 import { MEASURED_BLOCK } from '../features/feature-list.ts';
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { hasTexts, readLines } from '../train/labelled-data.ts';
 import { hashTexts } from '../train/learn.ts';
@@ -115,7 +115,7 @@ function foldsOf(paragraphs: readonly Paragraph[]): number[] {
 
 /** The features of each paragraph, and in blocks of their own those of the others of its text. */
 function hashWithText(paragraphs: readonly Paragraph[]): Hashed[] {
-  const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+  const polarity = openPolarityWords(readModelFile('polarity.tsv'));
   const own = hashTexts(
     paragraphs.map(({ text }) => ({ text, lang: 'sv' })),
     { polarity, hasStems: true },

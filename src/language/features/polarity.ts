@@ -5,8 +5,12 @@ import { stemWord } from '#text/stems.ts';
 import { isNegator } from './negators.ts';
 import type { Unit } from './units.ts';
 
-type Lists = { readonly form: Map<string, number>; readonly stem: Map<string, number> };
-export type PolarityWords = ReadonlyMap<string, Lists>;
+type Lists = {
+  readonly form: ReadonlyMap<string, number>;
+  readonly stem: ReadonlyMap<string, number>;
+};
+/** By language; '*' are emoji. */
+export type PolarityWords = { get(lang: string): Lists | undefined };
 
 export type Felt = {
   readonly pos: number;
@@ -17,22 +21,63 @@ export type Felt = {
   readonly words: number;
 };
 
-/** Reads models/polarity.tsv: `# lang form|stem`, then words with their polarity in tenths, -50 to 50. */
-export function readPolarityWords(bytes: Uint8Array): PolarityWords {
-  const lists = new Map<string, Lists>();
-  let list = new Map<string, number>();
-  for (const line of new TextDecoder().decode(bytes).split('\n')) {
-    if (line.startsWith('# ')) {
-      const [, lang = '', kind] = line.split(' ');
-      const both = lists.get(lang) ?? { form: new Map(), stem: new Map() };
-      lists.set(lang, both);
-      list = kind === 'stem' ? both.stem : both.form;
-      continue;
-    }
-    const tab = line.indexOf('\t');
-    if (tab > 0) list.set(line.slice(0, tab), Number(line.slice(tab + 1)) / 10);
+const NUMBER_SIGN = 0x23;
+const LINE_END = 0x0a;
+const SPACE = 0x20;
+const NO_WORDS: ReadonlyMap<string, number> = new Map();
+const NO_LISTS: Lists = { form: NO_WORDS, stem: NO_WORDS };
+
+/**
+ * Opens models/polarity.tsv: `# lang form|stem`, then words with their polarity in tenths, -50 to 50. The words of a
+ * language are read when its first post comes: few places write in all of them, and opening has to be quick.
+ */
+export function openPolarityWords(bytes: Uint8Array): PolarityWords {
+  const sections = sectionsOf(bytes);
+  const known = new Map<string, Lists>();
+  const wordsOf = (name: string): ReadonlyMap<string, number> => {
+    const section = sections.get(name);
+    return section ? readWords(section) : NO_WORDS;
+  };
+  return {
+    get(lang) {
+      const lists = known.get(lang);
+      if (lists || !sections.has(`${lang} form`)) return lists;
+      const read = { form: wordsOf(`${lang} form`), stem: wordsOf(`${lang} stem`) };
+      known.set(lang, read);
+      return read;
+    },
+  };
+}
+
+/** By what the head of a section says, its lines. */
+function sectionsOf(bytes: Uint8Array): Map<string, Uint8Array> {
+  const decoder = new TextDecoder();
+  const sections = new Map<string, Uint8Array>();
+  let head = nextHead(bytes, 0);
+  while (head < bytes.length) {
+    const from = bytes.indexOf(LINE_END, head) + 1;
+    const next = nextHead(bytes, from);
+    sections.set(decoder.decode(bytes.subarray(head + 2, from - 1)), bytes.subarray(from, next));
+    head = next;
   }
-  return lists;
+  return sections;
+}
+
+/** Words hold number signs too (`..###`): a head begins a line, and a space follows. */
+function nextHead(bytes: Uint8Array, from: number): number {
+  let at = bytes.indexOf(NUMBER_SIGN, from);
+  while (at > 0 && !(bytes[at - 1] === LINE_END && bytes[at + 1] === SPACE))
+    at = bytes.indexOf(NUMBER_SIGN, at + 1);
+  return at < 0 ? bytes.length : at;
+}
+
+function readWords(section: Uint8Array): Map<string, number> {
+  const words = new Map<string, number>();
+  for (const line of new TextDecoder().decode(section).split('\n')) {
+    const tab = line.indexOf('\t');
+    if (tab > 0) words.set(line.slice(0, tab), Number(line.slice(tab + 1)) / 10);
+  }
+  return words;
 }
 
 /** What a negated word keeps of its polarity, on the other side (as in VADER: "not good" is weaker than "bad"). */
@@ -40,7 +85,6 @@ const NEGATED = -0.6;
 const NEGATION_REACH = 3;
 /** Romanised Hindi is mixed with English. */
 const MIXED_WITH_ENGLISH = new Set(['hi', 'und']);
-const NO_LISTS: Lists = { form: new Map(), stem: new Map() };
 const HAPPY_FACE = /^[<>]?[:;=8x][)\]dDpP*3}]|^[([][:;=]|^<3|^\^_*\^/;
 const SAD_FACE = /^[>]?[:;=8x][([/\\|{@c]|^[)\]][:;=]|^[xX]D*$|^-_+-/;
 

@@ -31,18 +31,24 @@ export function readModel(bytes: Uint8Array): LinearModel {
   const weights = new Int8Array(2 ** head.bits * size);
   let at = headEnd;
   let bucket = -1;
+  // Half a million buckets: byte by byte, because a view for each would take longer than all the rest.
   while (at < bytes.length) {
     let distance = 0;
-    for (let shift = 0; ; shift += 7) {
-      const byte = view.getUint8(at);
+    let byte = 0x80;
+    for (let shift = 0; byte >= 0x80; shift += 7) {
+      byte = bytes[at] ?? 0;
       at += 1;
       distance |= (byte & 0x7f) << shift;
-      if (byte < 0x80) break;
     }
     bucket += distance;
-    idf[bucket] = view.getUint8(at);
-    weights.set(new Int8Array(bytes.buffer, bytes.byteOffset + at + 1, size), bucket * size);
-    at += 1 + size;
+    idf[bucket] = bytes[at] ?? 0;
+    at += 1;
+    for (let cell = bucket * size; cell < (bucket + 1) * size; cell += 1) {
+      weights[cell] = bytes[at] ?? 0;
+      at += 1;
+    }
   }
+  if (at > bytes.length || bucket >= idf.length)
+    throw new RangeError(`the model "${head.name}" ends within a bucket`);
   return { head, idf, weights };
 }

@@ -7,7 +7,7 @@ import type { OrdinaryTalk } from '../wordings/ordinary-talk.ts';
 
 const MODELS = new URL('../models/', import.meta.url);
 
-/** Opens in some 200 ms; once a process, off the main thread where one serves people. */
+/** Once a process, off the main thread where one serves people. */
 export function loadClassifier(): Classifier {
   return openClassifier({
     sentiment: readModelFile('sentiment.bin'),

@@ -1,7 +1,7 @@
 // `npm run train -- --data DIR`: makes the models that ship, from data whose licence allows it. Same data, same bytes.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { readPolarityWords } from '../features/polarity.ts';
+import { openPolarityWords } from '../features/polarity.ts';
 import { writeModel } from '../linear/model-file.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { recipes } from './recipes.ts';
@@ -13,7 +13,7 @@ const { values } = parseArgs({
   options: { data: { type: 'string', default: '../shared/data' }, only: { type: 'string' } },
 });
 const MODELS = new URL('../models/', import.meta.url);
-const polarity = readPolarityWords(readModelFile('polarity.tsv'));
+const polarity = openPolarityWords(readModelFile('polarity.tsv'));
 
 for (const [name, { classes, examples, options }] of Object.entries(recipes)) {
   if (values.only !== undefined && values.only !== name) continue;

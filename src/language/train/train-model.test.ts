@@ -44,6 +44,11 @@ test('a model that was written and read again says the same', () => {
   expect(sun + rain).toBeCloseTo(1);
 });
 
+test('bytes that end too soon are no model', () => {
+  const bytes = writeModel(trainModel('weather', examples, options));
+  expect(() => readModel(bytes.subarray(0, bytes.length - 1))).toThrow(RangeError);
+});
+
 test('a model that is asked about other sources is less sure than one asked about its own', () => {
   const sourced = examples.map((example, at) => ({
     ...example,
