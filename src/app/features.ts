@@ -9,6 +9,8 @@ import { createConversations } from '#features/conversations/feature.ts';
 import { conversationsPermissions } from '#features/conversations/permissions.ts';
 import { createEngagement } from '#features/engagement/feature.ts';
 import { engagementPermissions } from '#features/engagement/permissions.ts';
+import { createIdeas } from '#features/ideas/feature.ts';
+import { ideasPermissions } from '#features/ideas/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
 import { unitTree } from '#features/people/facade.ts';
@@ -35,6 +37,7 @@ export const permissionTable = {
   ...conversationsPermissions,
   ...routingPermissions,
   ...engagementPermissions,
+  ...ideasPermissions,
 };
 
 export type Features = {
@@ -46,6 +49,7 @@ export type Features = {
   conversations: ReturnType<typeof createConversations>;
   routing: ReturnType<typeof createRouting>;
   engagement: ReturnType<typeof createEngagement>;
+  ideas: ReturnType<typeof createIdeas>;
   /** All of them, in order. */
   all: readonly Feature[];
 };
@@ -117,6 +121,16 @@ export function composeFeatures(
       ((await routing.facade.certificatesOf(platform.db, [personId])).get(personId) ?? []).length >
       0,
   });
+  const ideas = createIdeas(platform, {
+    access: access.facade,
+    people: people.facade,
+    listening: listening.facade,
+    contacts: contacts.facade,
+    conversations: conversations.facade,
+    engagement: engagement.facade,
+    mail,
+    publicUrl,
+  });
   const features = {
     access,
     people,
@@ -126,6 +140,7 @@ export function composeFeatures(
     conversations,
     routing,
     engagement,
+    ideas,
   };
   return { ...features, all: Object.values(features) };
 }

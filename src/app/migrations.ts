@@ -6,6 +6,7 @@ import { rightsMigration } from '#features/access/migrations/rights.ts';
 import { contactsMigrations } from '#features/contacts/migrations/contacts-migrations.ts';
 import { conversationsMigrations } from '#features/conversations/migrations/conversations-migrations.ts';
 import { engagementMigrations } from '#features/engagement/migrations/engagement-migrations.ts';
+import { ideasMigrations } from '#features/ideas/migrations/ideas-migrations.ts';
 import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
 import { organisationMigration } from '#features/people/migrations/organisation.ts';
 import { passwordLinksMigration } from '#features/people/migrations/password-links.ts';
@@ -27,4 +28,5 @@ export const migrations: readonly SchemaMigration[] = [
   ...conversationsMigrations,
   ...routingMigrations,
   ...engagementMigrations,
+  ...ideasMigrations,
 ];

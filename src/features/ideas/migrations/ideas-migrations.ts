@@ -1,0 +1,7 @@
+// The schema steps of ideas, in the order in which they landed.
+
+import type { SchemaMigration } from '#platform/db/database.ts';
+import { boardsAndIdeas } from './boards-and-ideas.ts';
+import { loop } from './loop.ts';
+
+export const ideasMigrations: readonly SchemaMigration[] = [boardsAndIdeas, loop];
