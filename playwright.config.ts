@@ -28,7 +28,6 @@ export default defineConfig({
     timezoneId: 'Europe/Stockholm',
     actionTimeout: 10_000,
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath: findChromium() ?? undefined,
       args: [...QUIET, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

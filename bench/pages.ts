@@ -30,8 +30,9 @@ try {
   const page = await context.newPage();
   const loads: { address: string; kilobytes: number }[] = [];
   const load = async (address: string): Promise<void> => {
-    const kilobytes = await firstLoadKilobytes(page, demonstration.url + address);
-    loads.push({ address, kilobytes });
+    await page.goto(demonstration.url + address);
+    await page.getByRole('heading').first().waitFor();
+    loads.push({ address, kilobytes: await firstLoadKilobytes(page) });
   };
   for (const address of outside) await load(address);
   await signIn(page, demonstration.url, demonstration);

@@ -1,9 +1,10 @@
-// Every screen of the demonstration, light and dark, wide and on a phone: axe finds nothing, and
-// nothing reaches beyond the edge. Then the same for what is shown while waiting, after a failure and
+// Every screen of the demonstration, light and dark, wide and on a phone: axe finds nothing, nothing
+// reaches beyond the edge, and opened first it brings no more JavaScript than it may. Then the same for what is shown while waiting, after a failure and
 // to somebody who may not.
 
 import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
+import { expectSmallFirstLoad } from './support/first-load.ts';
 import { inside, ofLists, outside } from './support/addresses.ts';
 import type { Demonstration } from './support/product.ts';
 import { signIn } from './support/steps.ts';
@@ -37,6 +38,7 @@ async function visit(page: Page, url: string): Promise<void> {
     await expect(page.getByRole('status', { name: 'Fetching' })).toHaveCount(0);
   }
   await inspect(page);
+  await expectSmallFirstLoad(page);
 }
 
 async function inspect(page: Page): Promise<void> {
