@@ -56,6 +56,7 @@ export class EvidenceIndex {
   readonly #questionsByTag = new Map<string, number>();
   readonly #expected: number;
   #length = 0;
+  #lengths = new Float64Array(expectedMin);
 
   /** @param expected how many questions the history holds: the unit of time */
   constructor(expected: number) {
@@ -65,6 +66,11 @@ export class EvidenceIndex {
   /** Now, in shares of the expected history. */
   get now(): number {
     return this.questions.length / this.#expected;
+  }
+
+  /** Of questions by their numbers; room for more may follow. */
+  get lengths(): Float64Array {
+    return this.#lengths;
   }
 
   get averageLength(): number {
@@ -83,7 +89,7 @@ export class EvidenceIndex {
     });
     this.#places.set(question.id, number);
     this.questions.push({ id: question.id, title: question.title, length, answers });
-    this.#length += length;
+    this.#noteLength(number, length);
     for (const [term, count] of terms) {
       const found = this.#questionsByTerm.get(term);
       if (found) found.push(number, count);
@@ -143,6 +149,16 @@ export class EvidenceIndex {
   /** How surprising a tag is: high for a rare one. */
   rarityOfTag(term: string): number {
     return Math.log(1 + this.questions.length / ((this.#questionsByTag.get(term) ?? 0) + 0.5));
+  }
+
+  #noteLength(number: number, length: number): void {
+    if (number >= this.#lengths.length) {
+      const longer = new Float64Array(2 * this.#lengths.length);
+      longer.set(this.#lengths);
+      this.#lengths = longer;
+    }
+    this.#lengths[number] = length;
+    this.#length += length;
   }
 
   #numberOf(person: string): number {

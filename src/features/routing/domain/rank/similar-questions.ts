@@ -13,15 +13,14 @@ const repeatSaturation = 8;
 const recordQuestions = 3;
 const repeatsCounted = 3;
 
-/** The best first, at most `limit`. */
+/** The best first, at most `limit`. Costs as much as there are questions that share a word with the new one. */
 export function findSimilar(
   index: EvidenceIndex,
   terms: TermCounts,
   limit: number,
 ): SimilarQuestion[] {
-  const { questions, averageLength } = index;
+  const { questions, lengths, averageLength } = index;
   const scores = new Float64Array(questions.length);
-  const norms = Float64Array.from(questions, ({ length }) => normOf(length, averageLength));
   for (const [term, count] of terms) {
     const found = index.questionsWith(term);
     const holders = found.length / 2;
@@ -33,7 +32,7 @@ export function findSimilar(
       const times = found[at + 1] ?? 0;
       scores[number] =
         (scores[number] ?? 0) +
-        (weight * times * (saturation + 1)) / (times + (norms[number] ?? saturation));
+        (weight * times * (saturation + 1)) / (times + normOf(lengths[number] ?? 0, averageLength));
     }
   }
   return best(scores, limit);
@@ -43,15 +42,23 @@ function normOf(length: number, usual: number): number {
   return saturation * (1 - lengthShare + (lengthShare * length) / Math.max(1, usual));
 }
 
+/** Keeps twice as many as are asked for and throws the lesser half away whenever these are full. */
 function best(scores: Float64Array, limit: number): SimilarQuestion[] {
-  const least = scores.toSorted()[Math.max(0, scores.length - limit)] ?? 0;
-  const found: SimilarQuestion[] = [];
+  let kept: SimilarQuestion[] = [];
+  let least = 0;
   for (let number = 0; number < scores.length; number += 1) {
     const score = scores[number] ?? 0;
-    if (score > 0 && score >= least) found.push({ number, score });
+    if (score <= least) continue;
+    kept.push({ number, score });
+    if (kept.length < 2 * limit) continue;
+    kept = kept.toSorted(byScore).slice(0, limit);
+    least = kept.at(-1)?.score ?? 0;
   }
-  return found.toSorted((a, b) => b.score - a.score || a.number - b.number).slice(0, limit);
+  return kept.toSorted(byScore).slice(0, limit);
 }
+
+const byScore = (a: SimilarQuestion, b: SimilarQuestion): number =>
+  b.score - a.score || a.number - b.number;
 
 /** How like the question everything is that a person has answered; by answerer's number, not normalised. */
 export function likenessOfRecords(index: EvidenceIndex, terms: TermCounts): Float64Array {

@@ -3,10 +3,13 @@
 
 const minuteMs = 60_000;
 const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
 const offsetsKept = 20_000;
+const daysKept = 5_000;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const offsets = new Map<string, number>();
+const days = new Map<number, LocalDay>();
 
 /** A calendar day somewhere: `2026-03-29`. */
 export type LocalDay = string;
@@ -25,8 +28,17 @@ export function offsetMinutesAt(timeZone: string, atMs: number): number {
 }
 
 export function localDayOf(timeZone: string, atMs: number): LocalDay {
-  const shifted = atMs + offsetMinutesAt(timeZone, atMs) * minuteMs;
-  return new Date(shifted).toISOString().slice(0, 10);
+  return dayOf(Math.floor((atMs + offsetMinutesAt(timeZone, atMs) * minuteMs) / dayMs));
+}
+
+/** By its number since 1970. Kept: everybody's days are asked for again and again, and writing one takes its time. */
+function dayOf(number: number): LocalDay {
+  let day = days.get(number);
+  if (day === undefined) {
+    if (days.size >= daysKept) days.clear();
+    days.set(number, (day = new Date(number * dayMs).toISOString().slice(0, 10)));
+  }
+  return day;
 }
 
 /**
@@ -36,15 +48,15 @@ export function localDayOf(timeZone: string, atMs: number): LocalDay {
  */
 export function instantOf(timeZone: string, day: LocalDay, minutes: number): number {
   const asUtc = Date.parse(`${day}T00:00:00Z`) + minutes * minuteMs;
-  const before = asUtc - offsetMinutesAt(timeZone, asUtc - 24 * hourMs) * minuteMs;
-  const after = asUtc - offsetMinutesAt(timeZone, asUtc + 24 * hourMs) * minuteMs;
+  const before = asUtc - offsetMinutesAt(timeZone, asUtc - dayMs) * minuteMs;
+  const after = asUtc - offsetMinutesAt(timeZone, asUtc + dayMs) * minuteMs;
   const isRight = (guess: number) => guess + offsetMinutesAt(timeZone, guess) * minuteMs === asUtc;
   if (isRight(before)) return before;
   return isRight(after) ? after : before;
 }
 
-export function dayAfter(day: LocalDay, days = 1): LocalDay {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 24 * hourMs).toISOString().slice(0, 10);
+export function dayAfter(day: LocalDay, count = 1): LocalDay {
+  return dayOf(Date.parse(`${day}T00:00:00Z`) / dayMs + count);
 }
 
 /** 0 is Monday. */
@@ -53,7 +65,7 @@ export function weekdayOf(day: LocalDay): number {
 }
 
 export function daysBetween(from: LocalDay, until: LocalDay): number {
-  return Math.round((Date.parse(until) - Date.parse(from)) / (24 * hourMs));
+  return Math.round((Date.parse(until) - Date.parse(from)) / dayMs);
 }
 
 function readOffset(timeZone: string, atMs: number): number {
