@@ -15,6 +15,10 @@ test.each([
   ['el', 'Γιατί δεν λειτουργεί'],
   ['und', 'https://acme.com @acme #1 😀😀'],
   ['und', 'ok'],
+  // A few words, of which n-grams tell nothing and small words do; an English tag beside them changes nothing.
+  ['es', 'Hola'],
+  ['pt', 'Socorro, tô nervosa'],
+  ['pt', 'Bora azul #BigLiveShow'],
 ])('%s: %s', (lang, text) => {
   expect(identifyLanguage(text).lang).toBe(lang);
 });

@@ -67,6 +67,8 @@ const LIKELIER: Readonly<Record<string, number>> = {
 const RARE = -0.4;
 const COMMON_WORD = 0.3;
 const OWN_SPELLING = 0.2;
+/** What a language counts for at first that the detector doesn't name and small words speak for. */
+const UNHEARD = 0.3;
 const SHORT_LETTERS = 60;
 const LETTERS_MIN = 4;
 /** What hardly another of the likely languages spells. */
@@ -89,7 +91,7 @@ export function identifyLanguage(text: string): LanguageGuess {
   const read = text.slice(0, LONGEST_READ);
   let plain = plainOf(read);
   let letters = countLetters(plain);
-  if (letters < LETTERS_WITHOUT_TAGS && read.includes('#')) {
+  if (letters < LETTERS_WITHOUT_TAGS && read.includes('#') && commonWordsIn(plain).size === 0) {
     plain = plainOf(read.replaceAll('#', ' '));
     letters = countLetters(plain);
   }
@@ -123,9 +125,14 @@ function ownerOfScript(plain: string, letters: number): LanguageGuess | undefine
 
 function detectByLetters(plain: string, letters: number): LanguageGuess {
   // In capitals the detector knows few n-grams of German nouns or names; it lowers the case itself.
-  const scores = eld.detect(plain.slice(0, LETTERS_ENOUGH)).getScores();
+  const detected = eld.detect(plain.slice(0, LETTERS_ENOUGH)).getScores();
   const shortness = Math.max(0, 1 - letters / SHORT_LETTERS);
   const common = commonWordsIn(plain);
+  // Of a few words it may say nothing at all.
+  const scores = {
+    ...Object.fromEntries([...common.keys()].map((lang) => [lang, UNHEARD])),
+    ...detected,
+  };
   const words = plain.split(' ').length;
   let best = UNSURE;
   let bestScore = 0;
