@@ -20,7 +20,7 @@ const patience = { timeout: 30_000 };
 const parley = fileURLToPath(new URL('../../bin/parley', import.meta.url));
 
 const old = await installed({ names: ['snac2'], suite: 'bookworm-backports' });
-const newer = await unpacked('snac2', 'trixie-backports');
+const newer = await unpacked(['snac2'], 'trixie-backports');
 
 const versions = [
   { name: 'snac of bookworm', ...old, program: '/usr/bin/snac', port: 28_001, deletes: false },

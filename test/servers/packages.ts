@@ -86,22 +86,22 @@ async function installFromSuite(names: readonly string[], suite: string): Promis
 }
 
 /**
- * Another version than the machine has, beside it: the package's files alone, in a folder that is there until the
- * process ends, without the packages it needs.
+ * Another version than the machine has, beside it: the files of these packages alone, in a folder that is there until
+ * the process ends, without the packages they need.
  */
 export async function unpacked(
-  name: string,
+  names: readonly [string, ...string[]],
   suite: string,
 ): Promise<{ ready: true; folder: string } | { ready: false; why: string }> {
-  const folder = await mkdtemp(join(tmpdir(), `parley-${name}-`));
+  const folder = await mkdtemp(join(tmpdir(), `parley-${names[0]}-`));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   try {
-    await withDownloaded([name], suite, async ([file = '']) => {
-      await run('dpkg-deb', ['-x', file, folder], options);
+    await withDownloaded(names, suite, async (files) => {
+      for (const file of files) await run('dpkg-deb', ['-x', file, folder], options);
     });
     return { ready: true, folder };
   } catch (error) {
-    const why = `SKIPPED: needs the Debian package ${name} of ${suite}; fetching it failed: ${messageOf(error).slice(0, 500)}`;
+    const why = `SKIPPED: needs of Debian ${suite} ${names.join(', ')}; fetching failed: ${messageOf(error).slice(0, 500)}`;
     console.warn(why);
     return { ready: false, why };
   }
