@@ -200,6 +200,17 @@ describe('learning', () => {
     expect(rows).toEqual([{ text: null }]);
     expect((await sentimentState()).corrections).toBe(before);
   });
+
+  test('of versions to go back to no words are kept, because their posts may be gone', async () => {
+    const versions = await parley.platform.db
+      .selectFrom('own_models')
+      .select('words')
+      .where('task', '=', 'sentiment')
+      .orderBy('version', 'desc')
+      .execute();
+    expect(versions.length).toBeGreaterThan(1);
+    expect(versions.slice(1).flatMap(({ words }) => words)).toEqual([]);
+  });
 });
 
 async function deletedAfterCorrection() {

@@ -161,6 +161,20 @@ test('when the day is used up nobody asks any more', async () => {
   expect((await parley.mention(second.id)).labels).toEqual(second.labels);
 });
 
+test('many who ask at once do not all find the last question of the day free', async () => {
+  await setUp({ drafts: true, requestsPerDay: 2 });
+  const { facade } = createUnderstanding(parley.platform);
+  server.answer(() => ({ text: 'Thank you!' }));
+  const { signal } = new AbortController();
+  const drafts = await Promise.all(
+    ['one', 'two', 'three', 'four', 'five'].map((material) =>
+      facade.draftText({ instruction: 'Thank the author.', material }, signal),
+    ),
+  );
+  expect(drafts.filter((draft) => draft !== null)).toHaveLength(2);
+  expect(server.asked).toHaveLength(2);
+});
+
 test('it may propose texts, where that is wanted; else there is no proposal', async () => {
   const { facade } = createUnderstanding(parley.platform);
   const question = { instruction: 'Thank the author.', material: 'I love this bridge' };

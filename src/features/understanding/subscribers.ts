@@ -1,4 +1,5 @@
-// A post that is deleted where it was said takes its text along, and what was learnt from it.
+// A post that is deleted where it was said takes its text along, and the next version does not know it. Of versions from
+// before, to which people may go back, weights of hashed words stay, and no word.
 
 import { z } from 'zod';
 import { EVENTS as LISTENING_EVENTS } from '#features/listening/contract.ts';

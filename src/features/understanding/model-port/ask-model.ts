@@ -10,7 +10,7 @@ import {
   findAnswer,
   findModelPort,
   keepAnswer,
-  readModelDay,
+  spendRequest,
 } from '../store/model-port.ts';
 import type { ModelPortRow } from '../store/model-port.ts';
 import { askServer } from './ask-server.ts';
@@ -55,15 +55,13 @@ export async function askModel(
     await countModelDay(db, day, { ...nothing, fromCache: 1 });
     return { text: known, model };
   }
-  const used = await readModelDay(db, day);
-  if (used.requests >= port.requestsPerDay || used.tokens >= port.tokensPerDay)
+  // Counted before it is asked: a process that dies has asked as well.
+  if (!(await spendRequest(db, day, port)))
     throw new AppError(
       'limited',
       ERRORS.modelBudget,
       'The language model has been asked as often as may be today',
     );
-  // Counted before it is asked: a process that dies has asked as well.
-  await countModelDay(db, day, { ...nothing, requests: 1 });
   try {
     const { text, tokens } = await askServer(serverOf(understanding, port, signal), question);
     await countModelDay(db, day, { ...nothing, tokens });

@@ -89,6 +89,25 @@ export async function countModelDay(
   `.execute(db);
 }
 
+/**
+ * Counts a request before it is made, unless the day is used up: in one statement, so that many who ask at once cannot
+ * all find the last one free.
+ * @returns whether it may be made
+ */
+export async function spendRequest(
+  db: Queryable,
+  day: string,
+  { requestsPerDay, tokensPerDay }: Pick<ModelPortRow, 'requestsPerDay' | 'tokensPerDay'>,
+): Promise<boolean> {
+  const { rows } = await sql`
+    insert into model_days (day, requests) values (${day}, 1)
+    on conflict (day) do update set requests = model_days.requests + 1
+    where model_days.requests < ${requestsPerDay} and model_days.tokens < ${tokensPerDay}
+    returning day
+  `.execute(db);
+  return rows.length > 0;
+}
+
 export async function findAnswer(db: Queryable, key: Buffer): Promise<string | null> {
   const row = await db
     .selectFrom('model_answers')

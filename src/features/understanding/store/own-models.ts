@@ -38,6 +38,13 @@ export async function insertVersion(
     returning version
   `.execute(tx);
   const version = rows[0]?.version ?? 1;
+  // Words are shown of the newest alone; those of deleted posts must not stay on in earlier ones.
+  await tx
+    .updateTable('own_models')
+    .set({ words: '[]' })
+    .where('task', '=', task)
+    .where('version', '=', version - 1)
+    .execute();
   const inUse = await findChoice(tx, task);
   await tx
     .deleteFrom('own_models')
