@@ -115,11 +115,9 @@ export function composeFeatures(
     access: access.facade,
     people: people.facade,
     listening: listening.facade,
+    contacts: contacts.facade,
     conversations: conversations.facade,
-    noteThanked: routing.facade.noteThanked,
-    isCertified: async ({ personId }) =>
-      ((await routing.facade.certificatesOf(platform.db, [personId])).get(personId) ?? []).length >
-      0,
+    routing: routing.facade,
   });
   const ideas = createIdeas(platform, {
     access: access.facade,

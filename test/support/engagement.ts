@@ -1,15 +1,23 @@
 // Parley whose people answer on a network that a test scripts: what arrives there, what is refused, what is lost on the way.
 
+import { z } from 'zod';
 import { createEngagement } from '#features/engagement/feature.ts';
 import { engagementPermissions } from '#features/engagement/permissions.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
+import { notificationShape } from '#features/routing/contract/notices.ts';
+import type { Notification } from '#features/routing/contract/notices.ts';
+import { createRouting } from '#features/routing/feature.ts';
+import { routingPermissions } from '#features/routing/permissions.ts';
 import type { Publication, ReplyAbilities, ReplyPort } from '#features/listening/reply-port.ts';
 import { ManualClock } from '#platform/clock.ts';
 import { assert } from '#platform/errors.ts';
-import type { Feature } from '#platform/feature.ts';
+import type { Feature, Permission, Platform } from '#platform/feature.ts';
+import { createOutgoingMail } from '#platform/mail/outgoing-mail.ts';
+import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { openConversations } from './conversations.ts';
-import type { TestConversations } from './conversations.ts';
-import type { Caller } from './house.ts';
+import type { MoreFeatures, TestConversations } from './conversations.ts';
+import { PUBLIC_URL } from './house.ts';
+import type { Caller, HouseOptions } from './house.ts';
 
 export type StandingAnswer = { key: string; text: string; to: string | null };
 
@@ -93,39 +101,69 @@ export type TestEngagement = TestConversations & {
   keepTime(): Promise<void>;
   /** The id of the conversation that a post opens. */
   hearQuestion(text?: string): Promise<string>;
+  /** What somebody was told, the newest first; every event is delivered before. */
+  noticesOf(caller: Caller): Promise<Notification[]>;
   /** Saves a text as the caller's draft. */
   write(caller: Caller, conversationId: string, text: string, basedOn?: number): Promise<unknown>;
 };
 
+export type EngagementOptions = Pick<HouseOptions, 'mailSender' | 'allowAddresses'> & {
+  /** In place of the scripted network's: one that outlives a process. */
+  reply?: ReplyPort;
+  movesAllClocks?: boolean;
+  /** Later features on top. */
+  more?: {
+    permissions: Readonly<Record<string, Permission>>;
+    create(
+      platform: Platform,
+      needs: Parameters<MoreFeatures['create']>[1] & {
+        engagement: ReturnType<typeof createEngagement>['facade'];
+        mail: OutgoingMail;
+      },
+    ): Feature[];
+  };
+};
+
 /**
  * The clock of engagement alone is moved: to whoever listens, hours that pass at once are a lost lease.
- * @param options.reply in place of the scripted network's: one that outlives a process
  */
-export async function openEngagement(
-  options: { reply?: ReplyPort; movesAllClocks?: boolean } = {},
-): Promise<TestEngagement> {
+export async function openEngagement(options: EngagementOptions = {}): Promise<TestEngagement> {
   const clock = new ManualClock(new Date());
   const answers = answerNetwork();
   const thanked: string[] = [];
   const created: ReturnType<typeof createEngagement>[] = [];
   const house = await openConversations({
     ...(options.movesAllClocks ? { clock } : {}),
+    ...(options.allowAddresses && { allowAddresses: options.allowAddresses }),
     more: {
-      permissions: engagementPermissions,
+      permissions: {
+        ...routingPermissions,
+        ...engagementPermissions,
+        ...options.more?.permissions,
+      },
       create(platform, facades) {
+        const mail = createOutgoingMail(platform, options.mailSender ?? null);
+        const routing = createRouting(platform, {
+          ...facades,
+          mail,
+          options: { publicUrl: PUBLIC_URL },
+        });
         const feature = createEngagement(
           { ...platform, clock },
           {
             ...facades,
-            isCertified: () => Promise.resolve(false),
-            noteThanked: (_tx, { personId }) => {
-              thanked.push(personId);
-              return Promise.resolve();
+            routing: {
+              ...routing.facade,
+              noteThanked: async (tx, thanks) => {
+                await routing.facade.noteThanked(tx, thanks);
+                thanked.push(thanks.personId);
+              },
             },
           },
         );
         created.push(feature);
-        return [feature];
+        const needs = { ...facades, engagement: feature.facade, mail };
+        return [routing, feature, ...(options.more?.create(platform, needs) ?? [])];
       },
     },
   });
@@ -157,6 +195,11 @@ export async function openEngagement(
       const found = await house.conversations.conversationOfPost(house.database.db, id);
       assert(found, 'the question opened no conversation');
       return found;
+    },
+    async noticesOf(caller) {
+      await house.deliver();
+      const body = await house.call(caller, 'GET', '/api/v1/routing/notifications?limit=100');
+      return z.object({ items: z.array(notificationShape) }).parse(body).items;
     },
     write: (caller, conversationId, text, basedOn = 0) =>
       house.call(caller, 'PUT', `/api/v1/conversations/${conversationId}/draft`, { text, basedOn }),

@@ -6,11 +6,13 @@ import { createContacts } from '#features/contacts/feature.ts';
 import { createConversations } from '#features/conversations/feature.ts';
 import { createEngagement } from '#features/engagement/feature.ts';
 import { createListening } from '#features/listening/feature.ts';
+import { createRouting } from '#features/routing/feature.ts';
 import { createUnderstanding } from '#features/understanding/feature.ts';
 import { ManualClock } from '#platform/clock.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
 import { assert } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
+import { createOutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { createSecretBox } from '#platform/secrets/secret-box.ts';
 import { fileNetwork } from './file-network.ts';
 import { openHouseOn, PUBLIC_URL } from './house.ts';
@@ -64,16 +66,11 @@ await openHouseOn(
         const contacts = createContacts(platform, { people, listening: listening.facade });
         const needs = { people, listening: listening.facade, contacts: contacts.facade };
         const conversations = createConversations(platform, needs);
-        created.push(
-          createEngagement(platform, {
-            access,
-            people,
-            listening: listening.facade,
-            conversations: conversations.facade,
-            isCertified: () => Promise.resolve(false),
-            noteThanked: () => Promise.resolve(),
-          }),
-        );
+        const facades = { access, ...needs, conversations: conversations.facade };
+        const mail = createOutgoingMail(platform, null);
+        const options = { publicUrl: PUBLIC_URL };
+        const { facade: routing } = createRouting(platform, { ...facades, mail, options });
+        created.push(createEngagement(platform, { ...facades, routing }));
         return [];
       },
     },

@@ -36,7 +36,7 @@ export type TestRouting = TestConversations & {
 };
 
 const allDay = { from: '00:00', until: '23:59' };
-const always: WorkingHours = {
+export const alwaysAtWork: WorkingHours = {
   monday: allDay,
   tuesday: allDay,
   wednesday: allDay,
@@ -95,7 +95,7 @@ export async function openRouting(
     async addExpert(name, knows = []) {
       const grants = [{ role: 'expert', unitId: null }] as const;
       const person = await parley.addPerson({ name, grants });
-      await parley.call(person, 'PATCH', '/api/v1/me', { workingHours: always });
+      await parley.call(person, 'PATCH', '/api/v1/me', { workingHours: alwaysAtWork });
       for (const phrase of knows) {
         await parley.call(person, 'POST', '/api/v1/routing/expertise', { phrase });
       }

@@ -65,7 +65,7 @@ export function importAnswersCommand(
           io.stdout,
           isJson
             ? `${JSON.stringify({ ...done, done: true })}\n`
-            : `${done.answers} answers read, ${done.fresh} of them new.${words}\n`,
+            : `${done.answers} answers read, ${done.fresh} of them new, ${done.byPeople} by people of yours.${words}\n`,
         );
       } finally {
         bar.end();

@@ -1,10 +1,12 @@
 // What the commands and queries of engagement work with, and the look-ups they share.
 
 import type { AccessFacade } from '#features/access/facade.ts';
+import type { ContactsFacade } from '#features/contacts/facade.ts';
 import type { ConversationsFacade, Need } from '#features/conversations/facade.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
-import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { RoutingFacade } from '#features/routing/facade.ts';
+import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
 import { engagementErrors } from './contract.ts';
@@ -19,15 +21,9 @@ export type Engagement = {
   access: AccessFacade;
   people: PeopleFacade;
   listening: ListeningFacade;
+  contacts: ContactsFacade;
   conversations: ConversationsFacade;
-  /** For routing: the other side said thanks to who answered. Said twice is said once. */
-  noteThanked(tx: Transaction, thanks: { conversationId: string; personId: string }): Promise<void>;
-  /** Whether somebody holds a valid certificate for one of the topics, or for all. */
-  isCertified(person: {
-    personId: string;
-    topicIds: readonly string[];
-    at: Date;
-  }): Promise<boolean>;
+  routing: RoutingFacade;
 };
 
 export async function getNeed(

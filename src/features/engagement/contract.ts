@@ -3,8 +3,9 @@
 /**
  * Payloads name rows: `draft…` {draftId, conversationId, personId}; `review…` the same and {version};
  * `publication…` {publicationId, draftId, conversationId, personId, state}; `commitment…` {commitmentId,
- * conversationId, personId, dueAt}; `answered` {conversationId, personId, publicationId}; `autonomy-changed`
- * {personId, topicId, sourceId, level}; `ask…` {askId, conversationId, askedBy, personIds}; `knowledge-changed` {entryId}.
+ * conversationId, personId, dueAt}; `answered` {conversationId, personId, publicationId}; `autonomy-changed` {personId,
+ * levels: [{topicId, sourceId, level}]}, all that holds now, null for every topic and place; `ask…` {askId,
+ * conversationId, askedBy, personIds}; `knowledge-changed` {entryId}.
  */
 export const engagementEvents = {
   draftSaved: 'engagement.draft-saved',
@@ -42,6 +43,7 @@ export const engagementErrors = {
   publicationRefused: 'engagement.publication-refused',
   placeCannot: 'engagement.place-cannot',
   commitmentNotFound: 'engagement.commitment-not-found',
+  notYourPromise: 'engagement.not-your-promise',
   commitmentRefused: 'engagement.commitment-refused',
   askNotFound: 'engagement.ask-not-found',
   entryNotFound: 'engagement.entry-not-found',

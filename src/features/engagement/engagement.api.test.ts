@@ -35,6 +35,14 @@ beforeEach(async () => {
   conversationId = await house.hearQuestion();
 });
 
+const routingShape = z.object({
+  candidates: z.array(
+    z.object({
+      person: z.object({ id: z.string() }),
+      gates: z.array(z.object({ gate: z.string(), why: z.string() })),
+    }),
+  ),
+});
 const sent = z.object({ draft: draftShape, publication: publicationShape.nullable() });
 
 async function call(
@@ -276,4 +284,72 @@ test('their next post lands in the same conversation, and their thanks are told 
   const after = await house.conversations.postsOf(house.database.db, conversationId);
   expect(after.at(-1)?.text).toBe('Thank you, that helped!');
   expect(house.thanked).toContain(house.roles.hub.id);
+});
+
+test('who may look at an answer is told that it waits, and its writer what they said', async () => {
+  const draft = await write(expert, 'Perhaps at nine.');
+  await call(expert, 'POST', `/drafts/${draft.id}/review`, { version: 1 });
+  expect((await house.noticesOf(hub))[0]).toMatchObject({ kind: 'review', conversationId });
+  const no = { version: 1, comment: 'Look it up' };
+  await call(hub, 'POST', `/drafts/${draft.id}/send-back`, no);
+  expect((await house.noticesOf(expert))[0]).toMatchObject({
+    kind: 'reviewed',
+    reasons: ['Hedda Hub sent it back: Look it up'],
+  });
+  const { version } = await write(expert, 'At nine, as it says at the pier.', 1);
+  await call(expert, 'POST', `/drafts/${draft.id}/review`, { version });
+  await call(hub, 'POST', `/drafts/${draft.id}/approve`, { version, comment: '', send: true });
+  await pass(20);
+  expect((await house.noticesOf(expert)).map(({ kind }) => kind)).toEqual(
+    expect.arrayContaining(['reviewed', 'delivered']),
+  );
+});
+
+test('what did not get through, and a promise that falls due, find whoever they concern', async () => {
+  house.answers.next.push('refused');
+  await answered();
+  expect((await house.noticesOf(hub))[0]).toMatchObject({
+    kind: 'alarm',
+    reasons: ['The account is closed'],
+  });
+  const dueAt = new Date(house.clock.now().getTime() + 3_600_000).toISOString();
+  const own = { kind: 'owning', dueAt, send: true };
+  await call(hub, 'POST', `/conversations/${conversationId}/acknowledge`, own);
+  for (const seconds of [20, 1900]) await pass(seconds);
+  expect((await house.noticesOf(hub))[0]).toMatchObject({ kind: 'promise', conversationId });
+});
+
+test('a promise is moved by who gave it, by who has the conversation, or by the hub, and by nobody else', async () => {
+  await call(hub, 'POST', `/conversations/${conversationId}/acknowledge`, {
+    kind: 'owning',
+    send: true,
+  });
+  await pass(20);
+  const id = (await show()).commitments[0]?.id ?? '';
+  const inTwoDays = new Date(house.clock.now().getTime() + 48 * 3_600_000).toISOString();
+  const move = { dueAt: inTwoDays };
+  const refused = await call(expert, 'POST', `/commitments/${id}/move`, move, 403);
+  expect(refused).toMatchObject({ error: { code: 'engagement.not-your-promise' } });
+  expect(await call(hub, 'POST', `/commitments/${id}/move`, move)).toMatchObject(move);
+});
+
+test('routing asks for no more trust than engagement knows of, and for no less', async () => {
+  const rule = { name: 'Only trusted', autonomyMin: 'trusted' };
+  await call(hub, 'POST', '/routing/rules', rule, 201);
+  const { id: personId } = house.roles.expert;
+  const gatesOf = async () => {
+    await house.deliver();
+    const asked = await house.hearQuestion('Is the ferry late? Nobody says a word.');
+    const shown = routingShape.parse(await call(hub, 'GET', `/routing/conversations/${asked}`));
+    return shown.candidates.find(({ person }) => person.id === personId)?.gates;
+  };
+  expect(await gatesOf()).toContainEqual({
+    gate: 'autonomy',
+    why: 'is at “reviewed”, and “trusted” is asked for',
+  });
+  const grant = { personId, sourceId: house.sourceId, topicId: null };
+  await call(hub, 'PUT', '/engagement/autonomy', { ...grant, level: 'trusted' });
+  expect((await gatesOf())?.map(({ gate }) => gate)).not.toContain('autonomy');
+  await call(hub, 'PUT', '/engagement/autonomy', { ...grant, level: null });
+  expect((await gatesOf())?.map(({ gate }) => gate)).toContain('autonomy');
 });

@@ -1,10 +1,14 @@
 // Engagement put together: drafts, checks, reviews, publications, promises, questions inside and knowledge.
 
 import type { AccessFacade } from '#features/access/facade.ts';
+import type { ContactsFacade } from '#features/contacts/facade.ts';
 import type { ConversationsFacade } from '#features/conversations/facade.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
+import type { RoutingFacade } from '#features/routing/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
+import { draftForAnother, dropDraft, sendNewestVersion } from './commands/draft-for-another.ts';
+import { contactPartOf } from './commands/forget-contact.ts';
 import { importAnswers } from './commands/import-answers.ts';
 import type { Engagement } from './context.ts';
 import { engagementEvents } from './contract.ts';
@@ -16,15 +20,16 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { knowledgeRoutes } from './routes/knowledge-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
-import { thanksSubscriber } from './subscribers.ts';
+import { findAsk } from './store/asks.ts';
+import { engagementSubscribers } from './subscribers.ts';
 
 export type EngagementNeeds = {
   access: AccessFacade;
   people: PeopleFacade;
   listening: ListeningFacade;
+  contacts: ContactsFacade;
   conversations: ConversationsFacade;
-  isCertified: Engagement['isCertified'];
-  noteThanked: Engagement['noteThanked'];
+  routing: RoutingFacade;
 };
 
 export function createEngagement(
@@ -32,6 +37,7 @@ export function createEngagement(
   needs: EngagementNeeds,
 ): Feature & { facade: EngagementFacade } {
   const engagement: Engagement = { platform, ...needs };
+  needs.contacts.addPart(contactPartOf(engagement));
   return {
     name: 'engagement',
     migrations: engagementMigrations,
@@ -42,11 +48,19 @@ export function createEngagement(
       ...knowledgeRoutes(engagement),
       ...policyRoutes(engagement),
     ],
-    subscribers: [thanksSubscriber(engagement)],
+    subscribers: engagementSubscribers(engagement),
     jobs: engagementJobs(engagement),
     live: Object.values(engagementEvents).map((type) => ({ type, permission: 'engagement.read' })),
     facade: {
       importAnswers: (options) => importAnswers(engagement, options),
+      async askOf(db, askId) {
+        const ask = await findAsk(db, askId);
+        if (!ask) return null;
+        return { text: ask.text, askedBy: ask.asked_by, conversationId: ask.conversation_id };
+      },
+      draftFor: (tx, actor, draft) => draftForAnother(engagement, tx, actor, draft),
+      dropDraft: (tx, actor, draftId) => dropDraft(engagement, tx, actor, draftId),
+      sendDraft: (actor, draftId) => sendNewestVersion(engagement, actor, draftId),
     },
   };
 }

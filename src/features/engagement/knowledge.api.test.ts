@@ -116,6 +116,15 @@ test('a colleague who is asked inside answers, and the answer is there to be quo
     'GET',
     `/api/v1/conversations/${conversationId}/engagement`,
   );
+  expect(await house.noticesOf(member)).toMatchObject([
+    { kind: 'asked', reasons: [`Egon Expert: ${question.text}`] },
+  ]);
+  expect(await house.noticesOf(expert)).toContainEqual(
+    expect.objectContaining({
+      kind: 'ask-answered',
+      reasons: [`Mia Member: ${answer.text}`],
+    }),
+  );
   const { asks } = z.object({ asks: z.array(askShape) }).parse(shown);
   expect(asks).toMatchObject([{ answers: [{ name: 'Mia Member', text: answer.text }] }]);
 });
@@ -241,12 +250,77 @@ test.each(archives)(
     expect(await importFile(name, text, format)).toEqual({
       answers,
       fresh: answers,
+      byPeople: 0,
       isWhole: true,
     });
-    expect(await importFile(name, text, format)).toEqual({ answers, fresh: 0, isWhole: true });
+    expect(await importFile(name, text, format)).toMatchObject({ answers, fresh: 0 });
     expect((await find(words))[0]?.because.length).toBeGreaterThan(0);
   },
 );
+
+test('who gave imported answers is asked when the like comes again', async () => {
+  const { expert, hub } = house.roles;
+  const question = { id: 9, title: 'Sheep on the ferry deck', text: 'May sheep graze there?' };
+  const answers = [{ id: 1, author: 'Egon Expert', text: 'On Fridays.', accepted: true }];
+  const done = await importFile('sheep.jsonl', JSON.stringify({ question, answers }));
+  expect(done).toMatchObject({ answers: 1, byPeople: 1 });
+  const id = await house.hearQuestion('Are sheep allowed to graze on the ferry deck?');
+  const routing = await house.call(hub, 'GET', `/api/v1/routing/conversations/${id}`);
+  expect(routing).toMatchObject({
+    candidates: expect.arrayContaining([
+      expect.objectContaining({
+        person: expect.objectContaining({ id: expert.id }),
+        reasons: expect.arrayContaining(['answered “Sheep on the ferry deck”, which is like this']),
+      }),
+    ]),
+  });
+});
+
+test('whoever is erased goes from what we wrote, and what they asked goes whole', async () => {
+  const { hub } = house.roles;
+  const question = 'Which ferry carries marmalade, asks quillfeather?';
+  const nativeId = await house.say({ text: question, author: 'quillfeather', authorId: 'quill' });
+  const { id: postId } = await house.database.db
+    .selectFrom('posts')
+    .select('id')
+    .where('native_id', '=', nativeId)
+    .executeTakeFirstOrThrow();
+  const id = (await house.conversations.conversationOfPost(house.database.db, postId)) ?? '';
+  const draft = draftShape.parse(
+    await house.write(hub, id, 'Dear quillfeather, the noon boat does.'),
+  );
+  await house.call(hub, 'POST', `/api/v1/drafts/${draft.id}/publish`, { version: 1 });
+  house.clock.advanceBy(20_000);
+  await house.keepTime();
+  const note = { title: 'Breakfast', text: 'As quillfeather found: no toast, no boat.' };
+  await house.call(hub, 'POST', '/api/v1/knowledge/notes', note, 201);
+  const titles = async () => (await find(question)).map(({ title }) => title);
+  expect(await titles()).toContain(question);
+
+  const { items } = z
+    .object({ items: z.array(z.object({ id: z.string() })) })
+    .parse(await house.call(hub, 'GET', '/api/v1/identities?q=quillfeather'));
+  const given = { name: 'Quill', identityIds: items.map((identity) => identity.id) };
+  const contact = z
+    .object({ id: z.string() })
+    .parse(await house.call(hub, 'POST', '/api/v1/contacts', given, 201));
+  const path = `/api/v1/contacts/${contact.id}`;
+  const { parts } = z
+    .object({ parts: z.record(z.string(), z.array(z.unknown())) })
+    .parse(await house.call(hub, 'GET', `${path}/export`));
+  expect(parts['engagement']).toContainEqual(
+    expect.objectContaining({ kind: 'answer', text: 'Dear quillfeather, the noon boat does.' }),
+  );
+  expect(parts['routing']).toMatchObject([{ text: question }]);
+  const erasure = await house.call(hub, 'POST', `${path}/erase`, { reason: 'asked by letter' });
+  expect(erasure).toMatchObject({
+    counts: { draft_versions: 1, publications: 1, knowledge_entries: 2, evidence_questions: 1 },
+  });
+  expect(await titles()).not.toContain(question);
+  expect((await find('toast breakfast'))[0]?.snippet).toBe('As […] found: no toast, no boat.');
+  const known = await house.call(hub, 'GET', `/api/v1/routing/people/${hub.id}/expertise`);
+  expect(JSON.stringify(known)).not.toContain('marmalade');
+});
 
 test('what is no such archive is told with its place', async () => {
   await expect(importFile('bad.jsonl', `${line}\n{"answers": 7}\n`)).rejects.toThrow('line 2');

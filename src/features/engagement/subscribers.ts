@@ -1,8 +1,14 @@
-// Engagement hears when the other side answers an answer: thanks tell routing that the right person was asked.
+// Engagement hears when the other side answers an answer: thanks tell routing that the right person was asked. It hears
+// what somebody's autonomy follows from, and its own events, of which it tells people.
 
 import { z } from 'zod';
+import { accessEvents } from '#features/access/contract.ts';
 import { conversationsEvents } from '#features/conversations/contract.ts';
+import { routingEvents } from '#features/routing/contract.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { Subscriber } from '#platform/events/event.ts';
+import { tellAutonomy } from './commands/tell-autonomy.ts';
+import { TELL } from './commands/tell-people.ts';
 import type { Engagement } from './context.ts';
 import { saysThanks } from './domain/thanks.ts';
 import { listPublications } from './store/publications.ts';
@@ -12,7 +18,7 @@ const changed = z.object({ conversationId: z.uuid(), what: z.array(z.string()).d
 const REPLIES = new Set(['they-replied', 'reopened']);
 
 /** Hearing it twice does no harm: routing counts thanks of one conversation once. */
-export function thanksSubscriber(engagement: Engagement): Subscriber {
+function thanksSubscriber(engagement: Engagement): Subscriber {
   return {
     name: 'engagement.hear-thanks',
     types: [conversationsEvents.changed, conversationsEvents.reopened],
@@ -25,7 +31,37 @@ export function thanksSubscriber(engagement: Engagement): Subscriber {
       const posts = await engagement.conversations.postsOf(tx, conversationId, 5);
       const last = posts.findLast(({ side }) => side === 'theirs');
       if (!last || !saysThanks(last.text)) return;
-      await engagement.noteThanked(tx, { conversationId, personId: answer.person_id });
+      await engagement.routing.noteThanked(tx, { conversationId, personId: answer.person_id });
     },
   };
+}
+
+/** Roles and certificates decide beside what engagement keeps itself. */
+function autonomySubscriber(engagement: Engagement): Subscriber {
+  return {
+    name: 'engagement.tell-autonomy',
+    types: [accessEvents.grantsChanged, routingEvents.certificateChanged],
+    async handle(tx, { payload }) {
+      const { personId } = z.object({ personId: z.uuid() }).parse(payload);
+      await tellAutonomy(engagement, tx, { personId, actor: systemActor('engagement') });
+    },
+  };
+}
+
+function noticeSubscriber(engagement: Engagement): Subscriber {
+  return {
+    name: 'engagement.tell-people',
+    types: Object.keys(TELL),
+    async handle(tx, event) {
+      await TELL[event.type]?.(engagement, tx, event);
+    },
+  };
+}
+
+export function engagementSubscribers(engagement: Engagement): readonly Subscriber[] {
+  return [
+    thanksSubscriber(engagement),
+    autonomySubscriber(engagement),
+    noticeSubscriber(engagement),
+  ];
 }

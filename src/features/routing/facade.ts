@@ -1,6 +1,7 @@
 // What later features may ask of routing.
 
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { NoticeKind } from './contract/notices.ts';
 
 /** An answer that was given before Parley, or elsewhere. */
 export type PastAnswer = {
@@ -18,16 +19,29 @@ export type PastAnswer = {
   at: Date;
 };
 
+export type Notice = {
+  kind: Exclude<NoticeKind, 'offer'>;
+  conversationId: string;
+  /** In words; the first is shown beside what the conversation is called. */
+  reasons: readonly string[];
+};
+
 export type RoutingFacade = {
-  /** It counts for who is asked from the next conversation on. */
-  addPastAnswer(tx: Transaction, answer: PastAnswer): Promise<void>;
+  /** They count for who is asked from the next conversation on. Those that are known already change nothing. */
+  addPastAnswers(tx: Transaction, answers: readonly PastAnswer[]): Promise<void>;
   /** The other side said thanks, or that it helped, in a conversation this person answered. */
   noteThanked(tx: Transaction, thanks: { conversationId: string; personId: string }): Promise<void>;
-  /** Names of certificates that hold now, by person. */
+  /** The certificates that hold now, of one person. Null: for every topic. */
   certificatesOf(
     db: Queryable,
-    personIds: readonly string[],
-  ): Promise<Map<string, readonly string[]>>;
+    personId: string,
+  ): Promise<{ name: string; topicId: string | null }[]>;
+  /** In Parley, and by mail, push or chat as the person chose for its kind. */
+  notify(tx: Transaction, notice: Notice & { personId: string }): Promise<void>;
+  /** The same for everybody of the hub but one. */
+  notifyHub(tx: Transaction, notice: Notice & { exceptPersonId: string }): Promise<void>;
+  /** Past questions that name one of these are emptied. @returns their ids */
+  eraseQuestionsNaming(tx: Transaction, names: readonly string[], now: Date): Promise<string[]>;
   /** Seals its secrets with the current key. @returns how many */
   resealSecrets(): Promise<number>;
 };

@@ -9,7 +9,8 @@ import type { Feature, Platform } from '#platform/feature.ts';
 import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { learnWeightsJob } from './commands/learn-weights.ts';
 import { clockJobs } from './commands/ring-clock.ts';
-import { addPastAnswer, noteThanked } from './commands/take-in-evidence.ts';
+import { notifyHubOf, notifyOf } from './commands/notify.ts';
+import { addPastAnswers, noteThanked } from './commands/take-in-evidence.ts';
 import type { Routing } from './context.ts';
 import { routingEvents } from './contract.ts';
 import type { RoutingFacade } from './facade.ts';
@@ -19,11 +20,13 @@ import { resealPush } from './notices/push-key.ts';
 import { sendNoticeJobOf } from './notices/send-notice.ts';
 import { routingPermissions } from './permissions.ts';
 import { LivingRanking } from './ranking/living-ranking.ts';
+import { contactPartOf } from './queries/contact-part.ts';
 import { acceptMount } from './routes/accept-mount.ts';
 import { noticeRoutes } from './routes/notice-routes.ts';
 import { offerRoutes } from './routes/offer-routes.ts';
 import { routingPeopleRoutes } from './routes/people-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
+import { eraseQuestionsNaming } from './store/contact-part.ts';
 import { listCertificates } from './store/people.ts';
 import { routingSubscribers } from './subscribers.ts';
 
@@ -41,6 +44,7 @@ export function createRouting(
   platform: Platform,
   { options, ...needs }: RoutingNeeds,
 ): Feature & { facade: RoutingFacade } {
+  needs.contacts.addPart(contactPartOf({ platform }));
   const ranking = new LivingRanking(platform.db);
   const routing: Routing = { platform, ...needs, ranking, publicUrl: options.publicUrl };
   return {
@@ -60,17 +64,13 @@ export function createRouting(
       return { type, permission: 'routing.reasons.read' };
     }),
     facade: {
-      addPastAnswer,
+      addPastAnswers,
       noteThanked: (tx, thanks) => noteThanked(routing, tx, thanks),
-      async certificatesOf(db, personIds) {
-        const rows = await listCertificates(db, { at: platform.clock.now() });
-        return new Map(
-          personIds.map((id) => [
-            id,
-            rows.filter(({ personId }) => personId === id).map(({ name }) => name),
-          ]),
-        );
-      },
+      certificatesOf: (db, personId) =>
+        listCertificates(db, { at: platform.clock.now(), personId }),
+      notify: (tx, notice) => notifyOf(routing, tx, notice),
+      notifyHub: (tx, notice) => notifyHubOf(routing, tx, notice),
+      eraseQuestionsNaming,
       resealSecrets: async () => (await resealPush(platform)) + (await resealHooks(platform)),
     },
   };

@@ -1,7 +1,9 @@
 // What the hub decides about routing holds for the next conversation: rules, rotas, certificates, absences, escalation.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openRouting } from '#test/support/routing.ts';
+import { z } from 'zod';
+import { systemActor } from '#platform/actor.ts';
+import { alwaysAtWork, openRouting } from '#test/support/routing.ts';
 import type { TestRouting } from '#test/support/routing.ts';
 import type { TestPerson } from '#test/support/house.ts';
 
@@ -111,6 +113,29 @@ describe('a rule', () => {
     await removeRule(anyId(rules));
   });
 
+  test('is met by a certificate for its topic, and not by one for another', async () => {
+    const rules = await addRule({ name: 'Ferries with care', certificates: ['Safety'] });
+    const trains = await parley.listening.createTopic(systemActor('test'), {
+      name: 'Trains',
+      description: '',
+      query: 'train',
+      ownerUnitId: parley.units.sales,
+    });
+    const grant = (person: TestPerson, topicId: string) =>
+      parley.call(hub, 'POST', `/api/v1/routing/people/${person.id}/certificates`, {
+        name: 'Safety',
+        topicId,
+      });
+    await grant(amina, trains);
+    expect(await grant(bo, parley.topicId)).toMatchObject({
+      certificates: expect.arrayContaining([
+        expect.objectContaining({ name: 'Safety', topic: { id: parley.topicId, name: 'Ferries' } }),
+      ]),
+    });
+    expect(await askedFirst('Are dogs on board of the ferry safe?')).toMatchObject(offeredTo('Bo'));
+    await removeRule(anyId(rules));
+  });
+
   test('may give something to the hub alone', async () => {
     const rules = await addRule({ name: 'For the hub', topicIds: [parley.topicId], to: 'hub' });
     expect(await askedFirst('Will dogs on board of the ferry be banned?')).toMatchObject({
@@ -166,12 +191,13 @@ test('what nobody takes is escalated once, when it is due, also after a restart'
     name: 'Nobody waits for ever',
     steps: [{ waitsFor: 'taken', afterMinutes: 240, tells: 'person', personId: hub.id }],
   };
+  await parley.call(hub, 'PATCH', '/api/v1/me', { workingHours: alwaysAtWork });
   await parley.call(hub, 'POST', '/api/v1/routing/escalation-policies', policy, 201);
   const id = await parley.ask('Are cats allowed on the ferry, too?');
   const toldOf = async () => {
     const list = '/api/v1/routing/notifications?limit=100';
     const body = JSON.stringify(await parley.call(hub, 'GET', list));
-    return body.split('Nobody has taken it after 240 minutes.').length - 1;
+    return body.split('Nobody has taken it after 240 working minutes.').length - 1;
   };
   parley.forward(239);
   await parley.ring();
@@ -185,4 +211,27 @@ test('what nobody takes is escalated once, when it is due, also after a restart'
   });
   await parley.call(bo, 'POST', `/api/v1/routing/conversations/${id}/take`, undefined, 204);
   expect(await parley.call(hub, 'GET', '/api/v1/routing/hub')).toMatchObject({ late: [] });
+});
+
+test('minutes until an escalation are working minutes of whom it tells', async () => {
+  const inThreeDays = new Date(Date.now() + 3 * 24 * 3_600_000)
+    .toLocaleDateString('en', { weekday: 'long', timeZone: 'UTC' })
+    .toLowerCase();
+  const rests = Object.fromEntries(Object.keys(alwaysAtWork).map((day) => [day, null]));
+  const workingHours = { ...rests, [inThreeDays]: { from: '00:00', until: '23:59' } };
+  const rare = await parley.addPerson({ name: 'Rare', grants: [{ role: 'hub', unitId: null }] });
+  await parley.call(rare, 'PATCH', '/api/v1/me', { timeZone: 'UTC', workingHours });
+  const policy = {
+    name: 'For who is seldom here',
+    steps: [{ waitsFor: 'taken', afterMinutes: 30, tells: 'person', personId: rare.id }],
+  };
+  await parley.call(hub, 'POST', '/api/v1/routing/escalation-policies', policy, 201);
+  const id = await parley.ask('Who has lost a hat on the ferry?');
+  const escalationsOf = async () =>
+    z
+      .object({ escalations: z.array(z.object({ dueAt: z.string() })) })
+      .parse(await parley.call(hub, 'GET', `/api/v1/routing/conversations/${id}`)).escalations;
+  const dues = (await escalationsOf()).map(({ dueAt }) => new Date(dueAt));
+  const late = dues.filter((due) => due.getTime() > Date.now() + 36 * 3_600_000);
+  expect(late.map((due) => due.toISOString().slice(11, 16))).toEqual(['00:30']);
 });

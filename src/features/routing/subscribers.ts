@@ -9,17 +9,23 @@ import { noteEvidence } from './commands/note-evidence.ts';
 import { runDial } from './commands/run-dial.ts';
 import type { Routing } from './context.ts';
 import type { DialCommand } from './domain/dial/dial.ts';
+import { AUTONOMY } from './domain/people/autonomy.ts';
 import { stopClocks } from './store/clocks.ts';
-import { setAutonomy } from './store/people.ts';
+import { replaceAutonomies } from './store/people.ts';
 
 const actor = systemActor('routing');
 
 const changed = z.object({ conversationId: z.uuid(), what: z.array(z.string()).default([]) });
+/** All that holds of a person now, in the place of what was told before. */
 const autonomy = z.object({
   personId: z.uuid(),
-  topicId: z.uuid().nullable().default(null),
-  sourceId: z.uuid().nullable().default(null),
-  level: z.enum(['none', 'draft', 'reviewed', 'trusted']),
+  levels: z.array(
+    z.object({
+      topicId: z.uuid().nullable(),
+      sourceId: z.uuid().nullable(),
+      level: z.enum(AUTONOMY),
+    }),
+  ),
 });
 
 /** Of engagement, which comes after routing. */
@@ -37,7 +43,8 @@ export function routingSubscribers(routing: Routing): readonly Subscriber[] {
       name: 'routing.follow-autonomy',
       types: [autonomyChanged],
       async handle(tx, { payload }) {
-        await setAutonomy(tx, autonomy.parse(payload), routing.platform.clock.now());
+        const now = routing.platform.clock.now();
+        await replaceAutonomies(tx, { ...autonomy.parse(payload), now });
       },
     },
   ];

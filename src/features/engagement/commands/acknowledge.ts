@@ -46,8 +46,9 @@ export async function acknowledge(
     if (mine && mine.purpose !== 'answer')
       await changeDraft(tx, mine.id, { do: 'discard', by: actor.personId, at: now });
     else if (mine) return { draftId: mine.id, publicationId: null };
-    const draftId = await beginDraft(engagement, tx, actor, {
+    const draftId = await beginDraft(engagement, tx, {
       ground,
+      authorId: actor.personId,
       postId: post.id,
       purpose: kind,
       kind: 'reply',
@@ -58,6 +59,7 @@ export async function acknowledge(
     const canShow = visibility !== null && place.visibilities.includes(visibility);
     await writeVersion(engagement, tx, actor, {
       draftId,
+      writerId: actor.personId,
       text,
       basedOn: 0,
       lang: post.lang === 'und' ? null : post.lang,

@@ -7,13 +7,14 @@ import { readPolicy } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import type { AutonomyGrantInput, Policy, PolicyInput } from '../contract/policy.ts';
 import { insertPolicy, replaceGrant } from '../store/policies.ts';
+import { tellAutonomy } from './tell-autonomy.ts';
 
 export async function changePolicy(
   engagement: Engagement,
   actor: Actor,
   { basedOn, policy }: { basedOn: number; policy: PolicyInput },
 ): Promise<Policy> {
-  const { platform } = engagement;
+  const { platform, people } = engagement;
   return platform.db.transaction().execute(async (tx) => {
     const before = await readPolicy(engagement, tx);
     const version = before.version + 1;
@@ -33,24 +34,25 @@ export async function changePolicy(
       actor,
       payload: { version },
     });
+    if (policy.needsCertificate !== before.needsCertificate) {
+      for (const { id: personId } of await people.activePeople(tx)) {
+        await tellAutonomy(engagement, tx, { personId, actor });
+      }
+    }
     return readPolicy(engagement, tx);
   });
 }
 
 export async function setAutonomy(
-  { platform, people }: Engagement,
+  engagement: Engagement,
   actor: Actor,
   grant: AutonomyGrantInput,
 ): Promise<void> {
-  await people.person(grant.personId);
+  const { platform, people } = engagement;
+  const { personId } = grant;
+  await people.person(personId);
   await platform.db.transaction().execute(async (tx) => {
     await replaceGrant(tx, { ...grant, by: actor.name, at: platform.clock.now() });
-    await platform.events.emit(tx, {
-      type: engagementEvents.autonomyChanged,
-      subject: `person:${grant.personId}`,
-      actor,
-      // Taken back: what is earned counts again, which is reviewed for who has not earned more.
-      payload: { ...grant, level: grant.level ?? 'reviewed' },
-    });
+    await tellAutonomy(engagement, tx, { personId, actor });
   });
 }

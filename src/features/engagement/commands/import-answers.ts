@@ -3,11 +3,13 @@
 
 import { stat } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { PastAnswer } from '#features/routing/facade.ts';
 import { AppError, codeOf } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { identifyLanguage } from '#text/language-id.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
+import { writerAmong } from '../domain/writers.ts';
 import { readDiscourse } from '../imports/discourse.ts';
 import { readChatwoot, readZammad } from '../imports/help-desks.ts';
 import type { AnswerReader, ImportedAnswer } from '../imports/imported-answer.ts';
@@ -44,31 +46,45 @@ export type AnswersImport = {
   }): void;
 };
 
-export type AnswersImported = { answers: number; fresh: number; isWhole: boolean };
+/** `byPeople`: known for answers of people of the organisation; they count for who is asked next time. */
+export type AnswersImported = {
+  answers: number;
+  fresh: number;
+  byPeople: number;
+  isWhole: boolean;
+};
 
 const BATCH = 500;
 /** Fewer are noticed soon enough by PostgreSQL itself. */
 const ANALYSE_FROM = 1000;
 
 export async function importAnswers(
-  { platform }: Engagement,
+  { platform, people, routing }: Engagement,
   options: AnswersImport,
 ): Promise<AnswersImported> {
   const { file, signal, onProgress } = options;
   const origin = `import:${options.origin ?? basename(file)}`;
   const bytesTotal = await sizeOf(file);
   const read = READERS[options.format ?? formatOf(file)];
-  const done = { answers: 0, fresh: 0, isWhole: true };
+  const writerOf = writerAmong(await people.activePeople(platform.db));
+  const done = { answers: 0, fresh: 0, byPeople: 0, isWhole: true };
   let waiting: ImportedAnswer[] = [];
   let bytes = 0;
 
   async function store(): Promise<void> {
     const now = platform.clock.now();
     const entries = waiting.map((answer) => entryOf(answer, origin, now));
-    const { length } = waiting;
+    const evidence = waiting.flatMap((answer): PastAnswer[] => {
+      const personId = writerOf(answer);
+      return personId === null ? [] : [evidenceOf(answer, { origin, personId, now })];
+    });
+    done.fresh += await platform.db.transaction().execute(async (tx) => {
+      await routing.addPastAnswers(tx, evidence);
+      return insertEntries(tx, entries);
+    });
+    done.answers += waiting.length;
+    done.byPeople += evidence.length;
     waiting = [];
-    done.fresh += await platform.db.transaction().execute((tx) => insertEntries(tx, entries));
-    done.answers += length;
     onProgress?.({ bytes, bytesTotal, answers: done.answers, fresh: done.fresh });
   }
 
@@ -109,6 +125,26 @@ function entryOf(answer: ImportedAnswer, origin: string, now: Date): NewEntry {
     writtenAt: answer.writtenAt ?? now,
     changedAt: now,
   });
+}
+
+function evidenceOf(
+  answer: ImportedAnswer,
+  { origin, personId, now }: { origin: string; personId: string; now: Date },
+): PastAnswer {
+  const { kind, title, question, text } = answer;
+  return {
+    reference: `${origin}:${answer.key}`.slice(0, 600),
+    personId,
+    kind: kind === 'document' ? 'posted' : 'past-answer',
+    title: title.slice(0, 500),
+    text: kind === 'document' ? text : question,
+    tags: [],
+    lang: answer.lang,
+    contactId: null,
+    isAccepted: answer.isAccepted,
+    score: answer.score,
+    at: answer.writtenAt ?? now,
+  };
 }
 
 function formatOf(file: string): AnswerFormat {

@@ -4,7 +4,9 @@ import type { Actor } from '#platform/actor.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
+import { getNeed } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { decideCommitment, evolveCommitment, NO_COMMITMENT } from '../domain/commitment.ts';
@@ -64,18 +66,18 @@ export async function fulfilCommitments(
   }
 }
 
-/** By a person: moved before it is due, or no longer wanted by the other side. */
+/**
+ * Moved before it is due, or no longer wanted by the other side: by who promised it, by who has the conversation now, or
+ * by the hub.
+ */
 export async function changeCommitment(
   engagement: Engagement,
-  actor: Actor,
+  actor: PersonActor,
   { id, command }: { id: string; command: CommitmentCommand },
 ): Promise<void> {
   await engagement.platform.db.transaction().execute(async (tx) => {
-    const commitment = await findCommitment(tx, id, { forUpdate: true });
-    if (!commitment) {
-      const message = 'There is no such promise.';
-      throw new AppError('not-found', engagementErrors.commitmentNotFound, message);
-    }
+    const commitment = await getCommitment(tx, id);
+    await requireOwn(engagement, tx, actor, commitment);
     const refusal = await apply(engagement, tx, actor, { commitment, command });
     if (refusal === null) return;
     throw new AppError('conflict', engagementErrors.commitmentRefused, WORDS[refusal], {
@@ -85,8 +87,33 @@ export async function changeCommitment(
 }
 
 export async function tickCommitment(engagement: Engagement, id: string): Promise<void> {
-  const at = engagement.platform.clock.now();
-  await changeCommitment(engagement, system, { id, command: { do: 'tick', at } });
+  const { clock, db } = engagement.platform;
+  await db.transaction().execute(async (tx) => {
+    const commitment = await getCommitment(tx, id);
+    await apply(engagement, tx, system, { commitment, command: { do: 'tick', at: clock.now() } });
+  });
+}
+
+async function getCommitment(tx: Transaction, id: string): Promise<CommitmentRow> {
+  const commitment = await findCommitment(tx, id, { forUpdate: true });
+  if (commitment) return commitment;
+  const message = 'There is no such promise.';
+  throw new AppError('not-found', engagementErrors.commitmentNotFound, message);
+}
+
+async function requireOwn(
+  engagement: Engagement,
+  tx: Transaction,
+  actor: PersonActor,
+  commitment: CommitmentRow,
+): Promise<void> {
+  if (commitment.person_id === actor.personId) return;
+  const { holderPersonId } = await getNeed(engagement, tx, commitment.conversation_id);
+  if (holderPersonId === actor.personId) return;
+  const { access } = engagement;
+  if (access.authorise(actor, 'engagement.review', 'organisation').allowed) return;
+  const message = `${commitment.person_name} promised this; only they, who has the conversation now, or the hub may change it.`;
+  throw new AppError('forbidden', engagementErrors.notYourPromise, message);
 }
 
 const WORDS: Readonly<Record<CommitmentRefusal, string>> = {

@@ -12,6 +12,7 @@ import { insertReviewOutcome } from '../store/policies.ts';
 import { changeDraft } from './change-draft.ts';
 import { judgeVersion, publishIn } from './publish-draft.ts';
 import { requireOwn } from './save-draft.ts';
+import { tellAutonomy } from './tell-autonomy.ts';
 
 type Override = { rule: string; reason: string };
 
@@ -58,7 +59,7 @@ export async function approveDraft(
     const at = platform.clock.now();
     const command = { do: 'approve', by: actor.personId, version, comment, at } as const;
     const { before } = await changeDraft(tx, draftId, command);
-    await noteOutcome(tx, actor, { draft: before, outcome: 'approved', at });
+    await noteOutcome(engagement, tx, actor, { draft: before, outcome: 'approved', at });
     await emit(engagement, tx, actor, { type: engagementEvents.approved, draft: before, version });
     if (!send) return null;
     return publishIn(engagement, tx, actor, { draftId, version });
@@ -81,7 +82,7 @@ export async function sendBack(
     const at = platform.clock.now();
     const command = { do: 'send-back', by: actor.personId, version, comment, at } as const;
     const { before } = await changeDraft(tx, draftId, command);
-    await noteOutcome(tx, actor, { draft: before, outcome: 'sent-back', at });
+    await noteOutcome(engagement, tx, actor, { draft: before, outcome: 'sent-back', at });
     await emit(engagement, tx, actor, { type: engagementEvents.sentBack, draft: before, version });
   });
 }
@@ -104,8 +105,9 @@ export async function discardDraft(
   });
 }
 
-/** What was approved counts towards trust, what was sent back against it; told where the level changes by it. */
+/** What was approved counts towards trust, what was sent back against it. */
 async function noteOutcome(
+  engagement: Engagement,
   tx: Transaction,
   reviewer: PersonActor,
   { draft, outcome, at }: { draft: DraftRow; outcome: 'approved' | 'sent-back'; at: Date },
@@ -118,6 +120,7 @@ async function noteOutcome(
     outcome,
     at,
   });
+  await tellAutonomy(engagement, tx, { personId: draft.author_id, actor: reviewer });
 }
 
 async function emit(

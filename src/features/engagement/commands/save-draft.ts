@@ -1,6 +1,7 @@
 // Saves what is being written, again and again: every version stays. What was written beside a newer version is kept whole,
 // and its writer is told.
 
+import type { Actor } from '#platform/actor.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -29,7 +30,7 @@ export async function saveDraft(
   const saved = await db.transaction().execute(async (tx) => {
     const mine = await lockOwnDraft(tx, conversationId, actor);
     const draftId = mine?.id ?? (await begin(engagement, tx, actor, { ground, input }));
-    return writeVersion(engagement, tx, actor, { draftId, ...input });
+    return writeVersion(engagement, tx, actor, { draftId, ...input, writerId: actor.personId });
   });
   if (saved.newerVersion === null) return saved.draftId;
   const message =
@@ -54,8 +55,9 @@ async function begin(
   { ground, input }: { ground: CheckGround; input: DraftInput },
 ): Promise<string> {
   const post = postToAnswer(ground, input.postId);
-  return beginDraft(engagement, tx, actor, {
+  return beginDraft(engagement, tx, {
     ground,
+    authorId: actor.personId,
     postId: post.id,
     purpose: 'answer',
     kind: input.kind,
@@ -65,9 +67,9 @@ async function begin(
 export async function beginDraft(
   { platform }: Engagement,
   tx: Transaction,
-  actor: PersonActor,
   draft: {
     ground: CheckGround;
+    authorId: string;
     postId: string;
     purpose: Purpose;
     kind: 'reply' | 'quote';
@@ -81,7 +83,7 @@ export async function beginDraft(
     conversationId: draft.ground.need.conversationId,
     sourceId: draft.ground.need.sourceId,
     postId: draft.postId,
-    authorId: actor.personId,
+    authorId: draft.authorId,
     purpose: draft.purpose,
     kind: draft.kind,
     promisedBy: draft.promisedBy ?? null,
@@ -96,18 +98,20 @@ export type SavedVersion = { draftId: string; newerVersion: number | null };
 export async function writeVersion(
   { platform }: Engagement,
   tx: Transaction,
-  actor: PersonActor,
+  actor: Actor,
   save: {
     draftId: string;
+    /** In whose name. */
+    writerId: string;
     text: string;
     basedOn: number;
     lang: DraftInput['lang'];
     visibility: DraftInput['visibility'];
   },
 ): Promise<SavedVersion> {
-  const { draftId, text, basedOn, lang, visibility } = save;
+  const { draftId, writerId, text, basedOn, lang, visibility } = save;
   const at = platform.clock.now();
-  const command = { do: 'save', by: actor.personId, basedOn, at } as const;
+  const command = { do: 'save', by: writerId, basedOn, at } as const;
   const { before, events } = await changeDraft(tx, draftId, command);
   const aside = events.find((event) => event.type === 'kept-aside');
   await insertVersion(tx, draftId, {
@@ -116,7 +120,7 @@ export async function writeVersion(
     text,
     lang,
     visibility,
-    written_by: actor.personId,
+    written_by: writerId,
     written_at: at,
   });
   await platform.events.emit(tx, {
@@ -132,7 +136,7 @@ export async function writeVersion(
       payload: {
         draftId,
         conversationId: before.conversation_id,
-        personId: actor.personId,
+        personId: writerId,
         addresses,
       },
       key: `${LOOK_AT_LINKS}:${draftId}`,

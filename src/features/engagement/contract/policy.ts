@@ -54,6 +54,15 @@ export const policyShape = policyInput
   .meta({ id: 'EngagementPolicy' });
 export type Policy = z.output<typeof policyShape>;
 
+const AUTONOMY_REASONS = [
+  'granted',
+  'sets-rules',
+  'no-certificate',
+  'earned',
+  'beginning',
+  'sent-back-lately',
+] as const;
+
 export const autonomyLevelShape = z.enum(['none', 'draft', 'reviewed', 'trusted']);
 
 export const autonomyGrantInput = z.object({
@@ -77,17 +86,21 @@ export const autonomyGrantShape = z
   })
   .meta({ id: 'AutonomyGrant' });
 
+export const personAutonomyShape = z
+  .object({
+    level: autonomyLevelShape,
+    because: z.enum(AUTONOMY_REASONS),
+    approvals: z.number().int().describe('Among the last drafts that were looked at'),
+    approvalsNeeded: z.number().int().describe('For trust, with a certificate'),
+    certificates: z.array(z.object({ name: z.string(), topicId: z.uuid().nullable() })),
+  })
+  .meta({ id: 'PersonAutonomy' });
+export type PersonAutonomy = z.output<typeof personAutonomyShape>;
+
 export const autonomyShape = z
   .object({
     level: autonomyLevelShape,
-    because: z.enum([
-      'granted',
-      'sets-rules',
-      'no-certificate',
-      'earned',
-      'beginning',
-      'sent-back-lately',
-    ]),
+    because: z.enum(AUTONOMY_REASONS),
     approvals: z.number().int(),
   })
   .meta({ id: 'Autonomy' });

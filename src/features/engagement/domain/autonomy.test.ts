@@ -1,7 +1,7 @@
 // How much somebody may say on their own, and what may leave.
 
 import { expect, test } from 'vitest';
-import { autonomyOf } from './autonomy.ts';
+import { autonomyOf, levelsOf } from './autonomy.ts';
 import type { AutonomyQuestion, ReviewOutcome } from './autonomy.ts';
 import { wayOutOf } from './way-out.ts';
 
@@ -9,7 +9,7 @@ const question: AutonomyQuestion = {
   sourceId: 'forum',
   topicIds: ['heat'],
   grants: [],
-  isCertified: false,
+  certifiedFor: [],
   needsCertificate: false,
   setsRules: false,
   history: [],
@@ -25,13 +25,13 @@ test('without the certificate that the organisation asks for one only drafts', (
 });
 
 test('certified people are reviewed until ten of their drafts were approved, and trusted then', () => {
-  const certified = { ...question, needsCertificate: true, isCertified: true };
+  const certified = { ...question, needsCertificate: true, certifiedFor: [null] };
   expect(autonomyOf({ ...certified, history: outcomes(9) }).level).toBe('reviewed');
   expect(autonomyOf({ ...certified, history: outcomes(10) }).level).toBe('trusted');
 });
 
 test('two drafts sent back lately, and the next ones are looked at again', () => {
-  const certified = { ...question, isCertified: true, history: outcomes(10, 2) };
+  const certified = { ...question, certifiedFor: [null], history: outcomes(10, 2) };
   expect(autonomyOf(certified)).toMatchObject({ level: 'reviewed', because: 'sent-back-lately' });
 });
 
@@ -44,6 +44,29 @@ test('what the hub set for the topic in this place counts before what it set for
   expect(autonomyOf({ ...question, grants }).level).toBe('none');
   expect(autonomyOf({ ...question, grants, topicIds: ['wind'] }).level).toBe('reviewed');
   expect(autonomyOf({ ...question, grants, sourceId: 'mail' }).level).toBe('trusted');
+});
+
+test('a certificate for a topic counts for that topic alone', () => {
+  const certified = { ...question, needsCertificate: true, certifiedFor: ['heat'] };
+  expect(autonomyOf(certified).level).toBe('reviewed');
+  expect(autonomyOf({ ...certified, topicIds: ['wind'] }).level).toBe('draft');
+});
+
+test('what routing is told of a person: all that differs from what holds more generally, and no more', () => {
+  const standing = {
+    ...question,
+    needsCertificate: true,
+    certifiedFor: ['heat'],
+    history: outcomes(10),
+    grants: [{ level: 'none', sourceId: 'forum', topicId: null }] as const,
+  };
+  const levels = levelsOf(standing);
+  expect(levels).toEqual([
+    { topicId: null, sourceId: null, level: 'draft' },
+    { topicId: null, sourceId: 'forum', level: 'none' },
+    { topicId: 'heat', sourceId: null, level: 'trusted' },
+    { topicId: 'heat', sourceId: 'forum', level: 'none' },
+  ]);
 });
 
 const finding = (severity: 'block' | 'needs-approval' | 'hint', isOverridden = false) => ({

@@ -19,17 +19,22 @@ export type AutonomyGrant = {
 /** What became of a draft that was reviewed, newest first. */
 export type ReviewOutcome = { outcome: 'approved' | 'sent-back'; at: Date };
 
-export type AutonomyQuestion = {
-  sourceId: string;
-  topicIds: readonly string[];
+/** What is known of a person, wherever it is asked. */
+export type Standing = {
   grants: readonly AutonomyGrant[];
-  /** A valid certificate for one of the topics, or for all. */
-  isCertified: boolean;
+  /** The topics that valid certificates are for; null: for all. */
+  certifiedFor: readonly (string | null)[];
   /** Whether the organisation asks for a certificate at all. */
   needsCertificate: boolean;
   /** Who sets the rules needs nobody's leave. */
   setsRules: boolean;
   history: readonly ReviewOutcome[];
+};
+
+export type AutonomyQuestion = Standing & {
+  /** Null: no place in particular. */
+  sourceId: string | null;
+  topicIds: readonly string[];
 };
 
 export type Autonomy = {
@@ -46,7 +51,7 @@ export type Autonomy = {
 };
 
 const LOOKED_AT = 12;
-const APPROVALS_FOR_TRUST = 10;
+export const APPROVALS_FOR_TRUST = 10;
 /** So many sent back among the last dozen, and trust is gone until it is earned again. */
 const SENT_BACK_MAX = 1;
 
@@ -56,14 +61,43 @@ export function autonomyOf(question: AutonomyQuestion): Autonomy {
   const granted = closestGrant(question);
   if (granted) return { level: granted.level, because: 'granted', approvals };
   if (question.setsRules) return { level: 'trusted', because: 'sets-rules', approvals };
-  if (question.needsCertificate && !question.isCertified)
+  const isCertified = question.certifiedFor.some(
+    (topicId) => topicId === null || question.topicIds.includes(topicId),
+  );
+  if (question.needsCertificate && !isCertified)
     return { level: 'draft', because: 'no-certificate', approvals };
   if (lately.length - approvals > SENT_BACK_MAX)
     return { level: 'reviewed', because: 'sent-back-lately', approvals };
   // Trust is for those who learnt the rules: without certificates in use, the hub grants it.
-  if (question.isCertified && approvals >= APPROVALS_FOR_TRUST)
+  if (isCertified && approvals >= APPROVALS_FOR_TRUST)
     return { level: 'trusted', because: 'earned', approvals };
   return { level: 'reviewed', because: 'beginning', approvals };
+}
+
+/**
+ * What holds of a person everywhere, for topics, in places and for topics in places, as far as it is something of its
+ * own: whoever takes the closest of these knows what `autonomyOf` would say.
+ */
+export function levelsOf(standing: Standing): AutonomyGrant[] {
+  const topicIds = [...standing.certifiedFor, ...standing.grants.map(({ topicId }) => topicId)];
+  const topics = [...new Set(topicIds)].filter((id) => id !== null);
+  const places = [...new Set(standing.grants.map(({ sourceId }) => sourceId))].filter(
+    (id) => id !== null,
+  );
+  const scopes = [
+    { topicId: null, sourceId: null },
+    ...places.map((sourceId) => ({ topicId: null, sourceId })),
+    ...topics.map((topicId) => ({ topicId, sourceId: null })),
+    ...topics.flatMap((topicId) => places.map((sourceId) => ({ topicId, sourceId }))),
+  ];
+  const kept: AutonomyGrant[] = [];
+  for (const { topicId, sourceId } of scopes) {
+    const about = { sourceId, topicIds: topicId === null ? [] : [topicId] };
+    const { level } = autonomyOf({ ...standing, ...about });
+    const said = closestGrant({ ...standing, ...about, grants: kept });
+    if (said?.level !== level) kept.push({ topicId, sourceId, level });
+  }
+  return kept;
 }
 
 /** The one that says most: place and topic, then topic, then place, then everywhere; among equals the strictest. */

@@ -60,6 +60,7 @@ function answersOf({
       question: textOf(first),
       text: textOf(post),
       author: post.name || post.username,
+      address: null,
       url: null,
       lang: null,
       isAccepted: post.accepted_answer ?? false,

@@ -11,6 +11,7 @@ type Said = {
   side: 'theirs' | 'ours';
   text: string;
   author: string | null;
+  address: string | null;
   at: Date | null;
 };
 
@@ -21,7 +22,7 @@ const chatwootMessage = z.object({
   message_type: z.union([z.number(), z.enum(['incoming', 'outgoing', 'activity', 'template'])]),
   private: z.boolean().nullish(),
   created_at: z.union([z.number(), z.string()]).nullish(),
-  sender: z.object({ name: z.string().nullish() }).nullish(),
+  sender: z.object({ name: z.string().nullish(), email: z.string().nullish() }).nullish(),
 });
 const chatwoot = z.object({
   id: z.number(),
@@ -66,6 +67,7 @@ function saidInChatwoot(message: z.output<typeof chatwootMessage>): Said[] {
       side: isTheirs ? 'theirs' : 'ours',
       text: content,
       author: message.sender?.name ?? null,
+      address: message.sender?.email ?? null,
       at:
         at === null || at === undefined ? null : new Date(typeof at === 'number' ? at * 1000 : at),
     },
@@ -98,8 +100,10 @@ export const readZammad: AnswerReader = async function* (file) {
       const isHtml = article.content_type === 'text/html';
       const text = ownWords(isHtml ? plainText(article.body) : article.body);
       const author = article.from?.replace(/\s*<[^>]*>/, '').replaceAll('"', '') ?? null;
+      const address = /<([^>]+)>/.exec(article.from ?? '')?.[1] ?? null;
       const side = article.sender === 'Customer' ? 'theirs' : 'ours';
-      return [{ key: String(article.id), side, text, author, at: article.created_at ?? null }];
+      const at = article.created_at ?? null;
+      return [{ key: String(article.id), side, text, author, address, at }];
     });
     yield { bytes, answers: answersOf(String(id), title ?? null, said) };
   }
@@ -120,6 +124,7 @@ function answersOf(id: string, title: string | null, said: readonly Said[]): Imp
         question: asked.text,
         text: message.text,
         author: message.author,
+        address: message.address,
         url: null,
         lang: null,
         isAccepted: false,

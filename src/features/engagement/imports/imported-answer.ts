@@ -14,6 +14,8 @@ export type ImportedAnswer = {
   question: string;
   text: string;
   author: string | null;
+  /** The author's mail address, where the file tells it. */
+  address: string | null;
   url: string | null;
   /** Null: told by the text. */
   lang: string | null;

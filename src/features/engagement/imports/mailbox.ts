@@ -40,6 +40,7 @@ async function answerOf(mail: string, letters: Map<string, Letter>): Promise<Imp
       question: asked.text,
       text,
       author: parsed.from?.value[0]?.name || from || null,
+      address: from || null,
       url: null,
       lang: null,
       isAccepted: false,

@@ -50,6 +50,7 @@ function read(
       question: asked.text,
       text: body,
       author: row.get('OwnerDisplayName') ?? row.get('OwnerUserId') ?? null,
+      address: null,
       url: null,
       lang: null,
       isAccepted: asked.accepted === id,

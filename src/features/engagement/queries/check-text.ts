@@ -12,7 +12,7 @@ import { engagementErrors } from '../contract.ts';
 import type { Finding } from '../contract/drafts.ts';
 import type { Policy } from '../contract/policy.ts';
 import { autonomyOf } from '../domain/autonomy.ts';
-import type { Autonomy } from '../domain/autonomy.ts';
+import type { Autonomy, Standing } from '../domain/autonomy.ts';
 import { checkDraft } from '../domain/checks/check.ts';
 import type { CheckFinding, CheckSubject } from '../domain/checks/subject.ts';
 import { wayOutOf } from '../domain/way-out.ts';
@@ -151,27 +151,35 @@ export async function readAutonomy(
   db: Queryable,
   { personId, need, policy }: { personId: string; need: Need; policy: Policy },
 ): Promise<Autonomy> {
-  const { access, isCertified, platform } = engagement;
-  const at = platform.clock.now();
-  const topicIds = need.topicIds;
-  const [grants, history, certified, roles] = await Promise.all([
+  const { sourceId, topicIds } = need;
+  return autonomyOf({
+    sourceId,
+    topicIds,
+    ...(await readStanding(engagement, db, { personId, policy })),
+  });
+}
+
+export async function readStanding(
+  { access, routing }: Engagement,
+  db: Queryable,
+  { personId, policy }: { personId: string; policy: Policy },
+): Promise<Standing> {
+  const [grants, history, certificates, roles] = await Promise.all([
     listGrants(db, personId),
     listReviewOutcomes(db, personId),
-    isCertified({ personId, topicIds, at }),
+    routing.certificatesOf(db, personId),
     access.grantsOf(db, [personId]),
   ]);
   const actor: Actor = { kind: 'person', personId, name: '', grants: roles.get(personId) ?? [] };
-  return autonomyOf({
-    sourceId: need.sourceId,
-    topicIds,
+  return {
     grants: grants.map((grant) => ({
       level: grant.level,
       sourceId: grant.source_id,
       topicId: grant.topic_id,
     })),
-    isCertified: certified,
+    certifiedFor: certificates.map(({ topicId }) => topicId),
     needsCertificate: policy.needsCertificate,
     setsRules: access.authorise(actor, 'engagement.policy.manage', 'organisation').allowed,
     history,
-  });
+  };
 }

@@ -10,9 +10,11 @@ import type { Engagement } from '../context.ts';
 import {
   autonomyGrantInput,
   autonomyGrantShape,
+  personAutonomyShape,
   policyInput,
   policyShape,
 } from '../contract/policy.ts';
+import { showAutonomy } from '../queries/show-autonomy.ts';
 import { listGrants } from '../store/policies.ts';
 
 const tag = 'Engagement';
@@ -61,6 +63,18 @@ export function policyRoutes(engagement: Engagement): Route[] {
       tag,
       response: z.object({ items: z.array(autonomyGrantShape) }),
       handle: async () => ({ body: { items: await grants() } }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: '/api/v1/engagement/people/:personId/autonomy',
+      permission: 'engagement.policy.read',
+      summary: 'How far a person is trusted where nothing more particular holds, and why',
+      tag,
+      params: z.object({ personId: z.uuid() }),
+      response: personAutonomyShape,
+      handle: async ({ params: { personId } }) => ({
+        body: await showAutonomy(engagement, personId),
+      }),
     }),
     defineRoute({
       method: 'PUT',

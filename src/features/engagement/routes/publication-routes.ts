@@ -1,7 +1,7 @@
 // Publications and promises over HTTP.
 
 import { z } from 'zod';
-import { personOnly, someone } from '#platform/http/caller.ts';
+import { personOnly } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import {
@@ -167,7 +167,7 @@ export function publicationRoutes(engagement: Engagement): Route[] {
       response: commitmentShape,
       handle: async ({ params, body, actor }) => {
         const command = { do: 'move', dueAt: new Date(body.dueAt), at: clock.now() } as const;
-        await changeCommitment(engagement, someone(actor), { id: params.commitmentId, command });
+        await changeCommitment(engagement, personOnly(actor), { id: params.commitmentId, command });
         return { body: await showCommitment(params.commitmentId) };
       },
     }),
@@ -182,7 +182,7 @@ export function publicationRoutes(engagement: Engagement): Route[] {
       response: commitmentShape,
       handle: async ({ params, body, actor }) => {
         const command = { do: 'release', reason: body.reason, at: clock.now() } as const;
-        await changeCommitment(engagement, someone(actor), { id: params.commitmentId, command });
+        await changeCommitment(engagement, personOnly(actor), { id: params.commitmentId, command });
         return { body: await showCommitment(params.commitmentId) };
       },
     }),

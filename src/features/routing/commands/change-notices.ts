@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Routing } from '../context.ts';
 import { routingErrors } from '../contract.ts';
-import type { NewChatHook, NewPushDevice, NoticeChoices } from '../contract/notices.ts';
+import type { NewChatHook, NewNoticeChoices, NewPushDevice } from '../contract/notices.ts';
 import { hostOf, sealHook } from '../notices/chat-hook.ts';
 import {
   deleteChatHook,
@@ -18,7 +18,7 @@ import {
 export async function chooseWays(
   { platform }: Routing,
   personId: string,
-  choices: NoticeChoices,
+  choices: NewNoticeChoices,
 ): Promise<void> {
   await platform.db.transaction().execute((tx) => putChoices(tx, personId, choices));
 }

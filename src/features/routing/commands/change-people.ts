@@ -177,12 +177,14 @@ export async function grantCertificate(
   { personId, certificate }: { personId: string; certificate: NewCertificate },
 ): Promise<void> {
   await requireOver(routing, actor, personId);
-  const { name } = certificate;
+  const { name, topicId } = certificate;
+  if (topicId !== null) await requireTopics(routing, [topicId]);
   const expiresAt = certificate.expiresAt === null ? null : new Date(certificate.expiresAt);
   await change(routing, actor, { type: routingEvents.certificateChanged, personId }, (tx, now) =>
     insertCertificate(tx, {
       id: newId(),
       personId,
+      topicId,
       name,
       grantedBy: actor.name,
       grantedAt: now,

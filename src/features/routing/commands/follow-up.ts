@@ -12,7 +12,7 @@ import { routingEvents } from '../contract.ts';
 import type { Dial, DialEvent, Offer, OfferEnd } from '../domain/dial/dial.ts';
 import { openOffer } from '../domain/dial/dial.ts';
 import { fitsPolicy } from '../domain/rules/pick-rule.ts';
-import { isExpert } from '../queries/find-candidates.ts';
+import { hubOf } from '../queries/hub-people.ts';
 import { setClock, stopClocks, stopOfferClock } from '../store/clocks.ts';
 import type { Clock } from '../store/clocks.ts';
 import type { DialNotes } from '../store/dials.ts';
@@ -20,6 +20,7 @@ import { listPolicies } from '../store/rules.ts';
 import { noteOutcome } from './note-evidence.ts';
 import { notify } from './notify.ts';
 import { ringClockJob } from './ring-clock-job.ts';
+import { readStepClock } from './step-clock.ts';
 
 type Followed = {
   dial: Dial;
@@ -47,25 +48,27 @@ type About = Omit<Followed, 'events'>;
 
 /** Every clock that a policy wants, once for this round. */
 async function begin(routing: Routing, tx: Transaction, { dial, need, notes }: About) {
+  const { now } = notes;
   const subject = {
     topicIds: need.topicIds,
     sourceId: need.sourceId,
     lang: langOf(need),
     isUrgent: isUrgent(need),
   };
-  for (const policy of await listPolicies(tx)) {
-    if (!fitsPolicy(policy, subject)) continue;
-    for (const { id: stepId, afterMinutes } of policy.steps) {
-      await wind(routing, tx, {
-        id: newId(),
-        kind: 'escalation',
-        conversationId: need.conversationId,
-        offerId: null,
-        stepId,
-        round: dial.round,
-        dueAt: new Date(notes.now.getTime() + afterMinutes * 60_000),
-      });
-    }
+  const policies = (await listPolicies(tx)).filter((policy) => fitsPolicy(policy, subject));
+  const steps = policies.flatMap((policy) => policy.steps);
+  if (steps.length === 0) return;
+  const dueOf = await readStepClock(routing, tx, now);
+  for (const step of steps) {
+    await wind(routing, tx, {
+      id: newId(),
+      kind: 'escalation',
+      conversationId: need.conversationId,
+      offerId: null,
+      stepId: step.id,
+      round: dial.round,
+      dueAt: dueOf(step),
+    });
   }
 }
 
@@ -155,19 +158,6 @@ async function tellHub(routing: Routing, tx: Transaction, { need, notes, actor }
     });
   }
 }
-
-const hubPeopleToldMax = 50;
-
-/** Who holds the role; where nobody does, those who could give it. */
-export async function hubOf({ people }: Routing, tx: Transaction): Promise<string[]> {
-  const experts = (await people.activePeople(tx)).filter(isExpert);
-  const hub = experts.filter(({ grants }) => grants.some(({ role }) => role === 'hub'));
-  const told = hub.length > 0 ? hub : experts.filter(({ grants }) => isAdministrator(grants));
-  return told.slice(0, hubPeopleToldMax).map(({ id }) => id);
-}
-
-const isAdministrator = (grants: readonly { role: string }[]): boolean =>
-  grants.some(({ role }) => role === 'administrator');
 
 /** Somebody has it, or nobody is needed: what was waited for is waited for no more. */
 async function settle(tx: Transaction, { need, notes, isOver }: About & { isOver: boolean }) {

@@ -4,8 +4,11 @@
 import type { Transaction } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import { systemActor } from '#platform/actor.ts';
+import { getNeed, titleOf } from '../context.ts';
 import type { Routing } from '../context.ts';
 import { routingEvents } from '../contract.ts';
+import type { Notice } from '../facade.ts';
+import { hubOf } from '../queries/hub-people.ts';
 import { waysFor } from '../domain/notices/choices.ts';
 import { insertNotification, readChoices } from '../store/notices.ts';
 import type { NewNotification } from '../store/notices.ts';
@@ -32,5 +35,32 @@ export async function notify(
     if (way === 'mail' && !mail.isSet) continue;
     const payload = { notificationId, way };
     await platform.jobs.enqueue(tx, { name: sendNoticeJob, payload, attemptsMax });
+  }
+}
+
+/** What a later feature has to tell. */
+export async function notifyOf(
+  routing: Routing,
+  tx: Transaction,
+  { personId, kind, conversationId, reasons }: Notice & { personId: string },
+): Promise<void> {
+  const title = titleOf(await getNeed(routing, tx, conversationId));
+  await notify(routing, tx, {
+    personId,
+    kind,
+    title,
+    reasons: [...reasons],
+    conversationId,
+    offerId: null,
+  });
+}
+
+export async function notifyHubOf(
+  routing: Routing,
+  tx: Transaction,
+  { exceptPersonId, ...notice }: Notice & { exceptPersonId: string },
+): Promise<void> {
+  for (const personId of await hubOf(routing, tx)) {
+    if (personId !== exceptPersonId) await notifyOf(routing, tx, { ...notice, personId });
   }
 }

@@ -10,10 +10,10 @@ import { getNeed, titleOf } from '../context.ts';
 import type { Routing } from '../context.ts';
 import { routingEvents } from '../contract.ts';
 import { dutyAt } from '../domain/people/rota.ts';
+import { hubOf } from '../queries/hub-people.ts';
 import { listDueClocks, takeDueClock } from '../store/clocks.ts';
 import type { Clock } from '../store/clocks.ts';
 import { findStep, listRotas } from '../store/rules.ts';
-import { hubOf } from './follow-up.ts';
 import { notify } from './notify.ts';
 import { ringClockJob } from './ring-clock-job.ts';
 import { runDial } from './run-dial.ts';
@@ -70,7 +70,7 @@ async function escalate(routing: Routing, tx: Transaction, due: Clock): Promise<
       personId,
       kind: 'escalation',
       title: titleOf(need),
-      reasons: [`${waited} after ${step.afterMinutes} minutes.`],
+      reasons: [`${waited} after ${step.afterMinutes} ${minutesOf(step)}.`],
       conversationId,
       offerId: null,
     });
@@ -82,6 +82,8 @@ async function escalate(routing: Routing, tx: Transaction, due: Clock): Promise<
     payload: { conversationId, stepId: step.id, waitsFor: step.waitsFor },
   });
 }
+
+const minutesOf = ({ tells }: Step): string => (tells === 'duty' ? 'minutes' : 'working minutes');
 
 type Step = NonNullable<Awaited<ReturnType<typeof findStep>>>;
 

@@ -4,20 +4,15 @@ import type { Transaction } from '#platform/db/database.ts';
 import { getNeed } from '../context.ts';
 import type { Routing } from '../context.ts';
 import type { PastAnswer } from '../facade.ts';
-import { addEvidence, keepQuestion } from '../store/evidence.ts';
+import { keepPastAnswers } from '../store/past-answers.ts';
 import { noteEvidence } from './note-evidence.ts';
 
-export async function addPastAnswer(tx: Transaction, answer: PastAnswer): Promise<void> {
-  const { reference, personId, kind, contactId, score, at, isAccepted, ...question } = answer;
-  const questionId = await keepQuestion(tx, {
-    ...question,
-    reference,
-    conversationId: null,
-    createdAt: at,
-  });
-  const evidence = { personId, questionId, contactId, score, at };
-  await addEvidence(tx, { ...evidence, kind });
-  if (isAccepted) await addEvidence(tx, { ...evidence, kind: 'accepted' });
+export async function addPastAnswers(
+  tx: Transaction,
+  answers: readonly PastAnswer[],
+): Promise<void> {
+  const once = new Map(answers.map((answer) => [answer.reference, answer]));
+  if (once.size > 0) await keepPastAnswers(tx, [...once.values()]);
 }
 
 export async function noteThanked(

@@ -4,7 +4,24 @@ import { z } from 'zod';
 
 const time = z.iso.datetime();
 
-export const NOTICE_KINDS = ['offer', 'hub', 'escalation'] as const;
+/**
+ * Of routing: an offer, a conversation nobody was found for, one that has waited too long. Of engagement: an answer to be
+ * looked at; one's own was approved or sent back; it did not get through; a promise falls due; a question of a
+ * colleague, and the answer to one's own; one's answer stands there, sent by another or late.
+ */
+export const NOTICE_KINDS = [
+  'offer',
+  'hub',
+  'escalation',
+  'review',
+  'reviewed',
+  'alarm',
+  'promise',
+  'asked',
+  'ask-answered',
+  'delivered',
+] as const;
+export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_WAYS = ['mail', 'push', 'chat'] as const;
 
 export const notificationShape = z
@@ -21,15 +38,27 @@ export const notificationShape = z
   .meta({ id: 'Notification' });
 export type Notification = z.infer<typeof notificationShape>;
 
+const ways = z.array(z.enum(NOTICE_WAYS));
+
 export const noticeChoicesShape = z
   .object({
-    offer: z.array(z.enum(NOTICE_WAYS)),
-    hub: z.array(z.enum(NOTICE_WAYS)),
-    escalation: z.array(z.enum(NOTICE_WAYS)),
-  })
+    offer: ways,
+    hub: ways,
+    escalation: ways,
+    review: ways,
+    reviewed: ways,
+    alarm: ways,
+    promise: ways,
+    asked: ways,
+    'ask-answered': ways,
+    delivered: ways,
+  } satisfies Record<NoticeKind, typeof ways>)
   .describe('Where else than in Parley a notice goes, by its kind')
   .meta({ id: 'NoticeChoices' });
 export type NoticeChoices = z.infer<typeof noticeChoicesShape>;
+/** What is left out goes where it usually goes. */
+export const newNoticeChoicesShape = noticeChoicesShape.partial().meta({ id: 'NewNoticeChoices' });
+export type NewNoticeChoices = z.infer<typeof newNoticeChoicesShape>;
 
 export const noticeSettingsShape = z
   .object({

@@ -26,6 +26,10 @@ export const certificateShape = z
   .object({
     id: z.uuid(),
     name: z.string(),
+    topic: z
+      .object({ id: z.uuid(), name: z.string() })
+      .nullable()
+      .describe('What it holds for; null: every topic'),
     grantedAt: time,
     grantedBy: z.string(),
     expiresAt: time.nullable(),
@@ -33,6 +37,7 @@ export const certificateShape = z
   .meta({ id: 'RoutingCertificate' });
 export const newCertificateShape = z.object({
   name: words,
+  topicId: z.uuid().nullable().default(null).describe('What it holds for; null: every topic'),
   expiresAt: time.nullable().default(null),
 });
 export type NewCertificate = z.infer<typeof newCertificateShape>;

@@ -69,7 +69,13 @@ export type NewSwap = z.infer<typeof newSwapShape>;
 
 const step = z.object({
   waitsFor: z.enum(['taken', 'answered']),
-  afterMinutes: z.int().min(1).max(50_000).describe('Since the conversation needed somebody'),
+  afterMinutes: z
+    .int()
+    .min(1)
+    .max(50_000)
+    .describe(
+      'Since the conversation needed somebody: working minutes of whom it tells, of the hub for `holder`; for `duty` by the clock',
+    ),
   tells: z.enum(['holder', 'duty', 'hub', 'person']),
   personId: z.uuid().nullable().default(null).describe('For `person`'),
   rotaId: z.uuid().nullable().default(null).describe('For `duty`'),

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { certificatesAndNotices } from './certificates-and-notices.ts';
 
 const routing: SchemaMigration = {
   id: '2026-11-22-67 routing: evidence, people, rules, offers',
@@ -364,4 +365,9 @@ const places: SchemaMigration = {
   },
 };
 
-export const routingMigrations: readonly SchemaMigration[] = [routing, notices, places];
+export const routingMigrations: readonly SchemaMigration[] = [
+  routing,
+  notices,
+  places,
+  certificatesAndNotices,
+];

@@ -5,7 +5,8 @@ import type { Person } from '#features/people/contract.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Routing } from '../context.ts';
 import { standInFor } from '../domain/people/absences.ts';
-import type { Autonomy, PersonNow } from '../domain/people/gates.ts';
+import { autonomyFor } from '../domain/people/autonomy.ts';
+import type { PersonNow } from '../domain/people/gates.ts';
 import { localDayOf } from '../domain/time/zones.ts';
 import {
   listAbsences,
@@ -14,7 +15,6 @@ import {
   listHolidays,
   listWorkloads,
 } from '../store/people.ts';
-import type { AutonomyRow } from '../store/people.ts';
 import { countOpenOffers } from '../store/boards.ts';
 
 export type CrewMember = {
@@ -63,8 +63,10 @@ export async function readCrew(
           absences: away.get(person.id) ?? [],
         },
         languages: person.languages,
-        certificates: (certificates.get(person.id) ?? []).map(({ name }) => name),
-        autonomy: autonomyOf(autonomies.get(person.id) ?? [], { topicIds, sourceId }),
+        certificates: (certificates.get(person.id) ?? [])
+          .filter(({ topicId }) => topicId === null || topicIds.includes(topicId))
+          .map(({ name }) => name),
+        autonomy: autonomyFor(autonomies.get(person.id) ?? [], { topicIds, sourceId }),
         standIn: standInFor(absences, person.id, at),
         holding: (held.get(person.id) ?? 0) + (offers.get(person.id) ?? 0),
         holdingMax: workload?.holdingMax ?? holdingMaxUsually,
@@ -73,21 +75,6 @@ export async function readCrew(
       return [person.id, { person, now, unitPath }];
     }),
   );
-}
-
-/** The most particular that was said: of topic and place, of one of them, of the person; else drafts. */
-function autonomyOf(
-  rows: readonly AutonomyRow[],
-  about: { topicIds: readonly string[]; sourceId: string | null },
-): Autonomy {
-  const fitting = rows.filter(
-    ({ topicId, sourceId }) =>
-      (topicId === null || about.topicIds.includes(topicId)) &&
-      (sourceId === null || sourceId === about.sourceId),
-  );
-  const particular = ({ topicId, sourceId }: AutonomyRow) =>
-    (topicId === null ? 0 : 1) + (sourceId === null ? 0 : 1);
-  return fitting.toSorted((a, b) => particular(b) - particular(a))[0]?.level ?? 'draft';
 }
 
 function pathOf(parents: ReadonlyMap<string, string | null>, unitId: string | null): string[] {

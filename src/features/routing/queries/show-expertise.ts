@@ -14,10 +14,12 @@ export async function showExpertise(routing: Routing, personId: string): Promise
   const person = await routing.people.person(personId);
   const owned = (await listTopicOwners(db)).filter((each) => each.personId === personId);
   const expertise = await listExpertise(db, personId);
-  const topicIds = [...owned, ...expertise].flatMap(({ topicId }) => topicId ?? []);
+  const certificates = await listCertificates(db, { at: clock.now(), personId });
+  const topicIds = [...owned, ...expertise, ...certificates].flatMap(
+    ({ topicId }) => topicId ?? [],
+  );
   const topics = await routing.listening.topicsOf(db, topicIds);
   const topicName = (id: string) => topics.find((topic) => topic.id === id)?.name ?? '';
-  const certificates = await listCertificates(db, { at: clock.now(), personId });
   const evidence = await listEvidenceOf(db, personId);
   const nameOf = await readNames(routing, db);
   return {
@@ -30,9 +32,10 @@ export async function showExpertise(routing: Routing, personId: string): Promise
       declaredAt: declaredAt.toISOString(),
       confirmedBy: confirmedBy.map(nameOf),
     })),
-    certificates: certificates.map(({ id, name, grantedBy, grantedAt, expiresAt }) => ({
+    certificates: certificates.map(({ id, name, topicId, grantedBy, grantedAt, expiresAt }) => ({
       id,
       name,
+      topic: topicId === null ? null : { id: topicId, name: topicName(topicId) },
       grantedBy,
       grantedAt: grantedAt.toISOString(),
       expiresAt: expiresAt?.toISOString() ?? null,

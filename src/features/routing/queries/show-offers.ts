@@ -11,11 +11,10 @@ import type {
   OfferWithConversation,
 } from '../contract/offers.ts';
 import type { HubReason } from '../domain/dial/next-step.ts';
-import { findDecision, findDial, listLate, listWithHub } from '../store/boards.ts';
-import { listEscalations } from '../store/clocks.ts';
+import { countOpenOffers, findDecision, findDial, listWithHub } from '../store/boards.ts';
+import { listEscalations, listLate } from '../store/clocks.ts';
 import { listOpenOffers, readOffers } from '../store/dials.ts';
 import type { OfferRow } from '../store/dials.ts';
-import { countOpenOffers } from '../store/boards.ts';
 import { isExpert } from './find-candidates.ts';
 import { readCrew } from './read-crew.ts';
 

@@ -10,6 +10,7 @@ import { usualWeights } from '../domain/rank/fit-weights.ts';
 import type { Weights } from '../domain/rank/fit-weights.ts';
 import { termsOf } from '../domain/rank/terms.ts';
 import type { Need } from '../domain/rank/terms.ts';
+import { findLastErasure } from '../store/contact-part.ts';
 import { countEvidence, findWeights, givePlaces, readEvidenceAfter } from '../store/evidence.ts';
 import type { EvidenceRow } from '../store/evidence.ts';
 import type { EvidenceKind } from '../store/tables.ts';
@@ -29,6 +30,7 @@ export class LivingRanking {
   readonly #db: Database;
   #ranking: Ranking | null = null;
   #after = 0;
+  #erasedAt = 0;
   #reading: Promise<unknown> = Promise.resolve();
 
   /** @param db never a transaction: what is not committed may never be */
@@ -51,6 +53,7 @@ export class LivingRanking {
   }
 
   async #readOn(): Promise<Ranking> {
+    await this.#forgetWhatWasErased();
     this.#ranking ??= {
       index: new EvidenceIndex(await countEvidence(this.#db)),
       outcomes: new OutcomeMemory(),
@@ -65,6 +68,16 @@ export class LivingRanking {
       }
       if (rows.length < readMax) return this.#ranking;
     }
+  }
+
+  /** An index cannot unlearn a question: after an erasure, which is rare, all is read anew. */
+  async #forgetWhatWasErased(): Promise<void> {
+    const erasedAt = (await findLastErasure(this.#db))?.getTime() ?? 0;
+    if (erasedAt > this.#erasedAt && this.#ranking) {
+      this.#ranking = null;
+      this.#after = 0;
+    }
+    this.#erasedAt = erasedAt;
   }
 
   async #readWeights(): Promise<Weights> {

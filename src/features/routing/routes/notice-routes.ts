@@ -16,8 +16,8 @@ import {
 import type { Routing } from '../context.ts';
 import {
   newChatHookShape,
+  newNoticeChoicesShape,
   newPushDeviceShape,
-  noticeChoicesShape,
   noticeSettingsShape,
   notificationShape,
 } from '../contract/notices.ts';
@@ -82,7 +82,7 @@ function settingRoutes(routing: Routing): readonly Route[] {
       permission,
       summary: 'Choose where one is told of what',
       tag,
-      body: noticeChoicesShape,
+      body: newNoticeChoicesShape,
       response: noticeSettingsShape,
       async handle({ body, actor }) {
         const { personId } = personOnly(actor);

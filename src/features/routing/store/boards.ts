@@ -63,45 +63,34 @@ export async function listWithHub(
     .execute();
 }
 
-/** Escalations that have rung and are not settled. */
-export async function listLate(
+/**
+ * What nobody has and was not offered to a person in this round, where they were among the first when it was last
+ * decided whom to ask. Of the newest that wait (dials_waiting), each with one look at route_decisions_of_conversation.
+ */
+export async function listRankedHigh(
   db: Queryable,
-): Promise<{ conversationId: string; waitsFor: string; since: Date }[]> {
-  return await db
-    .selectFrom('clocks')
-    .innerJoin('escalation_steps', 'escalation_steps.id', 'clocks.step_id')
-    .innerJoin('dials', (join) =>
-      join
-        .onRef('dials.conversation_id', '=', 'clocks.conversation_id')
-        .onRef('dials.round', '=', 'clocks.round'),
+  { personId, placeMax, limit }: { personId: string; placeMax: number; limit: number },
+): Promise<{ conversationId: string; candidate: Candidate; place: number }[]> {
+  const { rows } = await sql<{ conversationId: string; candidate: Candidate; place: number }>`
+    with waiting as (
+      select conversation_id, round, begun_at from dials
+      where phase in ('with-hub', 'searching', 'offered')
+      order by begun_at desc, conversation_id desc limit ${limit}
     )
-    .select([
-      'clocks.conversation_id as conversationId',
-      'escalation_steps.waits_for as waitsFor',
-      'clocks.due_at as since',
-    ])
-    .where('clocks.fired_at', 'is not', null)
-    .where('clocks.stopped_at', 'is', null)
-    .where('dials.phase', '<>', 'idle')
-    .orderBy('clocks.due_at')
-    .orderBy('clocks.id')
-    .limit(100)
-    .execute();
-}
-
-/** Nobody has it, and it waits for somebody: the oldest first (dials_with_hub, dials_in_search). */
-export async function listWaitingForSomebody(
-  db: Queryable,
-  { notOfferedTo, limit }: { notOfferedTo: string; limit: number },
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select conversation_id as id from dials
-    where phase in ('with-hub', 'searching', 'offered')
+    select conversation_id as "conversationId", ranked.candidate, ranked.place::int as place
+    from waiting
+    cross join lateral (
+      select candidates from route_decisions
+      where conversation_id = waiting.conversation_id order by made_at desc, id desc limit 1
+    ) decided
+    cross join lateral jsonb_array_elements(decided.candidates)
+      with ordinality as ranked (candidate, place)
+    where ranked.place <= ${placeMax} and ranked.candidate ->> 'personId' = ${personId}
       and not exists (select from offers
-        where offers.conversation_id = dials.conversation_id and offers.person_id = ${notOfferedTo}
-          and offers.round = dials.round)
-    order by begun_at, conversation_id limit ${limit}`.execute(db);
-  return rows.map(({ id }) => id);
+        where offers.conversation_id = waiting.conversation_id and offers.person_id = ${personId}
+          and offers.round = waiting.round)
+    order by ranked.place, waiting.begun_at desc, conversation_id`.execute(db);
+  return rows;
 }
 
 /** By person: offers open. */

@@ -91,7 +91,33 @@ export async function listEscalations(
   db: Queryable,
   conversationId: string,
 ): Promise<{ waitsFor: string; dueAt: Date; firedAt: Date | null }[]> {
-  return await db
+  const rows = await selectEscalations(db)
+    .where('clocks.conversation_id', '=', conversationId)
+    .limit(50)
+    .execute();
+  return rows.map(({ waitsFor, dueAt, firedAt }) => ({ waitsFor, dueAt, firedAt }));
+}
+
+/** Escalations that have rung and are not settled, the longest due first (clocks_late). */
+export async function listLate(
+  db: Queryable,
+): Promise<{ conversationId: string; waitsFor: string; since: Date }[]> {
+  const rows = await selectEscalations(db)
+    .where('clocks.fired_at', 'is not', null)
+    .where('clocks.step_id', 'is not', null)
+    .where('dials.phase', '<>', 'idle')
+    .limit(100)
+    .execute();
+  return rows.map(({ conversationId, waitsFor, dueAt }) => ({
+    conversationId,
+    waitsFor,
+    since: dueAt,
+  }));
+}
+
+/** Of the round that each conversation is in, as far as they were not stopped; by their due times. */
+function selectEscalations(db: Queryable) {
+  return db
     .selectFrom('clocks')
     .innerJoin('escalation_steps', 'escalation_steps.id', 'clocks.step_id')
     .innerJoin('dials', (join) =>
@@ -100,14 +126,12 @@ export async function listEscalations(
         .onRef('dials.round', '=', 'clocks.round'),
     )
     .select([
+      'clocks.conversation_id as conversationId',
       'escalation_steps.waits_for as waitsFor',
       'clocks.due_at as dueAt',
       'clocks.fired_at as firedAt',
     ])
-    .where('clocks.conversation_id', '=', conversationId)
     .where('clocks.stopped_at', 'is', null)
     .orderBy('clocks.due_at')
-    .orderBy('clocks.id')
-    .limit(50)
-    .execute();
+    .orderBy('clocks.id');
 }

@@ -27,7 +27,7 @@ export type NewEvidence = {
 
 export type EvidenceRow = NewEvidence & { place: number; question: EvidenceQuestion };
 
-const textMax = 4000;
+export const questionTextMax = 4000;
 
 /** The row of a question, made when it is not there. */
 export async function keepQuestion(tx: Transaction, question: EvidenceQuestion): Promise<string> {
@@ -38,7 +38,7 @@ export async function keepQuestion(tx: Transaction, question: EvidenceQuestion):
       reference: question.reference,
       conversation_id: question.conversationId,
       title: question.title,
-      text: question.text.slice(0, textMax),
+      text: question.text.slice(0, questionTextMax),
       tags: [...question.tags],
       lang: question.lang,
       created_at: question.createdAt,

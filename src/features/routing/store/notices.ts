@@ -1,7 +1,13 @@
 // What people are told, where they want to be told it, and the addresses for it.
 
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { NewPushDevice, Notification, NoticeChoices } from '../contract/notices.ts';
+import { NOTICE_KINDS } from '../contract/notices.ts';
+import type {
+  NewNoticeChoices,
+  NewPushDevice,
+  Notification,
+  NoticeChoices,
+} from '../contract/notices.ts';
 import './tables.ts';
 
 export type NewNotification = Omit<Notification, 'createdAt' | 'readAt'> & {
@@ -86,7 +92,7 @@ export async function readChoices(
     .selectFrom('notice_choices')
     .select(['kind', 'ways'])
     .where('person_id', '=', personId)
-    .limit(10)
+    .limit(NOTICE_KINDS.length)
     .execute();
   return Object.fromEntries(rows.map(({ kind, ways }) => [kind, ways]));
 }
@@ -94,17 +100,14 @@ export async function readChoices(
 export async function putChoices(
   tx: Transaction,
   personId: string,
-  choices: NoticeChoices,
+  choices: NewNoticeChoices,
 ): Promise<void> {
   await tx.deleteFrom('notice_choices').where('person_id', '=', personId).execute();
-  await tx
-    .insertInto('notice_choices')
-    .values([
-      { person_id: personId, kind: 'offer', ways: choices.offer },
-      { person_id: personId, kind: 'hub', ways: choices.hub },
-      { person_id: personId, kind: 'escalation', ways: choices.escalation },
-    ])
-    .execute();
+  const chosen = NOTICE_KINDS.flatMap((kind) => {
+    const ways = choices[kind];
+    return ways === undefined ? [] : [{ person_id: personId, kind, ways }];
+  });
+  if (chosen.length > 0) await tx.insertInto('notice_choices').values(chosen).execute();
 }
 
 export async function insertAcceptLink(

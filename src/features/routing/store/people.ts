@@ -4,7 +4,7 @@ import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Holiday, Workload } from '../contract/people.ts';
 import type { Absence } from '../domain/people/absences.ts';
-import type { Autonomy } from '../domain/people/gates.ts';
+import type { ScopedLevel } from '../domain/people/autonomy.ts';
 import './tables.ts';
 
 export type AbsenceRow = Absence & { note: string };
@@ -79,6 +79,8 @@ export async function findAbsence(db: Queryable, id: string): Promise<{ personId
 export type CertificateRow = {
   id: string;
   personId: string;
+  /** Null: it holds for every topic. */
+  topicId: string | null;
   name: string;
   grantedBy: string;
   grantedAt: Date;
@@ -95,6 +97,7 @@ export async function listCertificates(
     .select([
       'id',
       'person_id as personId',
+      'topic_id as topicId',
       'name',
       'granted_by as grantedBy',
       'granted_at as grantedAt',
@@ -106,7 +109,7 @@ export async function listCertificates(
   return await query.orderBy('name').orderBy('id').limit(20_000).execute();
 }
 
-/** In the place of one of the same name. */
+/** In the place of one of the same name and topic. */
 export async function insertCertificate(
   tx: Transaction,
   certificate: CertificateRow,
@@ -116,6 +119,7 @@ export async function insertCertificate(
     .set({ revoked_at: certificate.grantedAt })
     .where('person_id', '=', certificate.personId)
     .where(sql<boolean>`lower(name) = lower(${certificate.name})`)
+    .where(sql<boolean>`topic_id is not distinct from ${certificate.topicId}::uuid`)
     .where('revoked_at', 'is', null)
     .execute();
   await tx
@@ -123,6 +127,7 @@ export async function insertCertificate(
     .values({
       id: certificate.id,
       person_id: certificate.personId,
+      topic_id: certificate.topicId,
       name: certificate.name,
       granted_by: certificate.grantedBy,
       granted_at: certificate.grantedAt,
@@ -147,12 +152,7 @@ export async function revokeCertificate(
   return row?.personId ?? null;
 }
 
-export type AutonomyRow = {
-  personId: string;
-  topicId: string | null;
-  sourceId: string | null;
-  level: Autonomy;
-};
+export type AutonomyRow = ScopedLevel & { personId: string };
 
 export async function listAutonomies(db: Queryable): Promise<AutonomyRow[]> {
   return await db
@@ -162,20 +162,23 @@ export async function listAutonomies(db: Queryable): Promise<AutonomyRow[]> {
     .execute();
 }
 
-export async function setAutonomy(tx: Transaction, row: AutonomyRow, now: Date): Promise<void> {
+/** In the place of all that was known of this person. */
+export async function replaceAutonomies(
+  tx: Transaction,
+  { personId, levels, now }: { personId: string; levels: readonly ScopedLevel[]; now: Date },
+): Promise<void> {
+  await tx.deleteFrom('autonomies').where('person_id', '=', personId).execute();
+  if (levels.length === 0) return;
   await tx
     .insertInto('autonomies')
-    .values({
-      person_id: row.personId,
-      topic_id: row.topicId,
-      source_id: row.sourceId,
-      level: row.level,
-      since: now,
-    })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['person_id', 'topic_id', 'source_id'])
-        .doUpdateSet({ level: row.level, since: now }),
+    .values(
+      levels.map(({ topicId, sourceId, level }) => ({
+        person_id: personId,
+        topic_id: topicId,
+        source_id: sourceId,
+        level,
+        since: now,
+      })),
     )
     .execute();
 }

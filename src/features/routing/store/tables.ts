@@ -3,7 +3,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { DeclineReason, OfferEnd, OfferPath, Phase } from '../domain/dial/dial.ts';
 import type { Candidate, HubReason } from '../domain/dial/next-step.ts';
-import type { Autonomy } from '../domain/people/gates.ts';
+import type { Autonomy } from '../domain/people/autonomy.ts';
 import type { EscalationStep, Rule } from '../contract/rules.ts';
 import type { NewChatHook, Notification, NoticeChoices } from '../contract/notices.ts';
 
@@ -34,6 +34,7 @@ declare module '#platform/db/tables.ts' {
       tags: string[];
       lang: string | null;
       created_at: Date;
+      erased_at: Generated<Date | null>;
     };
     evidence: {
       id: string;
@@ -65,6 +66,8 @@ declare module '#platform/db/tables.ts' {
     certificates: {
       id: string;
       person_id: string;
+      /** Null: for every topic. */
+      topic_id: string | null;
       name: string;
       granted_by: string;
       granted_at: Date;

@@ -2,7 +2,15 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { HandHelping, Inbox, TriangleAlert } from 'lucide-react';
+import {
+  CalendarClock,
+  CircleCheck,
+  HandHelping,
+  Inbox,
+  MessageCircleReply,
+  Stamp,
+  TriangleAlert,
+} from 'lucide-react';
 import { answerOf, api } from '#web/api/client.ts';
 import { PlainLink } from '#web/kit/link.tsx';
 import { Time } from '#web/kit/time.tsx';
@@ -27,6 +35,13 @@ export function Notices({ onClose }: { onClose(): void }) {
     offer: HandHelping,
     hub: Inbox,
     escalation: TriangleAlert,
+    review: Stamp,
+    reviewed: Stamp,
+    alarm: TriangleAlert,
+    promise: CalendarClock,
+    asked: MessageCircleReply,
+    'ask-answered': MessageCircleReply,
+    delivered: CircleCheck,
   };
   if (notices.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-// Where a person is told of things until they choose otherwise: an offer is worth a mail, for it will not wait.
+// Where a person is told of things until they choose otherwise: what will not wait is worth a mail.
 
 import type { NoticeChoices } from '../../contract/notices.ts';
 
@@ -6,6 +6,13 @@ const usual: NoticeChoices = {
   offer: ['mail', 'push', 'chat'],
   hub: ['push', 'chat'],
   escalation: ['mail', 'push', 'chat'],
+  review: ['push', 'chat'],
+  reviewed: ['push', 'chat'],
+  alarm: ['mail', 'push', 'chat'],
+  promise: ['mail', 'push', 'chat'],
+  asked: ['mail', 'push', 'chat'],
+  'ask-answered': ['push', 'chat'],
+  delivered: [],
 };
 
 export function waysFor(

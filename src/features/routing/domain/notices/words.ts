@@ -1,10 +1,12 @@
 // What people are told outside of Parley, in the language of the organisation: as a letter, and in one line for phones
 // and chat.
 
+import type { NoticeKind } from '../../contract/notices.ts';
+
 type Locale = 'en' | 'sv';
 
 export type Told = {
-  kind: 'offer' | 'hub' | 'escalation';
+  kind: NoticeKind;
   title: string;
   reasons: readonly string[];
   organisation: { name: string; locale: Locale };
@@ -15,6 +17,13 @@ const phrases = {
     offer: 'A conversation for you',
     hub: 'A conversation nobody was found for',
     escalation: 'A conversation has waited too long',
+    review: 'An answer to look at',
+    reviewed: 'Your answer was looked at',
+    alarm: 'An answer has not got through',
+    promise: 'A promise falls due',
+    asked: 'A colleague asks you',
+    'ask-answered': 'Your question was answered',
+    delivered: 'Your answer is out',
     why: 'Why you',
     open: 'Open it in Parley',
     accept: 'Look at it and take it',
@@ -27,6 +36,13 @@ const phrases = {
     offer: 'Ett samtal till dig',
     hub: 'Ett samtal som ingen hittades till',
     escalation: 'Ett samtal har väntat för länge',
+    review: 'Ett svar att titta på',
+    reviewed: 'Ditt svar har granskats',
+    alarm: 'Ett svar har inte kommit fram',
+    promise: 'Ett löfte förfaller snart',
+    asked: 'En kollega frågar dig',
+    'ask-answered': 'Din fråga har fått svar',
+    delivered: 'Ditt svar är ute',
     why: 'Varför du',
     open: 'Öppna det i Parley',
     accept: 'Se på det och ta det',

@@ -4,10 +4,8 @@
 import type { Calendar } from '../time/working-time.ts';
 import { nextAtWork } from '../time/working-time.ts';
 import type { StandIn } from './absences.ts';
-
-const AUTONOMY = ['none', 'draft', 'reviewed', 'trusted'] as const;
-/** What somebody may do in a place or on a topic: nothing, write drafts, send after a review, send. */
-export type Autonomy = (typeof AUTONOMY)[number];
+import { rankOf } from './autonomy.ts';
+import type { Autonomy } from './autonomy.ts';
 
 export type GateName =
   | 'absent'
@@ -69,7 +67,7 @@ export function gatesOf(
       close('certificate', `has no certificate “${certificate}”`);
     }
   }
-  if (AUTONOMY.indexOf(person.autonomy) < AUTONOMY.indexOf(demands.autonomyMin)) {
+  if (rankOf(person.autonomy) < rankOf(demands.autonomyMin)) {
     close('autonomy', `is at “${person.autonomy}”, and “${demands.autonomyMin}” is asked for`);
   }
   const delay = person.standIn.kind === 'present' ? delayMinutes(person.calendar, context.at) : 0;
