@@ -15,6 +15,7 @@ export async function openBlueskyStage(listening: Listening): Promise<ReplyStage
   const { records } = network;
   network.jetstream.faults.isOld = listening === 'v1';
   const ada = records.addAccount('ada');
+  const bob = records.addAccount('bob');
   const us = records.addAccount('parley');
   const authors = new Map<string, Account>();
 
@@ -51,6 +52,11 @@ export async function openBlueskyStage(listening: Listening): Promise<ReplyStage
     },
     async deleteAuthor() {
       records.deleteAccount(ada);
+    },
+    async replyUnheard(uri, text) {
+      const parent = { uri, cid: records.get(uri)?.cid };
+      const record = { ...postRecord(text, null, 0), reply: { root: parent, parent } };
+      return records.put(bob.did, postCollection, records.nextKey(), record).uri;
     },
     async showAgain(uri) {
       const { did, collection, rkey } = partsOf(uri);

@@ -15,6 +15,7 @@ const stream: SourcePlan['lacks'] = {
   'long-history': 'a stream begins with now',
   revoke: 'listening needs no account',
   receive: 'Bluesky calls nobody',
+  'unheard-replies': 'a stream of the whole network has every reply',
   fillGap: 'what a Jetstream has dropped is in its archive of the whole network alone',
 };
 

@@ -12,6 +12,7 @@ describeSource('discourse', {
     deleteAuthor: 'posts of deleted accounts stay, or go one by one',
     forget: 'the list of posts goes back to the beginning of the forum',
     fillGap: 'no gaps are told',
+    'unheard-replies': 'the list of posts holds every one',
   },
   open: openDiscourseStage,
 });

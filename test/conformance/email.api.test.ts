@@ -14,6 +14,7 @@ describeSource('email', {
     limit: 'mail servers state no times; one that has enough of us refuses the sign-in for now',
     forget: 'a mailbox keeps what was not removed, and removals are heard',
     fillGap: 'there are no gaps',
+    'unheard-replies': 'every mail of the folder is heard',
     receive: 'mail servers call nobody',
   },
   open: openEmailStage,

@@ -10,6 +10,7 @@ describeSource('feeds', {
   connector: feeds,
   module: { url: new URL('feeds-connector.ts', import.meta.url).href, name: 'feeds' },
   lacks: {
+    'unheard-replies': 'a feed has entries, not replies',
     deleteAuthor: 'a feed tells of entries, not of accounts',
   },
   async open(): Promise<Stage> {

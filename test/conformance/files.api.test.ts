@@ -23,6 +23,7 @@ describeSource('files', {
     skew: noServer,
     forget: 'what was written stays written',
     fillGap: 'no gaps are told',
+    'unheard-replies': 'a file has all that it has',
     receive: noServer,
     'test-connection': 'reading it is the test',
   },

@@ -12,6 +12,7 @@ describeSource('github', {
     deleteAuthor: 'what deleted accounts wrote stays, under the name ghost',
     forget: 'a repository can be read from any time on',
     fillGap: 'no gaps are told',
+    'unheard-replies': 'the list of comments holds every one',
   },
   open: openGitHubStage,
 });

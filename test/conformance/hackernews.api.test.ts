@@ -3,7 +3,7 @@
 import { openHackerNews } from '#test/support/hackernews/stand-in.ts';
 import { serverStage } from '#test/support/rest/server-stage.ts';
 import { hackernews } from './hackernews-connector.ts';
-import { describeSource } from './source-suite.ts';
+import { describeSource, describeThreads } from './source-suite.ts';
 import type { Stage } from './stage.ts';
 
 describeSource('hackernews', {
@@ -14,6 +14,7 @@ describeSource('hackernews', {
     deleteAuthor: 'accounts cannot be deleted there',
     revoke: 'there is nothing to sign in to',
     receive: 'it calls nobody',
+    'unheard-replies': 'every new comment is asked for by its number',
   },
   async open(): Promise<Stage> {
     const site = await openHackerNews();
@@ -66,6 +67,20 @@ describeSource('hackernews', {
         return Promise.resolve();
       },
       remember: () => Promise.resolve(),
+    };
+  },
+});
+
+describeThreads('hackernews by a search', {
+  connector: hackernews,
+  async open(): Promise<Stage> {
+    const site = await openHackerNews();
+    return {
+      ...serverStage(site.server),
+      settings: { kind: 'all', query: 'ferry', standIn: site.server.url },
+      post: (texts) => Promise.resolve(texts.map((text) => site.say(text))),
+      replyUnheard: (id, text) =>
+        Promise.resolve(site.say(text, { type: 'comment', parent: Number(id), title: 'A reply' })),
     };
   },
 });

@@ -56,6 +56,12 @@ export type ConformanceHouse = {
   recheck(sourceId: string): Promise<void>;
   /** Tries to fill its gaps now. */
   fillGaps(sourceId: string): Promise<void>;
+  /** Somebody follows the thread of a post. */
+  follow(sourceId: string, nativeId: string): Promise<void>;
+  /** Asks the origin about every followed thread. */
+  readThreads(sourceId: string): Promise<void>;
+  /** Native ids of the posts that were told of because the thread of this one is followed, as they were told. */
+  toldOfThread(sourceId: string, nativeId: string): Promise<string[]>;
   /** "Test connection". */
   test(settings: JsonObject): Promise<TestResult>;
   /** What is due is looked at. */
@@ -136,6 +142,13 @@ export async function openConformanceHouse(connector: AnyConnector): Promise<Con
     });
   }
 
+  async function threadOf(sourceId: string, nativeId: string): Promise<string> {
+    const { rows } = await sql<{ thread: string | null }>`
+      select thread from posts where source_id = ${sourceId} and native_id = ${nativeId}
+    `.execute(own);
+    return rows[0]?.thread ?? nativeId;
+  }
+
   async function polled(sourceId: string): Promise<number> {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from events
@@ -197,6 +210,27 @@ export async function openConformanceHouse(connector: AnyConnector): Promise<Con
         update source_gaps set fill_after = now() where source_id = ${sourceId} and fill_after is not null
       `.execute(own);
       await runJob('listening.fill-gaps', {});
+    },
+    async follow(sourceId, nativeId) {
+      await parley.listening.followThreads(sourceId, [await threadOf(sourceId, nativeId)]);
+    },
+    async readThreads(sourceId) {
+      await sql`update followed_threads set ask_at = now() where source_id = ${sourceId}`.execute(
+        own,
+      );
+      await sql`update sources set recheck_after = null where id = ${sourceId}`.execute(own);
+      await runJob('listening.read-threads', { sourceId });
+    },
+    async toldOfThread(sourceId, nativeId) {
+      const subject = `thread:${sourceId}:${await threadOf(sourceId, nativeId)}`;
+      const { rows } = await sql<{ nativeId: string }>`
+        select p.native_id as "nativeId"
+        from events e cross join lateral jsonb_array_elements_text(e.payload -> 'postIds') as told(id)
+        join posts p on p.id = told.id::uuid
+        where e.type = 'listening.thread-posts-added' and e.subject = ${subject}
+        order by e.sequence
+      `.execute(own);
+      return rows.map((row) => row.nativeId);
     },
     test: async (settings) =>
       testResultSchema.parse(await ask('POST', '/test', { connector: connector.name, settings })),

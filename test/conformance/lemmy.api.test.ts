@@ -21,6 +21,7 @@ for (const version of versions) {
       forget: 'a server can be read back to its beginning',
       fillGap: 'no gaps are told',
       receive: 'it calls nobody',
+      'unheard-replies': 'the list of comments holds every one',
     },
     open,
   });

@@ -18,6 +18,7 @@ export async function openMastodonStage(listening: Listening): Promise<ReplyStag
   const { faults, statuses } = world;
   const us = statuses.addAccount('harbourmaster');
   const ada = statuses.addAccount('ada', { host: 'far.example' });
+  const bob = statuses.addAccount('bob', { host: 'far.example' });
   world.tokens.set(token, us);
   world.follows.set(us.id, [ada]);
   world.lists.set('7', { owner: us, members: [ada], trimmedBefore: '' });
@@ -46,6 +47,9 @@ export async function openMastodonStage(listening: Listening): Promise<ReplyStag
     },
     async deleteAuthor() {
       for (const status of statuses.inOrder) if (status.account === ada) statuses.remove(status);
+    },
+    async replyUnheard(id, text) {
+      return world.say(bob, text, { inReplyTo: statusOf(id) }).id;
     },
     async showAgain(id) {
       world.showAgain(statusOf(id));

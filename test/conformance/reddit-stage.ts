@@ -31,6 +31,7 @@ export async function openRedditStage(settings = { ...application, ...user }): P
       site.find(id).isDeleted = false;
       return Promise.resolve();
     },
+    replyUnheard: (id, text) => Promise.resolve(site.say(text, { parent: id }).name),
     hostile: async (texts) => {
       const sound = {
         name: 't3_zzzz',

@@ -4,7 +4,7 @@ import { reddit } from './reddit-connector.ts';
 import { openRedditStage } from './reddit-stage.ts';
 import { describeReplies } from './reply-suite.ts';
 import { isFull } from './size.ts';
-import { describeSource } from './source-suite.ts';
+import { describeSource, describeThreads } from './source-suite.ts';
 
 const module = { url: new URL('reddit-connector.ts', import.meta.url).href, name: 'reddit' };
 const lacks = {
@@ -12,6 +12,7 @@ const lacks = {
   deleteAuthor: 'what deleted accounts wrote stays, without their name',
   fillGap: 'Reddit shows the last thousand of a list',
   receive: 'it calls nobody',
+  'unheard-replies': 'the list of comments holds every one; a search is tried below',
 };
 
 describeSource('reddit', { connector: reddit, module, lacks, open: openRedditStage });
@@ -34,6 +35,14 @@ if (isFull) {
     },
   });
 }
+
+describeThreads('reddit by a search', {
+  connector: reddit,
+  open: async () => {
+    const stage = await openRedditStage();
+    return { ...stage, settings: { ...stage.settings, query: 'ferry' } };
+  },
+});
 
 describeReplies('reddit', {
   connector: reddit,

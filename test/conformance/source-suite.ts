@@ -6,6 +6,7 @@ import type { ConformanceHouse } from './house.ts';
 import { changes } from './source/changes.ts';
 import { hearing } from './source/hearing.ts';
 import { resuming } from './source/resuming.ts';
+import { threads } from './source/threads.ts';
 import { trouble } from './source/trouble.ts';
 import { sharedHouse } from './shared-house.ts';
 import type { SourcePlan, Stage } from './stage.ts';
@@ -21,8 +22,21 @@ export type SourceSuite = {
 };
 
 export function describeSource(name: string, plan: SourcePlan): void {
+  describeBy(`${name} as a source`, plan, [hearing, changes, resuming, threads, trouble]);
+}
+
+/** For another way of listening to the same network that differs in this alone: it hears posts without their replies. */
+export function describeThreads(name: string, plan: Omit<SourcePlan, 'lacks'>): void {
+  describeBy(`${name} follows threads`, { ...plan, lacks: {} }, [threads]);
+}
+
+function describeBy(
+  name: string,
+  plan: SourcePlan,
+  chapters: readonly ((suite: SourceSuite) => void)[],
+): void {
   const { open, house } = sharedHouse(plan.connector);
-  describe(`${name} as a source`, () => {
+  describe(name, () => {
     const scenes: Scene[] = [];
     open();
 
@@ -47,9 +61,6 @@ export function describeSource(name: string, plan: SourcePlan): void {
         return scene;
       },
     };
-    hearing(suite);
-    changes(suite);
-    resuming(suite);
-    trouble(suite);
+    for (const chapter of chapters) chapter(suite);
   });
 }

@@ -15,6 +15,8 @@ describeSource('stackexchange', {
     forget: 'a site can be read from any time on',
     fillGap: 'no gaps are told',
     receive: 'it calls nobody',
+    'unheard-replies':
+      'the threads last active are watched; older ones are tried beside the connector',
   },
   open: openStackExchangeStage,
 });

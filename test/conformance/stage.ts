@@ -27,6 +27,8 @@ export type Ability =
   | 'forget'
   /** A gap can be filled later. */
   | 'fillGap'
+  /** There are replies that the source does not hear by itself; lacking where it hears every one. */
+  | 'unheard-replies'
   /** The connector is called by the network (`receive`). */
   | 'receive'
   | 'test-connection';
@@ -63,6 +65,8 @@ export type Stage = {
   forget?(): Promise<void>;
   /** For `fillGap`: what was forgotten can be asked for again. */
   remember?(): Promise<void>;
+  /** Somebody replies to it in a way that the source does not hear. @returns the native id of the reply */
+  replyUnheard?(nativeId: string, text: string): Promise<string>;
   /** Delivers to `callbackUrl` what was said since the last call, as the network would. */
   callBack?(callbackUrl: string): Promise<void>;
   /** Told once the source is there, if its connector is called: where. */

@@ -23,6 +23,7 @@ describeSource('webhook', {
     skew: 'a signature made by a clock that is wrong is refused, and the sender told so',
     forget: nobodyAsked,
     fillGap: nobodyAsked,
+    'unheard-replies': nobodyAsked,
   },
   open: openWebhookStage,
 });

@@ -13,6 +13,8 @@ describeSource('youtube', {
     forget: 'the list of comments goes back to the first',
     fillGap: 'no gaps are told',
     receive: 'it calls nobody',
+    'unheard-replies':
+      'the threads begun last are watched; older ones are tried beside the connector',
   },
   open: openYouTubeStage,
 });

@@ -7,12 +7,14 @@ import type {
   AnyConnector,
   Batch,
   Connector,
+  FollowedThread,
   Gap,
   IncomingPost,
   IncomingRequest,
   Received,
   Recheck,
   StoredPostReference,
+  ThreadReading,
 } from '#features/listening/ports.ts';
 
 const settingsSchema = z.object({ place: z.string(), token: z.string().optional() });
@@ -25,6 +27,8 @@ export type ScriptedNetwork = {
   tokensSeen: (string | undefined)[];
   rechecked: (readonly StoredPostReference[])[];
   answerRecheck: (posts: readonly StoredPostReference[]) => Recheck;
+  /** What stands in followed threads. */
+  thread: (threads: readonly FollowedThread[]) => ThreadReading;
   fill: (gap: Gap) => Partial<Batch>[];
   received: IncomingRequest[];
   answerCall: (request: IncomingRequest) => Received;
@@ -56,6 +60,7 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
     tokensSeen: [],
     rechecked: [],
     answerRecheck: () => ({ posts: [], deletions: [] }),
+    thread: (threads) => ({ posts: [], read: threads.map(({ thread }) => thread) }),
     fill: () => [],
     received: [],
     answerCall: () => ({ status: 200 }),
@@ -107,6 +112,7 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
         network.rechecked.push(posts);
         return network.answerRecheck(posts);
       },
+      readThreads: async (threads) => network.thread(threads),
       async *fillGap(gap) {
         for (const batch of network.fill(gap)) yield whole(batch);
       },

@@ -6,6 +6,7 @@ import { listen, streamPace } from './jetstream/listen.ts';
 import type { StreamPace } from './jetstream/listen.ts';
 import { fillGap, lookUp } from './poll/look.ts';
 import { reply } from './publish/reply.ts';
+import { missesReplies, readThreads } from './read-threads.ts';
 import { recheck } from './recheck.ts';
 import { authorisation } from './session/authorise.ts';
 import { answerAsClient } from './session/oauth-client.ts';
@@ -35,6 +36,8 @@ export function createBluesky(pace: Partial<StreamPace> = {}): Connector<Bluesky
     receive: (request, context) => Promise.resolve(answerAsClient(request, context)),
     recheck,
     tellsDeletions: ({ mode }) => mode === 'stream',
+    readThreads,
+    missesReplies,
     async *fillGap(gap, context) {
       const { mode } = context.settings;
       // What a Jetstream has dropped is in its archive alone, which is far larger than any gap.

@@ -17,6 +17,7 @@ import { listIn, textIn } from './read-json.ts';
 import { readPost } from './read-post.ts';
 import { readView } from './read-view.ts';
 import { ownDidOf } from './session/session.ts';
+import { isElsewhere } from './settings.ts';
 import type { BlueskySettings } from './settings.ts';
 import { sendXrpc } from './xrpc.ts';
 
@@ -28,10 +29,7 @@ const postsPerCall = 25;
 const recordsMax = 20;
 
 export function recheck(posts: readonly StoredPostReference[], context: Context): Promise<Recheck> {
-  const { mode, jetstream, appView } = context.settings;
-  // A stream of a server of one's own may be of another network, of which the public look-up server knows nothing.
-  const isElsewhere = mode === 'stream' && jetstream !== undefined && appView === undefined;
-  return isElsewhere ? atHome(posts, context) : atLookUp(posts, context);
+  return isElsewhere(context.settings) ? atHome(posts, context) : atLookUp(posts, context);
 }
 
 async function atLookUp(posts: readonly StoredPostReference[], context: Context): Promise<Recheck> {

@@ -82,6 +82,11 @@ export const settingsSchema = z
   });
 export type BlueskySettings = z.infer<typeof settingsSchema>;
 
+/** A stream of a server of one's own may be of another network, of which the public look-up server knows nothing. */
+export function isElsewhere({ mode, jetstream, appView }: BlueskySettings): boolean {
+  return mode === 'stream' && jetstream !== undefined && appView === undefined;
+}
+
 export const fields: readonly SettingField[] = [
   {
     name: 'mode',

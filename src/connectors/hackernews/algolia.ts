@@ -31,19 +31,50 @@ const answerSchema = z.object({ hits: z.array(z.unknown()), nbHits: z.number() }
 export type SearchContext = Asker & { clock: Clock; settings: HackerNewsSettings };
 export type FoundSlice = Pick<Batch, 'posts' | 'deletions' | 'note'>;
 
+type Range = { fromMs: number; untilMs: number };
+/** The words and the tags that are asked for. */
+type Wanted = { query: string; tags: string };
+
+const tagsOf = {
+  all: '(story,comment,poll,job)',
+  stories: '(story,poll,job)',
+  comments: 'comment',
+};
+
 /** Oldest slice first. */
-export async function* search(
+export function search(
   context: SearchContext,
   addresses: Addresses,
-  { fromMs, untilMs }: { fromMs: number; untilMs: number },
+  range: Range,
+): AsyncGenerator<FoundSlice, void, void> {
+  const { query = '', kind } = context.settings;
+  return searchFor({ query, tags: tagsOf[kind] }, context, { addresses, ...range });
+}
+
+/** Every comment below a story, or of a time of it. */
+export function searchStory(
+  story: string,
+  context: SearchContext,
+  place: Range & { addresses: Addresses },
+): AsyncGenerator<FoundSlice, void, void> {
+  return searchFor({ query: '', tags: `comment,story_${story}` }, context, place);
+}
+
+async function* searchFor(
+  wanted: Wanted,
+  context: SearchContext,
+  { addresses, fromMs, untilMs }: Range & { addresses: Addresses },
 ): AsyncGenerator<FoundSlice, void, void> {
   const from = Math.floor(fromMs / 1000);
   const until = Math.ceil(untilMs / 1000);
-  const answer = await ask(context, addresses, { from, until });
+  const answer = await ask(wanted, context, { addresses, from, until });
   if (answer.nbHits > hitsMax && until - from > 1) {
     const middleMs = Math.floor((from + until) / 2) * 1000;
-    yield* search(context, addresses, { fromMs: from * 1000, untilMs: middleMs });
-    yield* search(context, addresses, { fromMs: middleMs, untilMs: until * 1000 });
+    const halves = [
+      { addresses, fromMs: from * 1000, untilMs: middleMs },
+      { addresses, fromMs: middleMs, untilMs: until * 1000 },
+    ];
+    for (const half of halves) yield* searchFor(wanted, context, half);
     return;
   }
   const hits = answer.hits.map((hit) => hitSchema.safeParse(hit));
@@ -57,18 +88,12 @@ export async function* search(
 export const searchTime = (at: Date): number => Math.floor(at.getTime() / 1000) * 1000;
 
 async function ask(
+  wanted: Wanted,
   context: SearchContext,
-  addresses: Addresses,
-  { from, until }: { from: number; until: number },
+  { addresses, from, until }: { addresses: Addresses; from: number; until: number },
 ): Promise<z.infer<typeof answerSchema>> {
-  const tags = {
-    all: '(story,comment,poll,job)',
-    stories: '(story,poll,job)',
-    comments: 'comment',
-  };
   const url = addressOf(`${addresses.algolia}/api/v1/search_by_date`, {
-    query: context.settings.query ?? '',
-    tags: tags[context.settings.kind],
+    ...wanted,
     numericFilters: `created_at_i>=${from},created_at_i<${until}`,
     hitsPerPage: hitsMax,
   });

@@ -9,6 +9,7 @@ import type { Addresses, HackerNewsSettings } from './settings.ts';
 import { Firebase } from './firebase.ts';
 import { search, searchTime } from './algolia.ts';
 import { walk } from './walk.ts';
+import { readThreads } from './read-threads.ts';
 import { recheckItems } from './recheck-items.ts';
 import type {
   Batch,
@@ -68,6 +69,8 @@ export function createHackerNews(
     recheck: (posts, context) => recheckItems(posts, context, addresses),
     // What changes in 15,000 items a day is told by the list of updates, which is read every minute.
     tellsDeletions: ({ query }) => !query,
+    readThreads: (threads, context) => readThreads(threads, context, addresses),
+    missesReplies: ({ query }) => !!query,
     fillGap: (gap, context) => fillGap(gap, context, addresses),
     discover: (address, context) => discover(address, context, addresses),
     share: ({ query, kind }) =>
@@ -75,7 +78,13 @@ export function createHackerNews(
         ? { share: null, because: 'Only what the search of Hacker News finds is heard' }
         : kind === 'all'
           ? { share: 1, because: 'Every new item is asked for by its number' }
-          : { share: null, because: `Only ${kind} are kept of every new item` },
+          : {
+              share: null,
+              because:
+                kind === 'stories'
+                  ? 'Only stories are kept of every new item'
+                  : 'Only comments are kept of every new item',
+            },
   };
 }
 

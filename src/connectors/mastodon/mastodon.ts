@@ -4,6 +4,7 @@ import type { Connector } from '#features/listening/ports.ts';
 import { authorisation } from './authorise.ts';
 import { discover } from './discover.ts';
 import { look } from './look.ts';
+import { readThreads } from './read-threads.ts';
 import { recheck } from './recheck.ts';
 import { reply } from './reply.ts';
 import { usualPace } from './session.ts';
@@ -27,6 +28,7 @@ export function createMastodon(pace: Pace): Connector<MastodonSettings> {
     test: testConnection,
     recheck,
     tellsDeletions,
+    readThreads,
     share,
     authorisation,
     reply,

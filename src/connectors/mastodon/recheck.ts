@@ -18,7 +18,7 @@ import { instanceOf } from './learn.ts';
 import { nativeIdOf } from './native-id.ts';
 import { originOf } from './settings.ts';
 import type { MastodonSettings } from './settings.ts';
-import { postOf, referenceSchema } from './status-to-post.ts';
+import { postOf, readerOf, referenceSchema } from './status-to-post.ts';
 
 /** `GET /api/v1/statuses?id[]=`, since 4.3, takes so many. */
 const bulkMax = 20;
@@ -108,17 +108,14 @@ class Asking {
   }
 
   #take(status: Status, { nativeId, reference }: StoredPostReference): void {
-    const { learnt } = this.#context.settings;
-    const us = learnt?.account ?? null;
+    const reader = readerOf(this.#context.settings);
     const wasToUs = referenceSchema.safeParse(reference).data?.toUs === true;
-    if (!wasToUs && !mayHear(status, us)) {
+    if (!wasToUs && !mayHear(status, reader.us)) {
       // The author no longer wants to be found.
       this.found.deletions.push({ nativeId });
       return;
     }
-    const host = learnt?.domain ?? new URL(originOf(this.#context.settings)).host;
-    const post = postOf(status, { us, host, software: learnt?.software });
-    this.found.posts.push({ ...post, nativeId });
+    this.found.posts.push({ ...postOf(status, reader), nativeId });
   }
 
   /** A whole server that was replaced says "not found" to everything: then nothing is believed. */

@@ -6,6 +6,8 @@ import { isOurs, isToUs } from './consent.ts';
 import type { Us } from './consent.ts';
 import type { Status } from './entities.ts';
 import { nativeIdOf } from './native-id.ts';
+import { originOf } from './settings.ts';
+import type { MastodonSettings } from './settings.ts';
 
 /** What an answer needs to know of the post it answers. */
 export const referenceSchema = z.object({
@@ -17,6 +19,13 @@ export const referenceSchema = z.object({
 });
 
 export type Reader = { us: Us | null; host: string; software: string | undefined };
+
+/** By what was learnt of the server at the last look. */
+export function readerOf(settings: MastodonSettings): Reader {
+  const { learnt } = settings;
+  const host = learnt?.domain ?? new URL(originOf(settings)).host;
+  return { us: learnt?.account ?? null, host, software: learnt?.software };
+}
 
 export function postOf(status: Status, { us, host, software }: Reader): IncomingPost {
   const { account } = status;

@@ -17,6 +17,7 @@ import { listingCursor, listsOf, newCursor, walkList } from './listings.ts';
 import type { ListingCursor } from './listings.ts';
 import { readApiPage } from './read-api.ts';
 import { readFeedPage } from './read-feed.ts';
+import { readThreads } from './read-threads.ts';
 import { recheckThings } from './recheck-things.ts';
 import { RedditApi } from './reddit-api.ts';
 import type { Tokens } from './reddit-api.ts';
@@ -103,6 +104,9 @@ export function createReddit(addresses: Addresses = defaultAddresses): Connector
       hasApplication(context.settings)
         ? recheckThings(apiOf(context), posts)
         : Promise.resolve({ posts: [], deletions: [] }),
+    readThreads: (threads, context) => readThreads(apiOf(context), threads, context.signal),
+    // A list of a subreddit holds every comment; the feeds let nobody ask for more.
+    missesReplies: (settings) => !!settings.query && hasApplication(settings),
     share: ({ query, clientId }) =>
       query
         ? { share: null, because: 'Only posts that the search of Reddit finds are heard' }

@@ -56,6 +56,26 @@ describe('a site', () => {
     expect(asked?.query.get('tagged')).toBe('ferries;trains');
   });
 
+  test('of a followed question answers and comments are read, however long nobody watched it', async () => {
+    const question = site.ask('Is the ferry late?');
+    const answer = site.answer('It is', question);
+    const comment = site.comment('Really?', answer);
+    const context = contextWith({ tags: 'ferries', key: credentials.key });
+    expect(connector.missesReplies?.(context.settings)).toBe(true);
+    const thread = `question/${question.id}`;
+    const followed = [{ thread, askedAt: null }];
+    const reading = await connector.readThreads?.(followed, context);
+    expect(reading?.posts.map(({ nativeId, thread: of }) => [nativeId, of])).toEqual([
+      [`answer/${answer.id}`, thread],
+      [`comment/${comment.id}`, thread],
+    ]);
+    expect(reading?.read).toEqual([thread]);
+    site.backoffSeconds = 30;
+    const resting = await connector.readThreads?.(followed, context);
+    expect(resting).toMatchObject({ read: [], limits: { requestsLeft: 0 } });
+    expect(connector.missesReplies?.(contextWith({ tags: 'ferries' }).settings)).toBe(false);
+  });
+
   test('with many pages is heard whole, and a backoff is obeyed to the second', async () => {
     for (let n = 0; n < 250; n += 1) site.ask(`Question ${n}`);
     // The first answer is the filter's.

@@ -15,6 +15,7 @@ import type {
 } from '#features/listening/ports.ts';
 import { lookAgain } from '#connectors/look-again.ts';
 import { answerStackExchange } from './answers.ts';
+import { readThreads } from './read-threads.ts';
 import { recheckItems } from './recheck-items.ts';
 import { StackExchangeApi } from './se-api.ts';
 import type { Filters, SeContext } from './se-api.ts';
@@ -126,6 +127,9 @@ export function createStackExchange(
     test,
     discover,
     recheck: (posts, context) => recheckItems(apiOf(context), posts),
+    readThreads: (threads, context) => readThreads(apiOf(context), threads),
+    // Without a key 300 requests a day have to do for everything.
+    missesReplies: ({ tags, key }) => !!tags && !!key,
     fillGap,
     share: ({ tags }) =>
       tags

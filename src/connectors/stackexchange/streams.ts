@@ -105,13 +105,17 @@ function remember({ recent }: Cursor, items: readonly (Item | null)[]): void {
 
 function batchOf(items: readonly (Item | null)[], api: StackExchangeApi): StreamBatch {
   const broken = items.filter((item) => item === null).length;
-  const midnight = new Date(Math.ceil((api.now().getTime() + 1) / 86_400_000) * 86_400_000);
   return {
     posts: items.flatMap((item) => (item ? [item.post] : [])),
     deletions: [],
     ...(broken > 0 ? { note: `${broken} entries made no sense and were left out.` } : {}),
-    ...(api.quotaLeft === null
-      ? {}
-      : { limits: { requestsLeft: api.quotaLeft, resetsAt: midnight } }),
+    ...limitsOf(api),
   };
+}
+
+/** The quota begins anew at midnight. */
+export function limitsOf(api: StackExchangeApi): Pick<Batch, 'limits'> {
+  if (api.quotaLeft === null) return {};
+  const resetsAt = new Date(Math.ceil((api.now().getTime() + 1) / 86_400_000) * 86_400_000);
+  return { limits: { requestsLeft: api.quotaLeft, resetsAt } };
 }

@@ -5,7 +5,12 @@ import { z } from 'zod';
 import { descend, descentSchema } from '#platform/polling/descend.ts';
 import type { Page } from '#platform/polling/descend.ts';
 import { understood } from '#platform/polling/understood.ts';
-import type { Batch, IncomingPost } from '#features/listening/ports.ts';
+import type {
+  Batch,
+  FollowedThread,
+  IncomingPost,
+  ThreadReading,
+} from '#features/listening/ports.ts';
 import { commentSchema, postOf, threadOf } from './comments.ts';
 import type { Comment, Thread } from './comments.ts';
 import { quotaSchema } from './quota.ts';
@@ -61,13 +66,7 @@ export async function* watchedThreads(
 ): AsyncGenerator<ThreadBatch, void, void> {
   for (let at = 0; at < cursor.watched.length; at += idsMax) {
     const ids = cursor.watched.slice(at, at + idsMax).map(({ id }) => id);
-    const parameters = { part: 'snippet,replies', id: ids.join(','), textFormat: 'plainText' };
-    const { items } = understood(
-      listSchema,
-      await api.list('commentThreads', parameters),
-      'YouTube',
-    );
-    const threads = items.map(threadOf);
+    const threads = await threadsById(api, ids);
     const found = new Set(threads.flatMap((thread) => (thread ? [thread.id] : [])));
     // One that makes no sense may be any of them.
     const isSure = threads.every((thread) => thread !== null);
@@ -75,6 +74,28 @@ export async function* watchedThreads(
     const batch = await heard(api, threads, cursor);
     yield { ...batch, deletions: gone.map((nativeId) => ({ nativeId })) };
   }
+}
+
+/** For one unit, with some of their replies. */
+async function threadsById(api: YouTubeApi, ids: readonly string[]): Promise<(Thread | null)[]> {
+  const parameters = { part: 'snippet,replies', id: ids.join(','), textFormat: 'plainText' };
+  const json = await api.list('commentThreads', parameters);
+  return understood(listSchema, json, 'YouTube').items.map(threadOf);
+}
+
+/**
+ * Threads that are followed, however old they are. @param known how many replies they had when they were read last: only
+ * where that has changed the replies are asked for
+ */
+export async function readThreads(
+  api: YouTubeApi,
+  threads: readonly FollowedThread[],
+  known: Pick<Cursor, 'watched'>,
+): Promise<ThreadReading> {
+  const ids = threads.map(({ thread }) => thread).filter((id) => /^[\w-]{1,200}$/.test(id));
+  const found = ids.length === 0 ? [] : await threadsById(api, ids);
+  const { posts } = await heard(api, found, known);
+  return { posts, read: threads.map(({ thread }) => thread) };
 }
 
 export async function readPage(

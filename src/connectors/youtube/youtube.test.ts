@@ -37,6 +37,26 @@ describe('a channel', () => {
     expect(posts[1]).toMatchObject({ thread: top.id, replyTo: top.id });
   });
 
+  test('of a followed thread new replies are read, for one unit while nothing changed', async () => {
+    const top = site.say('Lovely ferry');
+    for (let n = 0; n < 5; n += 1) site.say(`Reply ${n}`, { parent: top });
+    const followed = [{ thread: top.id, askedAt: null }];
+    const read = async () => {
+      const asked = site.server.asked();
+      const reading = await youtube.readThreads?.(followed, contextWith());
+      const texts = reading?.posts.map(({ text }) => text) ?? [];
+      return { texts, read: reading?.read, requests: site.server.asked() - asked };
+    };
+    const first = await read();
+    expect(first).toMatchObject({ read: [top.id], requests: 2 });
+    expect(first.texts).toHaveLength(6);
+    expect(await read()).toMatchObject({ requests: 1 });
+    site.say('A late one', { parent: top });
+    const late = await read();
+    expect(late.texts).toContain('A late one');
+    expect(late.requests).toBe(2);
+  });
+
   test('is heard on when somebody replies late, edits or deletes', async () => {
     const tops = [site.say('One'), site.say('Two'), site.say('Three')];
     const { cursor } = await listenOnce(youtube, contextWith());

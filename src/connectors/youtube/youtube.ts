@@ -20,7 +20,14 @@ import { recheckComments } from './recheck-comments.ts';
 import { defaultAddresses, fields, settingsSchema } from './settings.ts';
 import type { Addresses, YouTubeSettings } from './settings.ts';
 import { signInAt } from './sign-in.ts';
-import { cursorSchema, heard, newThreads, readPage, watchedThreads } from './threads.ts';
+import {
+  cursorSchema,
+  heard,
+  newThreads,
+  readPage,
+  readThreads,
+  watchedThreads,
+} from './threads.ts';
 import type { Cursor } from './threads.ts';
 import { YouTubeApi } from './youtube-api.ts';
 import type { Tokens, YouTubeContext } from './youtube-api.ts';
@@ -32,6 +39,15 @@ const unitsKept = 0.1;
 export function createYouTube(addresses: Addresses = defaultAddresses): Connector<YouTubeSettings> {
   const tokens: Tokens = new Map();
   const apiOf = (context: YouTubeContext) => new YouTubeApi(context, addresses, tokens);
+
+  /** How many replies the followed threads of a place had, the hundred asked about last; forgotten with the process. */
+  const followed = new Map<string, Pick<Cursor, 'watched'>>();
+  const followedAt = ({ settings }: SourceContext<YouTubeSettings>) => {
+    const place = placeOf(settings) ?? '';
+    const known = followed.get(place) ?? { watched: [] };
+    followed.set(place, known);
+    return known;
+  };
 
   async function* look(context: LookContext<YouTubeSettings>): Look {
     const { clock, settings } = context;
@@ -90,10 +106,11 @@ export function createYouTube(addresses: Addresses = defaultAddresses): Connecto
     kind: 'poll',
     settings: settingsSchema,
     fields,
-    placeKey: ({ channel, video }) => channel ?? video ?? null,
+    placeKey: placeOf,
     look,
     test,
     fillGap,
+    readThreads: (threads, context) => readThreads(apiOf(context), threads, followedAt(context)),
     recheck: (posts, context) => recheckComments(apiOf(context), posts),
     share: () => ({
       share: null,
@@ -102,4 +119,8 @@ export function createYouTube(addresses: Addresses = defaultAddresses): Connecto
     authorisation: signInAt(addresses),
     reply: answerYouTube(apiOf),
   };
+}
+
+function placeOf({ channel, video }: YouTubeSettings): string | null {
+  return channel ?? video ?? null;
 }

@@ -151,6 +151,46 @@ test('and not when the network has little left for us', async () => {
   });
 });
 
+test('a followed thread is asked about: what the source misses is told of, kept, and asked about again', async () => {
+  network.say({ posts: [said('1'), said('2', { replyTo: '1', text: 'Nothing that matches' })] });
+  await parley.lookNow(source.id);
+  await parley.listening.followThreads(source.id, ['1', 'elsewhere']);
+  const askedAbout: string[][] = [];
+  network.thread = (threads) => {
+    askedAbout.push(threads.map(({ thread }) => thread).toSorted());
+    const posts = [said('3', { replyTo: '2', text: 'Thank you' }), said('1', { text: 'Ferry!' })];
+    return { posts, read: ['1'], limits: { requestsLeft: 50, resetsAt: null } };
+  };
+  await runJob('listening.read-threads', { sourceId: source.id });
+  const { db } = parley.platform;
+  await eventually(async () => {
+    const { rows } = await sql<{ thread: string; minutes: number | null; is_asked: boolean }>`
+      select thread, round(extract(epoch from ask_at - now()) / 60)::int as minutes,
+             asked_at is not null as is_asked
+      from followed_threads where source_id = ${source.id} order by thread
+    `.execute(db);
+    expect(rows).toEqual([
+      { thread: '1', minutes: 5, is_asked: true },
+      // Nothing was said of it: it is asked about later.
+      { thread: 'elsewhere', minutes: 10, is_asked: false },
+    ]);
+  });
+  expect(askedAbout).toEqual([['1', 'elsewhere']]);
+  const told = await parley.eventsOf('listening.thread-posts-added');
+  expect(told.filter(({ sourceId }) => sourceId === source.id)).toMatchObject([{ thread: '1' }]);
+  const { rows } = await sql<{ native_id: string; thread: string | null; is_kept: boolean }>`
+    select native_id, thread, drop_after is null as is_kept
+    from posts where source_id = ${source.id} order by native_id
+  `.execute(db);
+  // The network named only what was answered: the thread is that of the answered post.
+  expect(rows).toEqual([
+    { native_id: '1', thread: null, is_kept: true },
+    { native_id: '2', thread: '1', is_kept: true },
+    { native_id: '3', thread: '1', is_kept: true },
+  ]);
+  expect((await mentions()).map(({ post }) => post.text)).toEqual(['Ferry!']);
+});
+
 test('how complete a source is can be read: days, deletions, share, last event', async () => {
   network.say({ posts: [said('1'), said('2')] });
   await parley.lookNow(source.id);

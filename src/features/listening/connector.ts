@@ -11,6 +11,8 @@ export function anyConnector<Settings>(connector: Connector<Settings>): AnyConne
     test,
     receive,
     recheck,
+    readThreads,
+    missesReplies,
     fillGap,
     share,
     tellsDeletions,
@@ -36,6 +38,12 @@ export function anyConnector<Settings>(connector: Connector<Settings>): AnyConne
         receive(request, { ...typed(context), cursor: context.cursor }),
     }),
     ...(recheck && { recheck: (posts, context) => recheck(posts, typed(context)) }),
+    ...(readThreads && {
+      readThreads: (threads, context) => readThreads(threads, typed(context)),
+    }),
+    ...(missesReplies && {
+      missesReplies: (settings) => missesReplies(schema.parse(settings)),
+    }),
     ...(fillGap && { fillGap: (gap, context) => fillGap(gap, typed(context)) }),
     ...(tellsDeletions && {
       tellsDeletions: (settings) => tellsDeletions(schema.parse(settings)),

@@ -10,6 +10,7 @@ import { cleanUpJobOf } from './jobs/clean-up-job.ts';
 import { fillGapsJobOf } from './jobs/fill-gaps-job.ts';
 import { labelRunJobOf } from './jobs/label-run-job.ts';
 import { askModelForLabels, modelLabelsJobOf } from './jobs/model-labels-job.ts';
+import { readThreadsJobOf } from './jobs/read-threads-job.ts';
 import { recheckJobOf } from './jobs/recheck-job.ts';
 import { purgeAuthorsJobOf } from './jobs/purge-authors-job.ts';
 import { rematchJobOf } from './jobs/rematch-job.ts';
@@ -94,6 +95,7 @@ export function createListening(platform: Platform, needs: ListeningNeeds): List
       cleanUpJobOf(listening),
       purgeAuthorsJobOf(listening),
       recheckJobOf(listening),
+      readThreadsJobOf(listening),
       fillGapsJobOf(listening),
       labelRunJobOf(listening),
       modelLabelsJobOf(listening),

@@ -183,6 +183,17 @@ export type Recheck = {
   limits?: Batch['limits'];
 };
 
+/** A thread that somebody follows: the native id of its first post, and when it was last read whole. */
+export type FollowedThread = { thread: string; askedAt: Date | null };
+
+export type ThreadReading = {
+  /** What stands in the threads now, each post with its `thread`; what is known and unchanged changes nothing. */
+  posts: readonly IncomingPost[];
+  /** Threads about which nothing more is to be asked for now; all others are asked for soon again. */
+  read: readonly string[];
+  limits?: Batch['limits'];
+};
+
 /** OAuth, or what takes its place: the person is sent away to agree, and comes back with an answer. */
 export type Authorisation<Settings> = {
   /** `pending` is sealed and handed to `finish`. */
@@ -238,6 +249,16 @@ export type Connector<Settings = JsonObject> = {
    * asked about again.
    */
   tellsDeletions?(settings: Settings): boolean;
+  /**
+   * For sources that hear posts without the replies to them (a hashtag, a search): reads threads that have a
+   * conversation, at most 20 at a time, young ones more often.
+   */
+  readThreads?(
+    threads: readonly FollowedThread[],
+    context: SourceContext<Settings>,
+  ): Promise<ThreadReading>;
+  /** Whether replies stay unheard with these settings; absent: they do. */
+  missesReplies?(settings: Settings): boolean;
   /**
    * Fetches what was missed, as far as the network still has it, and tells in `filled` which times are whole by now; its
    * batches' cursors are not stored.

@@ -10,7 +10,7 @@ import { Jetstream } from './jetstream.ts';
 import { cidOf, Records } from './records.ts';
 import type { Account } from './records.ts';
 import { Sessions } from './sessions.ts';
-import { getAuthorFeed, getPosts, listNotifications, searchPosts } from './views.ts';
+import { getAuthorFeed, getPosts, getPostThread, listNotifications, searchPosts } from './views.ts';
 
 export class BlueskyNetwork {
   readonly records = new Records();
@@ -228,6 +228,7 @@ export class BlueskyNetwork {
 
 const lookUps: Record<string, (asked: Asked, records: Records) => Answer> = {
   '/xrpc/app.bsky.feed.getPosts': getPosts,
+  '/xrpc/app.bsky.feed.getPostThread': getPostThread,
   '/xrpc/app.bsky.feed.searchPosts': searchPosts,
   '/xrpc/app.bsky.feed.getAuthorFeed': getAuthorFeed,
 };

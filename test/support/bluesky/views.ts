@@ -1,7 +1,7 @@
 // What the stand-in's look-up server says: views of posts, searches, feeds and notifications, newest first, in pages.
 // Shapes: lexicons app.bsky.feed.defs, app.bsky.feed.searchPosts, getAuthorFeed, app.bsky.notification.listNotifications.
 
-import { good } from './answer.ts';
+import { good, xrpcFailure } from './answer.ts';
 import type { Answer, Asked } from './answer.ts';
 import { postCollection } from './records.ts';
 import type { Account, Records, Stored } from './records.ts';
@@ -42,6 +42,23 @@ function paged(
 export function getPosts({ query }: Asked, records: Records): Answer {
   const found = query.getAll('uris').flatMap((uri) => records.get(uri) ?? []);
   return good({ posts: found.map((stored) => viewOf(stored, records)) });
+}
+
+/** A post and what answers it, level by level (lexicon app.bsky.feed.getPostThread). */
+export function getPostThread({ query }: Asked, records: Records): Answer {
+  const root = records.get(query.get('uri') ?? '');
+  if (!root) return xrpcFailure(400, 'NotFound', `Post not found: ${query.get('uri')}`);
+  const all = records.all(postCollection);
+  const viewBelow = (stored: Stored): object => ({
+    $type: 'app.bsky.feed.defs#threadViewPost',
+    post: viewOf(stored, records),
+    replies: all.filter(({ value }) => parentIn(value) === stored.uri).map(viewBelow),
+  });
+  return good({ thread: viewBelow(root) });
+}
+
+function parentIn({ reply }: Record<string, unknown>): string | null {
+  return /"parent":\{"uri":"([^"]+)"/.exec(JSON.stringify(reply ?? {}))?.[1] ?? null;
 }
 
 export function searchPosts({ query }: Asked, records: Records): Answer {

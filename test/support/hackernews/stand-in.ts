@@ -70,11 +70,12 @@ export class HackerNewsStandIn {
     const from = Number(/created_at_i>=(\d+)/.exec(filters)?.[1]);
     const until = Number(/created_at_i<(\d+)/.exec(filters)?.[1]);
     const words = (query.get('query') ?? '').toLowerCase();
-    const tags = query.get('tags') ?? '';
+    const [tags = '', story] = (query.get('tags') ?? '').split(',story_');
     const all = [...this.items.values()].flatMap((item) => {
       if (typeof item === 'string' || item['deleted'] === true) return [];
       const { type, time, text, title } = item;
       if (typeof type !== 'string' || !tags.includes(type)) return [];
+      if (story !== undefined && String(item['parent']) !== story) return [];
       if (typeof time !== 'number' || time < from || time >= until) return [];
       if (!`${String(title)} ${String(text)}`.toLowerCase().includes(words)) return [];
       return [hitOf(item)];

@@ -201,7 +201,13 @@ export class Api {
     const ancestors: Status[] = [];
     for (let at = status.inReplyTo; at; at = at.inReplyTo) ancestors.unshift(at);
     const json = (one: Status) => statusJson(one, this.#world.place, exchange.account);
-    return ok({ ancestors: ancestors.map(json), descendants: [] });
+    const inThread = new Set([status.id]);
+    const descendants = this.#world.statuses.inOrder.filter((one) => {
+      const isBelow = one.inReplyTo !== null && inThread.has(one.inReplyTo.id);
+      if (isBelow) inThread.add(one.id);
+      return isBelow && this.#seen(exchange, one.id) !== null;
+    });
+    return ok({ ancestors: ancestors.map(json), descendants: descendants.map(json) });
   }
 
   #post(exchange: Exchange): Reply {

@@ -101,6 +101,8 @@ export class RedditStandIn {
       const own = this.said.filter(({ author, isDeleted }) => author === user.user && !isDeleted);
       return { json: listingOf(own.toReversed().map(shown), null) };
     }
+    const [, article] = /^\/comments\/(\w+)$/.exec(path) ?? [];
+    if (article) return this.#thread(`t3_${article}`);
     const [, list] = /^\/r\/ferries\/(new|comments|search)$/.exec(path) ?? [];
     if (!list) return { status: 404, json: { message: 'Not Found', error: 404 } };
     const words = query.get('q') ?? '';
@@ -109,6 +111,24 @@ export class RedditStandIn {
     return {
       json: listingOf(query.has('after') ? children : [...this.nonsense, ...children], after),
     };
+  }
+
+  /** "the comment tree for a given Link article": the post, and its comments with their replies inside. */
+  #thread(name: string): Answer {
+    const post = this.said.find((each) => each.name === name);
+    if (!post) return { status: 404, json: { message: 'Not Found', error: 404 } };
+    const below = (parent: string): object[] =>
+      this.said
+        .filter((each) => each.parent === parent)
+        .map((each) => {
+          const replies = below(each.name);
+          const { kind, data } = shown(each);
+          return {
+            kind,
+            data: { ...data, replies: replies.length > 0 ? listingOf(replies, null) : '' },
+          };
+        });
+    return { json: [listingOf([shown(post)], null), listingOf(below(name), null)] };
   }
 
   #page(kind: string, query: URLSearchParams): { page: Said[]; after: string | null } {
@@ -188,7 +208,10 @@ function listingOf(children: readonly unknown[], after: string | null): unknown 
   return { kind: 'Listing', data: { after, before: null, dist: children.length, children } };
 }
 
-export function shown({ name, parent, text, author, at, isDeleted }: Said): unknown {
+export function shown({ name, parent, text, author, at, isDeleted }: Said): {
+  kind: string;
+  data: Record<string, unknown>;
+} {
   const data = {
     name,
     id: name.slice(3),

@@ -14,6 +14,7 @@ export function connectorAt<Settings>(
   };
   const shown = anyConnector(create('http://127.0.0.1:9'));
   const { test, recheck, fillGap, receive, reply, tellsDeletions } = shown;
+  const { readThreads, missesReplies } = shown;
   return {
     ...shown,
     parseSettings: (settings) => at(settings).parseSettings(settings),
@@ -24,6 +25,12 @@ export function connectorAt<Settings>(
     }),
     ...(tellsDeletions && {
       tellsDeletions: (settings) => demand(at(settings).tellsDeletions)(settings),
+    }),
+    ...(readThreads && {
+      readThreads: (threads, context) => demand(at(context.settings).readThreads)(threads, context),
+    }),
+    ...(missesReplies && {
+      missesReplies: (settings) => demand(at(settings).missesReplies)(settings),
     }),
     ...(fillGap && {
       fillGap: (gap, context) => demand(at(context.settings).fillGap)(gap, context),

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError, messageOf } from '#platform/errors.ts';
 import { ERRORS } from '../contract.ts';
 import type { Listening } from '../context.ts';
+import { nextAsk } from '../domain/next-ask.ts';
 import { keepChangedSettings } from '../pipeline/change-settings.ts';
 import { sourceContext } from '../pipeline/source-context.ts';
 import { openSettings } from '../pipeline/source-settings.ts';
@@ -18,6 +19,7 @@ import {
   releaseDelivery,
 } from '../store/deliveries.ts';
 import { findSource } from '../store/sources.ts';
+import { stirThreads } from '../store/threads-to-ask.ts';
 import { sourceNotFound } from './change-source.ts';
 
 const sendMs = 60_000;
@@ -145,9 +147,23 @@ async function record(
     receipt: receipt && { ...receipt, at: receipt.at.toISOString() },
     reason: outcome.outcome === 'delivered' ? null : outcome.reason,
   });
+  if (receipt) await expectReplies(listening, sourceId, publication);
   if (settings) await keepChangedSettings(listening, { sourceId, connector }, settings);
   listening.metrics.delivered(connector.name, publication.kind, outcome.outcome);
   return outcome;
+}
+
+/** Whoever is answered may answer: the thread is asked about soon, if it is followed. */
+async function expectReplies(
+  { platform }: Listening,
+  sourceId: string,
+  publication: Publication,
+): Promise<void> {
+  if (publication.kind !== 'reply' && publication.kind !== 'quote') return;
+  const { thread, nativeId } = publication.to;
+  const activeAt = platform.clock.now();
+  const stirred = { thread: thread ?? nativeId, activeAt, askAt: nextAsk(activeAt, activeAt) };
+  await stirThreads(platform.db, sourceId, [stirred]);
 }
 
 const receiptSchema = z.object({

@@ -45,17 +45,28 @@ function remember(byBand: Map<number, KnownSketch[]>, sketch: KnownSketch): void
   }
 }
 
+/** Only those that share the most bands are compared: a flood of posts of one mould costs each no more than this. */
+const COMPARED_MOST = 32;
+
 function findNearest(
   byBand: ReadonlyMap<number, KnownSketch[]>,
   post: Sketch,
 ): { sketch: KnownSketch; similarity: number } | null {
   let nearest: { sketch: KnownSketch; similarity: number } | null = null;
-  const candidates = new Set(post.bands.flatMap((band) => byBand.get(band) ?? []));
-  for (const sketch of candidates) {
-    if (sketch.postId === post.postId) continue;
+  for (const sketch of likeliest(byBand, post)) {
     const similarity = jaccard(post.shingles, sketch.shingles);
     if (similarity >= COPY_THRESHOLD && similarity > (nearest?.similarity ?? 0))
       nearest = { sketch, similarity };
   }
   return nearest;
+}
+
+function likeliest(byBand: ReadonlyMap<number, KnownSketch[]>, post: Sketch): KnownSketch[] {
+  const shared = new Map<KnownSketch, number>();
+  for (const band of post.bands)
+    for (const sketch of byBand.get(band) ?? [])
+      if (sketch.postId !== post.postId) shared.set(sketch, (shared.get(sketch) ?? 0) + 1);
+  if (shared.size <= COMPARED_MOST) return [...shared.keys()];
+  const ranked = [...shared].toSorted(([, one], [, other]) => other - one);
+  return ranked.slice(0, COMPARED_MOST).map(([sketch]) => sketch);
 }

@@ -1,6 +1,7 @@
-// When stored posts are asked about again, and what is left of a gap.
+// When stored posts and followed threads are asked about again, and what is left of a gap.
 
 import { expect, test } from 'vitest';
+import { nextAsk } from './next-ask.ts';
 import { nextCheck } from './next-check.ts';
 import { askedPause, retryAt } from './next-look.ts';
 import { subtractTime } from './subtract-time.ts';
@@ -23,6 +24,17 @@ test.each([
 
 test('a post that is dropped soon anyway is asked about less often', () => {
   expect(inHours(nextCheck({ createdAt: now, isKept: false }, now))).toBe(12);
+});
+
+test.each([
+  ['somebody just spoke in', 0, 1 / 12],
+  ['nobody spoke in for an hour', 1, 1 / 8],
+  ['nobody spoke in for a day', 24, 3],
+  ['nobody spoke in for a month', 30 * 24, 24],
+  ['nobody spoke in for three months', 90 * 24, null],
+])('a followed thread that %s is asked about again in so many hours', (_name, silence, hours) => {
+  const pause = inHours(nextAsk(ago(silence), now));
+  expect(pause).toEqual(hours === null ? null : expect.closeTo(hours));
 });
 
 test('the pause after failures doubles, is longer by chance, and never shorter than asked for', () => {

@@ -20,7 +20,8 @@ export const copies: SchemaMigration = {
         bands int[] not null,
         heard_at timestamptz not null
       );
-      create index post_sketches_alike on post_sketches using gin (bands);
+      -- Asked for by each post that comes, which would read through all that is not in its place yet.
+      create index post_sketches_alike on post_sketches using gin (bands) with (fastupdate = off);
       create index post_sketches_old on post_sketches (heard_at);
     `.execute(db);
   },

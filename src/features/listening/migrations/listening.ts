@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { askedThreads } from './asked-threads.ts';
 import { completeness } from './completeness.ts';
 import { followedThreads } from './followed-threads.ts';
 import { copies } from './copies.ts';
@@ -220,4 +221,5 @@ export const migrations: readonly SchemaMigration[] = [
   moreLabels,
   copies,
   followedThreads,
+  askedThreads,
 ];

@@ -17,6 +17,7 @@ import { insertKeys, reviseKeys } from '../store/post-keys.ts';
 import { insertPosts, revisePosts } from '../store/posts.ts';
 import { countHeard } from '../store/source-days.ts';
 import { advanceSource, recordStreamHealth } from '../store/sources.ts';
+import { stirThreads } from '../store/threads-to-ask.ts';
 import { holdTopicSet } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 import {
@@ -29,6 +30,7 @@ import {
 import { buryPosts } from './bury-posts.ts';
 import { storeCopies } from './store-copies.ts';
 import { storeGaps } from './store-gaps.ts';
+import { activityOf, inThreads, threadOf } from './threads-of-batch.ts';
 import { prepareBatch } from './prepare-batch.ts';
 import type { PreparedBatch } from './prepare-batch.ts';
 import type { TopicSet } from './topic-set.ts';
@@ -209,8 +211,8 @@ async function storeFresh(
   platform: IngestPlatform,
   { source, prepared, now }: Storing,
 ): Promise<void> {
-  const { fresh } = prepared;
-  if (fresh.length === 0) return;
+  if (prepared.fresh.length === 0) return;
+  const fresh = await inThreads(tx, source.id, prepared.fresh);
   const keys = fresh.map(({ nativeId, id, createdAt, contentHash }) => {
     return { nativeId, postId: id, createdAt, contentHash };
   });
@@ -231,14 +233,11 @@ async function storeFresh(
     sourceId: source.id,
     posts: wanted.map((post) => ({ id: post.id, thread: threadOf(post) })),
   });
+  await stirThreads(tx, source.id, activityOf(wanted, now));
   if (!source.isOwnPlace) return;
   const postIds = fresh.map(({ id }) => id);
   const type = EVENTS.ownPlacePostsAdded;
   await emitPostsChanged(tx, platform.events, { type, sourceId: source.id, postIds });
-}
-
-function threadOf(post: { thread: string | null; nativeId: string }): string {
-  return post.thread ?? post.nativeId;
 }
 
 async function storeRevised(

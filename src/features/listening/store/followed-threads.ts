@@ -15,8 +15,8 @@ export async function insertFollowedThreads(
   now: Date,
 ): Promise<void> {
   await sql`
-    insert into followed_threads (source_id, thread, followed_at)
-    select ${sourceId}, thread, ${now} from unnest(${threads}::text[]) as thread
+    insert into followed_threads (source_id, thread, followed_at, active_at, ask_at)
+    select ${sourceId}, thread, ${now}, ${now}, ${now} from unnest(${threads}::text[]) as thread
     on conflict do nothing
   `.execute(tx);
   await sql`select id from sources where id = ${sourceId} for share`.execute(tx);
@@ -43,6 +43,21 @@ export async function findFollowedThreads(
     where source_id = ${sourceId} and thread = any(${threads}::text[])
   `.execute(db);
   return new Set(rows.map((row) => row.thread));
+}
+
+/** In which thread stored posts stand, by native id. */
+export async function findThreadsOf(
+  db: Queryable,
+  sourceId: string,
+  nativeIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (nativeIds.length === 0) return new Map();
+  const { rows } = await sql<{ nativeId: string; thread: string }>`
+    select p.native_id as "nativeId", coalesce(p.thread, p.native_id) as thread
+    from post_keys k join posts p on p.id = k.post_id and p.created_at = k.post_created_at
+    where k.source_id = ${sourceId} and k.native_id = any(${nativeIds}::text[])
+  `.execute(db);
+  return new Map(rows.map(({ nativeId, thread }) => [nativeId, thread]));
 }
 
 /**

@@ -13,22 +13,6 @@ export type PostToCheck = {
   is_kept: boolean;
 };
 
-/** Sources that listen, and have posts whose time has come. */
-export async function listSourcesToCheck(
-  db: Queryable,
-  options: { connectors: readonly string[]; now: Date; limit: number },
-): Promise<string[]> {
-  const { rows } = await sql<{ id: string }>`
-    select s.id from sources s
-    where s.state = 'listening' and s.removed_at is null and s.connector = any(${options.connectors}::text[])
-      and (s.recheck_after is null or s.recheck_after <= ${options.now})
-      and exists (select 1 from posts p where p.source_id = s.id and p.check_at <= ${options.now})
-    order by s.recheck_after nulls first, s.id
-    limit ${options.limit}
-  `.execute(db);
-  return rows.map((row) => row.id);
-}
-
 /** The longest due first; each is put off until `heldUntil`, so that no two ask about it. */
 export async function takePostsToCheck(
   db: Database,
@@ -87,8 +71,4 @@ export async function checkAuthorsNow(
     update posts set check_at = ${now}
     where source_id = ${sourceId} and author_id = any(${authorIds}::text[]) and deleted_at is null
   `.execute(db);
-}
-
-export async function pauseChecks(db: Queryable, sourceId: string, until: Date): Promise<void> {
-  await sql`update sources set recheck_after = ${until} where id = ${sourceId}`.execute(db);
 }

@@ -222,7 +222,14 @@ declare module '#platform/db/tables.ts' {
     };
     source_authorisations: SourceAuthorisationsTable;
     deliveries: DeliveriesTable;
-    followed_threads: { source_id: string; thread: string; followed_at: Date };
+    followed_threads: {
+      source_id: string;
+      thread: string;
+      followed_at: Date;
+      active_at: Generated<Date>;
+      ask_at: Generated<Date | null>;
+      asked_at: Date | null;
+    };
     post_keys: {
       source_id: string;
       native_id: string;

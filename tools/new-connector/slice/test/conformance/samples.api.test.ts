@@ -14,6 +14,7 @@ describeSource('samples', {
     forget: 'the board keeps every change',
     fillGap: 'no gaps are told',
     receive: 'the board calls nobody',
+    'unheard-replies': 'the board tells of every note',
   },
   open: openSamplesStage,
 });
