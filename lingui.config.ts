@@ -56,7 +56,11 @@ export default defineConfig({
     },
     {
       path: '<rootDir>/src/web/locales/connectors/{locale}',
-      include: ['<rootDir>/src/connectors'],
+      include: [
+        '<rootDir>/src/connectors',
+        ...['polling', 'fetch', 'mail'].map((part) => `<rootDir>/src/platform/${part}`),
+        '<rootDir>/src/features/listening/jobs/fill-gaps-job.ts',
+      ],
     },
     ...readdirSync(features)
       .filter((name) => existsSync(join(features, name, 'ui')))

@@ -27,3 +27,15 @@ test('what would be read as a place holder is kept as it is', () => {
     message: "As in '{{' title '}}', it''s said",
   });
 });
+
+test('sentences with a name or a number in them are found wherever they are put together', () => {
+  const code = `const message = \`\${host} knows no such thing (\${status}).\`;
+    notes.push(count === 1 ? 'One post could not be read.' : \`\${count} posts could not be read.\`);
+    const url = \`\${origin}/api/v1/statuses\`;
+    const header = \`Bearer \${token}\`;`;
+  expect(sentencesIn(code).map(({ id }) => id)).toEqual([
+    '{0} knows no such thing ({1}).',
+    'One post could not be read.',
+    '{0} posts could not be read.',
+  ]);
+});

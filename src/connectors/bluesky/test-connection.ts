@@ -51,8 +51,7 @@ async function testStream(context: Context, facts: Facts): Promise<string> {
       try {
         (await open({ ...asked, server, protocol }, context)).terminate();
         facts.push({ label: 'Jetstream', value: `${server.host} (${protocol})` });
-        const whom = dids(accounts.length);
-        return `The stream is open: Parley can hear ${whom} live.`;
+        return streamOpen(accounts.length);
       } catch (error) {
         failure ??= worded(error, server, context.clock.now());
         if (remedyFor(error, { isGuess: server.protocol === null }) !== 'older-protocol') break;
@@ -63,8 +62,11 @@ async function testStream(context: Context, facts: Facts): Promise<string> {
   throw failure ?? new AppError('unavailable', 'bluesky.no-stream', 'No Jetstream server answers.');
 }
 
-const dids = (count: number): string =>
-  count === 0 ? 'the whole network' : count === 1 ? 'this account' : `these ${count} accounts`;
+function streamOpen(accounts: number): string {
+  if (accounts === 0) return 'The stream is open: Parley can hear the whole network live.';
+  if (accounts === 1) return 'The stream is open: Parley can hear this account live.';
+  return `The stream is open: Parley can hear these ${accounts} accounts live.`;
+}
 
 async function testLookUp(context: Context, facts: Facts): Promise<string> {
   const { mode, query = '' } = context.settings;

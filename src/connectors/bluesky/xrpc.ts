@@ -89,35 +89,36 @@ export function accepted(
   throw refusal(answer, new URL(service).host, clock.now());
 }
 
-const errorWords: Record<string, string> = {
-  AuthFactorTokenRequired:
-    'asks for a second factor: use an app password, not the password of the account',
-  AccountTakedown: 'has taken this account down',
-  AccountDeactivated: 'says that this account is deactivated',
-  AuthMissing: 'answers this only to accounts: give yours',
-  AuthenticationRequired: 'does not accept the account and its app password',
-  ExpiredToken: 'no longer accepts the sign-in: sign in again',
-  InvalidToken: 'no longer accepts the sign-in: sign in again',
-  RateLimitExceeded: 'finds that Parley asks too often',
+const errorWords: Record<string, (host: string) => string> = {
+  AuthFactorTokenRequired: (host) =>
+    `${host} asks for a second factor: use an app password, not the password of the account`,
+  AccountTakedown: (host) => `${host} has taken this account down`,
+  AccountDeactivated: (host) => `${host} says that this account is deactivated`,
+  AuthMissing: (host) => `${host} answers this only to accounts: give yours`,
+  AuthenticationRequired: (host) => `${host} does not accept the account and its app password`,
+  ExpiredToken: (host) => `${host} no longer accepts the sign-in: sign in again`,
+  InvalidToken: (host) => `${host} no longer accepts the sign-in: sign in again`,
+  RateLimitExceeded: (host) => `${host} finds that Parley asks too often`,
 };
 
 function refusal(answer: XrpcAnswer, host: string, now: Date): AppError {
   const { status } = answer;
   const error = answer.error ?? '';
   const message = textIn(answer.body['message']) ?? '';
-  const words = errorWords[error] ?? statusWords(status, message);
+  const words = errorWords[error]?.(host) ?? statusWords(host, status, message);
   const retryAt = status === 429 || status === 503 ? resetsAt(answer.headers, now) : null;
-  return new AppError(kindOf(status), 'bluesky.refused', `${host} ${words} (${status}).`, {
+  return new AppError(kindOf(status), 'bluesky.refused', `${words} (${status}).`, {
     details: { status, error, ...(retryAt ? { retryAt: retryAt.toISOString() } : {}) },
   });
 }
 
-function statusWords(status: number, message: string): string {
-  if (status === 429) return 'finds that Parley asks too often';
-  if (status === 401) return 'does not accept the sign-in';
-  if (status === 403) return 'does not let Parley do this without your account';
-  if (status >= 500) return 'has a problem of its own';
-  return message === '' ? 'does not understand the request' : `says: ${message.slice(0, 300)}`;
+function statusWords(host: string, status: number, message: string): string {
+  if (status === 429) return `${host} finds that Parley asks too often`;
+  if (status === 401) return `${host} does not accept the sign-in`;
+  if (status === 403) return `${host} does not let Parley do this without your account`;
+  if (status >= 500) return `${host} has a problem of its own`;
+  if (message === '') return `${host} does not understand the request`;
+  return `${host} says: ${message.slice(0, 300)}`;
 }
 
 function kindOf(status: number): AppError['kind'] {

@@ -53,17 +53,19 @@ export function limitedUntil({ status, headers }: JsonAnswer, now: Date): Date |
   return limit?.requestsLeft === 0 ? limit.resetsAt : null;
 }
 
-const usualWords: Readonly<Record<number, string>> = {
-  400: 'does not understand what Parley asks',
-  401: 'does not accept the credentials. They may have been revoked: give new ones in the settings of this source',
-  403: 'does not allow this with the credentials at hand',
-  404: 'has nothing at this address',
-  410: 'says that this is gone for good',
-  451: 'withholds this for legal reasons',
+const usualWords: Readonly<Record<number, (site: string) => string>> = {
+  400: (site) => `${site} does not understand what Parley asks`,
+  401: (site) =>
+    `${site} does not accept the credentials. They may have been revoked: give new ones in the settings of this source`,
+  403: (site) => `${site} does not allow this with the credentials at hand`,
+  404: (site) => `${site} has nothing at this address`,
+  410: (site) => `${site} says that this is gone for good`,
+  451: (site) => `${site} withholds this for legal reasons`,
 };
 
 function sentenceFor(kind: AppError['kind'], status: number, about: RefusalWords): string {
   if (kind === 'limited') return `${about.site} finds that Parley asks too often`;
   if (kind === 'unavailable') return `${about.site} has a problem of its own`;
-  return about.words?.[status] ?? `${about.site} ${usualWords[status] ?? 'refused the request'}`;
+  const usual = usualWords[status];
+  return about.words?.[status] ?? usual?.(about.site) ?? `${about.site} refused the request`;
 }

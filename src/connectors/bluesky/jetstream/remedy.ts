@@ -32,13 +32,19 @@ function answerOf(failure: AppError): { error: string; message: string } {
   return { error: textIn(error) ?? '', message: textIn(message) ?? body.slice(0, 200) };
 }
 
-const refusals: Record<number, string> = {
-  401: 'wants a sign-in',
-  403: 'does not let Parley listen',
-  404: 'offers no Jetstream at this address',
-  429: 'finds that Parley connects too often',
-  503: 'is still getting ready',
+const refusals: Record<number, (host: string) => string> = {
+  401: (host) => `${host} wants a sign-in`,
+  403: (host) => `${host} does not let Parley listen`,
+  404: (host) => `${host} offers no Jetstream at this address`,
+  429: (host) => `${host} finds that Parley connects too often`,
+  503: (host) => `${host} is still getting ready`,
 };
+
+function refusedBy(host: string, status: number, message: string): string {
+  if (status === 400) return `${host} does not accept what it was asked: ${message}`;
+  if (status >= 500) return refusals[status]?.(host) ?? `${host} has a problem of its own`;
+  return refusals[status]?.(host) ?? `${host} opens no stream`;
+}
 
 /** For people, once trying again has not helped. */
 export function worded(failure: unknown, server: Server, now: Date): AppError {
@@ -49,14 +55,11 @@ export function worded(failure: unknown, server: Server, now: Date): AppError {
   const status = statusOf(failure);
   if (status === null) return failure;
   const { message } = answerOf(failure);
-  const words =
-    status === 400
-      ? `does not accept what it was asked: ${message}`
-      : (refusals[status] ?? (status >= 500 ? 'has a problem of its own' : 'opens no stream'));
+  const words = refusedBy(server.host, status, message);
   const kind = status === 429 ? 'limited' : status >= 500 ? 'unavailable' : 'invalid';
   const seconds = Number(failure.details['retryAfter']);
   const retryAt = seconds > 0 ? new Date(now.getTime() + seconds * 1000).toISOString() : null;
-  return new AppError(kind, 'bluesky.stream-refused', `${server.host} ${words} (${status}).`, {
+  return new AppError(kind, 'bluesky.stream-refused', `${words} (${status}).`, {
     details: { status, ...(retryAt ? { retryAt } : {}) },
     cause: failure,
   });

@@ -94,9 +94,9 @@ function GapNotice({ gap }: { gap: Gap }) {
   return (
     <Notice tone="warn" title={t`Missed posts`}>
       <p>{span}</p>
-      <p className="text-small">{gap.reason}</p>
+      <p className="text-small">{spoken(gap.reason)}</p>
       <p className="text-small text-quiet">
-        {gap.note === null ? null : <>{gap.note} </>}
+        {gap.note === null ? null : <>{spoken(gap.note)} </>}
         {gap.nextTryAt === null ? (
           <Trans>They cannot be fetched any more.</Trans>
         ) : (
