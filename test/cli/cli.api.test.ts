@@ -1,14 +1,14 @@
 // The command line as scripts and people use it: real processes, real pipes, exit codes.
 
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeQuickFolder } from '../support/quick-folder.ts';
 
 const program = fileURLToPath(new URL('../../bin/parley', import.meta.url));
 const FEED = `<?xml version="1.0"?><rss version="2.0"><channel><title>Night trains</title>
@@ -20,7 +20,7 @@ let folder: string;
 let feedFile: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'parley-cli-'));
+  folder = await makeQuickFolder('parley-cli-');
   feedFile = join(folder, 'feed.xml');
   await writeFile(feedFile, FEED);
 });

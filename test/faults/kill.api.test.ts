@@ -1,7 +1,6 @@
 // The short version of `npm run faults`.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -9,12 +8,13 @@ import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { createLog } from '#platform/log.ts';
 import { killWhileImporting } from './kill-while-importing.ts';
 import { seededRandom } from '#app/demo/random.ts';
+import { makeQuickFolder } from '../support/quick-folder.ts';
 import { checkStored } from './stored-posts.ts';
 
 let folder: string;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'parley-kill-'));
+  folder = await makeQuickFolder('parley-kill-');
 });
 
 afterAll(() => rm(folder, { recursive: true, force: true }));

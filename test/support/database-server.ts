@@ -11,7 +11,8 @@ export async function cloneDatabase(
   server: DatabaseAddress,
   names: { template: string; copy: string },
 ): Promise<void> {
-  await onServer(server, `create database "${names.copy}" template "${names.template}"`);
+  const how = `create database "${names.copy}" template "${names.template}" strategy file_copy`;
+  await onServer(server, how);
 }
 
 export async function dropDatabase(server: DatabaseAddress, name: string): Promise<void> {

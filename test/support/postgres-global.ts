@@ -2,9 +2,7 @@
 // file gets its copy. PARLEY_TEST_DATABASE_URL=postgres://… uses that server instead of our own; its
 // user must be allowed to create databases.
 
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import type { TestProject } from 'vitest/node';
 import { migrations } from '#app/migrations.ts';
 import type { DatabaseAddress } from '#platform/db/database-address.ts';
@@ -15,6 +13,7 @@ import { openDatabase } from '#platform/db/open-database.ts';
 import { prepareJobs } from '#platform/jobs/prepare-jobs.ts';
 import { createLog } from '#platform/log.ts';
 import { createEmptyDatabase, dropDatabase } from './database-server.ts';
+import { makeQuickFolder } from './quick-folder.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -56,7 +55,7 @@ async function makeTemplate(server: DatabaseAddress, template: string): Promise<
 async function startServer(): Promise<{ address: DatabaseAddress; stop(): Promise<void> }> {
   const url = process.env['PARLEY_TEST_DATABASE_URL'];
   if (url) return { address: addressFromUrl(url), stop: () => Promise.resolve() };
-  const dataFolder = await mkdtemp(join(tmpdir(), 'parley-test-'));
+  const dataFolder = await makeQuickFolder('parley-test-');
   const embedded = await startEmbeddedPostgres({
     dataFolder,
     log,

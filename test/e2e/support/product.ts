@@ -3,10 +3,9 @@
 
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { repositoryRoot } from '../../../tools/tree.ts';
+import { makeQuickFolder } from '../../support/quick-folder.ts';
 
 /** Settings beside those that every test has. */
 type Environment = Readonly<Record<string, string>>;
@@ -50,7 +49,7 @@ async function start(
   ready: RegExp,
   environment: Environment = {},
 ): Promise<Omit<Running, 'url'> & { said: RegExpExecArray }> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'parley-e2e-'));
+  const dataFolder = await makeQuickFolder('parley-e2e-');
   const child = spawn(
     process.execPath,
     ['bin/parley', 'start', '--data', dataFolder, '--port', '0', ...args],
