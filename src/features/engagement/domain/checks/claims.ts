@@ -9,7 +9,9 @@ export const checkClaims: Check = ({ text, policy }) => {
   if (findLinks(text).some(({ hasScheme }) => hasScheme)) return [];
   const bold = findPattern(text, PROMISES).map((span) => claim(span, 'needs-approval'));
   const figures = findPattern(text, FIGURES).map((span) => claim(span, 'needs-approval'));
-  const superlatives = findPattern(text, SUPERLATIVES).map((span) => claim(span, 'hint'));
+  const superlatives = [...findPattern(text, SUPERLATIVES), ...findPattern(text, PRAISE)].map(
+    (span) => claim(span, 'hint'),
+  );
   const compared =
     policy.competitors.length === 0
       ? []
@@ -58,4 +60,14 @@ const SUPERLATIVES = wordPattern([
   '(?:the )?(?:lowest|best|cheapest|safest|fastest|quietest) [\\p{L} ]{1,20}? of all \\p{L}+|unbeatable|unrivalled|second to none|hands down|best-in-class|world-class|market-leading|number one|no contest',
   'noth(?:ing|ing else)[^.!?\\n]{0,20} comes close|no other \\p{L}+[^.!?\\n]{0,20}|beats? [\\p{L} ]{0,12}on every|on every benchmark|in every test|easily beats?|bestseller',
   '(?:sveriges|landets|marknadens|branschens|världens|europas)(?: i särklass)? \\p{L}*(?:ast|aste|sta|bäst|bästa)(?: \\p{L}+)?|i särklass|ingen (?:annan )?(?:\\p{L}+ )?(?:är|i branschen)(?: är)? så \\p{L}+|bäst i \\p{L}+',
+]);
+/** What advertisements say of anything: of the whole trade, of all who buy, of what experts hold. */
+const PRAISE = wordPattern([
+  '(?:industry|market|world)[- ](?:leading|first)|award[- ]winning|leading (?:provider|brand|company|supplier|software|service|clinic|expert)s?|the only \\p{L}+(?: \\p{L}+)? (?:that|who|to|in|with)|like no other|state[- ]of[- ]the[- ]art',
+  '(?:better|faster|cheaper|safer|quieter|quicker|easier|(?:more|less) \\p{L}+) than (?:any|all|every|most|the) (?:of )?(?:the )?(?:others?|competition|competitors?|rest|average|\\p{L}+ on the market)|unlike (?:any|all|every|most)? ?(?:other|others|the rest|the competition)',
+  '\\d+ ?(?:%|percent) of (?:our |all |the )?(?:\\p{L}+ )?(?:customers|users|patients|clients|people|members|guests|passengers|readers|buyers|cases|owners)|(?:most|all|every one) of our (?:customers|users|patients|clients) (?:say|agree|love|prefer|recommend)',
+  '(?:save|saves|saving|earn|gain) (?:you |them |people |businesses )?(?:up to |over |at least )?(?:[$€£] ?)?\\d+|(?:doubles?|triples?|halves) (?:your|the) \\p{L}+|cuts? (?:your|the) \\p{L}+ (?:in half|by)',
+  '(?:doctors|dentists|experts|scientists|engineers|opticians|accountants) (?:recommend|agree|say|trust)|recommended by (?:most |all |leading )?(?:doctors|dentists|experts|scientists|opticians|accountants)|(?:no|without (?:any )?) ?side effects|(?:error|risk|pain|bug|worry|maintenance)[- ]?free|painless|cures?|works (?:every time|for everybody|for everyone)|always (?:right|correct|works|on time|cheaper|safe)',
+  '(?:marknads|bransch|världs)ledande|prisbelön\\p{L}+|ledande (?:inom|på|leverantör\\p{L}*)|(?:bättre|snabbare|billigare|säkrare|tryggare|enklare) än (?:alla|någon|andra|konkurrent\\p{L}*|de flesta)|(?:den|det) enda \\p{L}+ som',
+  '(?:du|ni|man|kunder) (?:sparar|tjänar) (?:upp till |minst )?\\d+|\\d+ ?(?:%|procent) av (?:våra |alla )?\\p{L}+|(?:läkare|tandläkare|experter|forskare|optiker) (?:rekommenderar|säger|är överens)|rekommenderas av|(?:smärt|risk|fel|underhålls)fri\\p{L}*|(?:utan|inga) biverkningar|helt (?:ofarlig\\p{L}*|säker\\p{L}*)|alltid (?:rätt|bäst|billigast|i tid)',
 ]);

@@ -33,6 +33,7 @@ const QUOTED = /["“”„«»][^"“”„«»]{80,}["“”„«»]/gu;
 const COPIED = wordPattern([
   '(?:a |the )?(?:scans?|scanned|pdf) [^.!?\\n]{0,30}(?:online|chapter|book|magazine|article)|(?:chapter|book|article|magazine) as a (?:scan|pdf)',
   'cop(?:y|ied) (?:and pasted )?from|(?:complete|entire|full|whole) (?:text|article|book|chapter)(?: and pictures)?|screenshots? (?:of|from) the (?:paid|paper|article)',
+  '(?:whole|entire|complete|full|all(?: the)?) (?:magazine|newspaper|song|film|episode|\\d+ pages)|(?:photographed|scanned|copied|pasted) (?:it|this|that|the|their|a) |(?:took|taken|borrowed|grabbed) (?:it|this|the \\p{L}+|their \\p{L}+) from (?:their|the|a) (?:site|website|page|article|brochure|book|magazine)|behind (?:a|the) paywall',
   '(?:picture|photo|image) from google|found (?:the|it|a) [^.!?\\n]{0,20}online|pirated?|torrent',
-  'inskann\\p{L}+|kopierat från|hela (?:artikeln|boken|kapitlet)|bild från google',
+  'inskann\\p{L}+|kopierat från|hela (?:artikeln|boken|kapitlet|tidningen)|bild(?:en)?(?: är)? från (?:google|nätet)|(?:tagit|lånat|klippt|kopierat) (?:bilden|texten|den|det) (?:från|ur)|betalvägg\\p{L}*',
 ]);
