@@ -137,6 +137,24 @@ const desk = [
   }),
   createRoute({
     getParentRoute: () => shell,
+    path: '/contacts',
+    component: screenOf(
+      'contacts',
+      () => import('#features/contacts/ui/contacts-screen.tsx'),
+      'ContactsScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
+    path: '/contacts/erased',
+    component: screenOf(
+      'contacts',
+      () => import('#features/contacts/ui/erasures-screen.tsx'),
+      'ErasuresScreen',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => shell,
     path: '/contacts/$contactId',
     component: screenOf(
       'contacts',

@@ -147,5 +147,50 @@ export function settingsRoutes(settings: AnyRoute): AnyRoute[] {
         'PolicyScreen',
       ),
     }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/opening',
+      component: screenOf(
+        'conversations',
+        () => import('#features/conversations/ui/opening-screen.tsx'),
+        'OpeningScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/opening/new',
+      component: screenOf(
+        'conversations',
+        () => import('#features/conversations/ui/opening-rule-screen.tsx'),
+        'NewOpeningRuleScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/opening/$ruleId',
+      component: screenOf(
+        'conversations',
+        () => import('#features/conversations/ui/opening-rule-screen.tsx'),
+        'OpeningRuleScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/trust',
+      component: screenOf(
+        'engagement',
+        () => import('#features/engagement/ui/trust-screen.tsx'),
+        'TrustScreen',
+      ),
+    }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/notices',
+      component: screenOf(
+        'routing',
+        () => import('#features/routing/ui/notice-settings-screen.tsx'),
+        'NoticeSettingsScreen',
+      ),
+    }),
   ];
 }

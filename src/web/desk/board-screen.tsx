@@ -1,13 +1,10 @@
 // My board: what is offered to me, what I have and who waits, what I promised, and where I could help. What needs me
 // first stands first.
 
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { HandHelping, Inbox, PartyPopper } from 'lucide-react';
-import type { ReactNode } from 'react';
-import { BoardRow } from '#features/conversations/ui/board-row.tsx';
-import { boardCountsQuery, boardQuery } from '#features/conversations/ui/queries.ts';
-import type { BoardName } from '#features/conversations/ui/queries.ts';
+import { boardCountsQuery } from '#features/conversations/ui/queries.ts';
 import { AsksToMe } from '#features/engagement/ui/asks-to-me.tsx';
 import { Promises } from '#features/engagement/ui/promises.tsx';
 import { CouldHelp } from '#features/routing/ui/could-help.tsx';
@@ -15,15 +12,14 @@ import { OfferRow } from '#features/routing/ui/offer-row.tsx';
 import { myOffersQuery } from '#features/routing/ui/queries.ts';
 import { useGo, useQueryFields, useSetQueryFields } from '../address.ts';
 import { useCan, useSession } from '../api/session.ts';
-import { Loaded } from '../kit/loaded.tsx';
+import { ListPanel } from '../kit/list-panel.tsx';
 import { Page } from '../kit/page.tsx';
-import { Panel } from '../kit/panel.tsx';
 import { Segments } from '../kit/segments.tsx';
-import { ShowMore } from '../kit/show-more.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
 import { Forbidden, State } from '../kit/state.tsx';
 import { paths } from '../paths.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
+import { CardsPanel } from './cards-panel.tsx';
 
 const BOARDS = ['mine', 'waiting', 'snoozed'] as const;
 
@@ -79,27 +75,19 @@ function Offered() {
     },
   ]);
   return (
-    <Panel
+    <ListPanel
       title={t`Offered to you`}
       detail={t`Parley thinks you know this. Say yes, no, or who knows better.`}
-      flush
+      query={offers}
+      skeleton={<Skeleton rows={2} rowClass="h-32" />}
+      empty={
+        <State small icon={<HandHelping aria-hidden />} title={t`Nothing is offered to you`}>
+          {t`When somebody asks what you know, it appears here by itself, with the reason why you.`}
+        </State>
+      }
     >
-      <Loaded query={offers} small skeleton={<Skeleton rows={2} rowClass="h-32" />}>
-        {(items) =>
-          items.length === 0 ? (
-            <State small icon={<HandHelping aria-hidden />} title={t`Nothing is offered to you`}>
-              {t`When somebody asks what you know, it appears here by itself, with the reason why you.`}
-            </State>
-          ) : (
-            <ul className="border-t border-line">
-              {items.map((offer, position) => (
-                <OfferRow key={offer.id} offer={offer} isFirst={position === 0} />
-              ))}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Panel>
+      {(offer, position) => <OfferRow key={offer.id} offer={offer} isFirst={position === 0} />}
+    </ListPanel>
   );
 }
 
@@ -112,9 +100,8 @@ function Mine() {
   const number = (of: number | undefined) =>
     of === undefined || of === 0 ? '' : ` ${i18n.number(of)}`;
   return (
-    <Panel
+    <CardsPanel
       title={t`Yours`}
-      flush
       actions={
         <Segments
           label={t`Which of them`}
@@ -127,45 +114,16 @@ function Mine() {
           ]}
         />
       }
-    >
-      <CardList
-        key={board}
-        board={board}
-        empty={
-          board === 'mine' ? (
-            <State small icon={<PartyPopper aria-hidden />} title={t`All answered`}>
-              {t`What you take on appears here until it is answered.`}
-            </State>
-          ) : (
-            <State small icon={<Inbox aria-hidden />} title={t`Nothing here`} />
-          )
-        }
-      />
-    </Panel>
-  );
-}
-
-export function CardList({ board, empty }: { board: BoardName; empty: ReactNode }) {
-  const { t } = useLingui();
-  const cards = useInfiniteQuery(boardQuery(board));
-  return (
-    <Loaded query={cards} small skeleton={<Skeleton rows={4} rowClass="h-24" />}>
-      {(items) =>
-        items.length === 0 ? (
-          empty
+      board={board}
+      empty={
+        board === 'mine' ? (
+          <State small icon={<PartyPopper aria-hidden />} title={t`All answered`}>
+            {t`What you take on appears here until it is answered.`}
+          </State>
         ) : (
-          <>
-            <ul className="border-t border-line">
-              {items.map((card) => (
-                <BoardRow key={card.id} card={card} />
-              ))}
-            </ul>
-            <div className="p-3 empty:hidden">
-              <ShowMore query={cards}>{t`Show more`}</ShowMore>
-            </div>
-          </>
+          <State small icon={<Inbox aria-hidden />} title={t`Nothing here`} />
         )
       }
-    </Loaded>
+    />
   );
 }

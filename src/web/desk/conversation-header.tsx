@@ -8,11 +8,15 @@ import {
   CalendarClock,
   CircleCheck,
   Ellipsis,
+  Merge,
   RotateCcw,
+  Tags,
   Undo2,
   UserRoundCheck,
 } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
 import type { ConversationView } from '#features/conversations/contract.ts';
+import { LabelBadges } from '#features/conversations/ui/label-badges.tsx';
 import { useKindWords } from '#features/conversations/ui/kind-words.ts';
 import type { ClosureReason } from '#features/conversations/ui/kind-words.ts';
 import { useConversationActs } from '#features/conversations/ui/use-conversation-acts.ts';
@@ -29,6 +33,15 @@ import { say } from '../kit/say.ts';
 import { paths } from '../paths.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { moments } from './moments.ts';
+
+const LabelsDialog = lazy(async () => {
+  const { LabelsDialog: component } = await import('#features/conversations/ui/labels-dialog.tsx');
+  return { default: component };
+});
+const MergeDialog = lazy(async () => {
+  const { MergeDialog: component } = await import('#features/conversations/ui/merge-dialog.tsx');
+  return { default: component };
+});
 
 const CLOSURES: readonly ClosureReason[] = ['solved', 'no-answer-needed', 'spam', 'gone'];
 
@@ -58,6 +71,7 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             <Badge tone={kind.tone}>{kind.name}</Badge>
             {card.closedBecause === null ? null : <span>{closures[card.closedBecause]}</span>}
             {card.urgency === 'high' ? <Badge tone="bad">{t`Urgent`}</Badge> : null}
+            <LabelBadges labels={card.labels} />
             <span className="truncate">{card.source.name}</span>
             {holder === undefined ? (
               <span>{t`Nobody has it`}</span>
@@ -93,6 +107,8 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
   const { closures } = useKindWords();
   const { card } = view;
   const acts = useConversationActs(card.id);
+  const mayManage = useCan('conversations.manage');
+  const [asked, setAsked] = useState<'merge' | 'labels' | null>(null);
   const isDone = card.kind === 'done';
   const done = (because: ClosureReason = 'answered') =>
     acts.close.mutate(because, {
@@ -108,9 +124,13 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
     acts.snooze.error ??
     acts.release.error ??
     acts.wake.error;
-  if (!mayWork) return null;
+  if (!mayWork || card.mergedInto !== null) return null;
   return (
     <div className="flex items-center gap-1">
+      <Suspense>
+        {asked === 'merge' ? <MergeDialog card={card} onClose={() => setAsked(null)} /> : null}
+        {asked === 'labels' ? <LabelsDialog card={card} onClose={() => setAsked(null)} /> : null}
+      </Suspense>
       {failed ? (
         <div className="max-sm:hidden">
           <Notice tone="bad">{wordsOf(failed)}</Notice>
@@ -170,6 +190,22 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
                       onAction: () => acts.take.mutate({ evenFromAnother: true }),
                     },
                   ]),
+              {
+                id: 'labels',
+                label: t`Labels…`,
+                icon: <Tags />,
+                onAction: () => setAsked('labels'),
+              },
+              ...(mayManage
+                ? [
+                    {
+                      id: 'merge',
+                      label: t`Put it together with…`,
+                      icon: <Merge />,
+                      onAction: () => setAsked('merge'),
+                    },
+                  ]
+                : []),
               'separator' as const,
               ...CLOSURES.map((because) => ({
                 id: because,

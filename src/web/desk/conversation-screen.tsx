@@ -4,11 +4,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import type { RefObject } from 'react';
-import { useRef, useState } from 'react';
+import { Suspense, lazy, useRef, useState } from 'react';
 import { Thread } from '#features/conversations/ui/thread.tsx';
 import { conversationQuery, postsQuery } from '#features/conversations/ui/queries.ts';
 import { usePresence } from '#features/conversations/ui/use-presence.ts';
 import type { ConversationView } from '#features/conversations/contract.ts';
+import type { PublicationView } from '#features/engagement/contract/drafts.ts';
 import { ComposerPane } from '#features/engagement/ui/composer.tsx';
 import type { Composer } from '#features/engagement/ui/composer.tsx';
 import { Publications } from '#features/engagement/ui/publications.tsx';
@@ -19,6 +20,7 @@ import { myOffersQuery } from '#features/routing/ui/queries.ts';
 import { Reasons } from '#features/routing/ui/reasons.tsx';
 import { useParam } from '../address.ts';
 import { useCan, useSession } from '../api/session.ts';
+import { Disclosure } from '../kit/disclosure.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { usePageTitle } from '../kit/page-title.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -27,6 +29,11 @@ import { useWide } from '../shell/use-wide.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { Aside } from './aside.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+
+const Merges = lazy(async () => {
+  const { Merges: component } = await import('#features/conversations/ui/merges.tsx');
+  return { default: component };
+});
 
 export function ConversationScreen() {
   const conversationId = useParam('conversationId');
@@ -58,6 +65,7 @@ function Shown({ view }: { view: ConversationView }) {
     <div className="flex min-h-0 min-w-0 flex-1 flex-col bg-surface">
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
         <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-5 pb-6 sm:px-8">
+          <Suspense>{view.merges.length === 0 ? null : <Merges view={view} />}</Suspense>
           <Said conversationId={card.id} />
           <Sent conversationId={card.id} title={card.title ?? card.excerpt} />
         </div>
@@ -113,16 +121,28 @@ function Said({ conversationId }: { conversationId: string }) {
 }
 
 function Sent(props: { conversationId: string; title: string }) {
+  const { t } = useLingui();
   const engagement = useQuery(engagementQuery(props.conversationId)).data;
   if (!engagement) return null;
   // What has arrived stands in the thread already, as soon as the network shows it to us.
-  const shown = engagement.publications
-    .filter(
-      ({ state, deliveredAt }) =>
-        state !== 'delivered' || (deliveredAt !== null && isRecent(deliveredAt)),
-    )
-    .toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
-  return <Publications {...props} publications={shown} />;
+  const sent = engagement.publications.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
+  const isOver = (publication: PublicationView) =>
+    publication.deliveredAt !== null && !isRecent(publication.deliveredAt);
+  const earlier = sent.filter(isOver);
+  return (
+    <>
+      {earlier.length === 0 ? null : (
+        <Disclosure title={t`Sent from here earlier`}>
+          <Publications {...props} place={engagement.place} publications={earlier} />
+        </Disclosure>
+      )}
+      <Publications
+        {...props}
+        place={engagement.place}
+        publications={sent.filter((publication) => !isOver(publication))}
+      />
+    </>
+  );
 }
 
 const RECENT_MS = 15 * 60_000;

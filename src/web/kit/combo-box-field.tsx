@@ -15,7 +15,7 @@ export function ComboBoxField(props: ComboBoxProps) {
       selectedKey={props.value}
       onSelectionChange={(key) => props.onChange(key === null ? null : String(key))}
       isInvalid={props.error !== undefined}
-      menuTrigger="focus"
+      menuTrigger={props.isInUse ? 'input' : 'focus'}
       className={classes('flex min-w-0 flex-col gap-1', props.className)}
     >
       <Label hidden={props.labelHidden ?? false}>{props.label}</Label>

@@ -13,4 +13,6 @@ export type ComboBoxProps = {
   error?: string | undefined;
   placeholder?: string;
   className?: string;
+  /** It was just used: the cursor stands in it again, and its list waits for the keys. */
+  isInUse?: boolean;
 };

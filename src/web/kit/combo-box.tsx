@@ -13,7 +13,7 @@ const ComboBoxField = lazy(async () => {
 });
 
 export function ComboBox(props: ComboBoxProps) {
-  const [isNear, setNear] = useState(false);
+  const [isNear, setNear] = useState(props.isInUse ?? false);
   const resting = <Resting {...props} onNear={() => setNear(true)} />;
   if (!isNear && props.error === undefined) return resting;
   return (

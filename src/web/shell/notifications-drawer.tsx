@@ -8,7 +8,6 @@ import { useEffect } from 'react';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
 import { Notices } from '#features/routing/ui/notices.tsx';
 import { noticesQuery } from '#features/routing/ui/queries.ts';
-import { useCan } from '../api/session.ts';
 import { Drawer } from '../kit/dialog.tsx';
 import { PlainLink } from '../kit/link.tsx';
 import { State } from '../kit/state.tsx';
@@ -21,10 +20,11 @@ export function NotificationsDrawer({ onClose }: { onClose(): void }) {
   const { t } = useLingui();
   const happened = useHappened();
   const sources = useQuery(sourcesQuery).data ?? [];
-  const answers = useCan('routing.offers.answer');
-  const notices = useQuery({ ...noticesQuery, enabled: answers }).data ?? [];
+  const notices = useQuery(noticesQuery).data ?? [];
   const troubled = sources.filter(({ health }) => health.level === 'failing');
-  useEffect(() => markSeen(), [happened]);
+  useEffect(() => {
+    markSeen();
+  }, [happened]);
   return (
     <Drawer title={t`What happened`} isOpen onClose={onClose}>
       {notices.length === 0 ? null : <Notices onClose={onClose} />}

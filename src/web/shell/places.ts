@@ -4,6 +4,7 @@
 import { useLingui } from '@lingui/react/macro';
 import {
   AudioLines,
+  Contact,
   Home,
   LayoutDashboard,
   MessagesSquare,
@@ -31,6 +32,7 @@ export function usePlaces(): readonly Place[] {
   const answers = useCan('conversations.work');
   const leads = useCan('routing.hub.read');
   const approves = useCan('engagement.review');
+  const knowsThem = useCan('contacts.read');
   const places: (Place & { isOpen: boolean })[] = [
     {
       id: 'home',
@@ -67,6 +69,15 @@ export function usePlaces(): readonly Place[] {
       keys: 'g a',
       atThumb: false,
       isOpen: approves,
+    },
+    {
+      id: 'contacts',
+      label: t`Contacts`,
+      href: paths.contacts(),
+      icon: Contact,
+      keys: 'g c',
+      atThumb: false,
+      isOpen: knowsThem,
     },
     {
       id: 'listen',

@@ -9,7 +9,7 @@ import { Button as AriaButton } from 'react-aria-components';
 import { topicsQuery } from '#features/listening/ui/queries.ts';
 import { noticesQuery } from '#features/routing/ui/queries.ts';
 import { useQueryFields } from '../address.ts';
-import { useCan, useSession } from '../api/session.ts';
+import { useSession } from '../api/session.ts';
 import { Count } from '../kit/badge.tsx';
 import { classes } from '../kit/classes.ts';
 import { Keys } from '../kit/keys.tsx';
@@ -131,8 +131,7 @@ function Topics() {
 
 export function NotificationsButton({ onPress }: { onPress(): void }) {
   const { t } = useLingui();
-  const answers = useCan('routing.offers.answer');
-  const notices = useQuery({ ...noticesQuery, enabled: answers }).data ?? [];
+  const notices = useQuery(noticesQuery).data ?? [];
   const unseen = useUnseen() + notices.length;
   return (
     <AriaButton

@@ -2,15 +2,18 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { CloudOff } from 'lucide-react';
+import { use } from 'react';
 import { wordsOf } from '../api/failure-words.ts';
 import { ApiFailure } from '../api/failure.ts';
 import { Button } from '../kit/button.tsx';
 import { State } from '../kit/state.tsx';
+import { InsideMain } from './inside-main.ts';
 
 export function ScreenFailed({ error }: { error: unknown }) {
   const { t } = useLingui();
+  const Frame = use(InsideMain) ? 'div' : 'main';
   return (
-    <main className="flex h-full items-center justify-center">
+    <Frame className="flex h-full items-center justify-center">
       <State
         alert
         icon={<CloudOff aria-hidden />}
@@ -26,6 +29,6 @@ export function ScreenFailed({ error }: { error: unknown }) {
           ? wordsOf(error)
           : t`Perhaps Parley was updated while this page was open.`}
       </State>
-    </main>
+    </Frame>
   );
 }

@@ -3,6 +3,8 @@
 import { Navigate, Outlet, useLocation } from '@tanstack/react-router';
 import { useLingui } from '@lingui/react/macro';
 import {
+  BadgeCheck,
+  BellRing,
   BrainCircuit,
   Building2,
   ChevronLeft,
@@ -12,6 +14,7 @@ import {
   KeyRound,
   Lightbulb,
   MailPlus,
+  MessagesSquare,
   Network,
   Palmtree,
   Route,
@@ -41,6 +44,7 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
       parts: [
         { label: t`Profile`, href: paths.profile(), icon: UserRound },
         { label: t`Sign-in and security`, href: paths.security(), icon: Shield },
+        { label: t`Notices`, href: paths.notices(), icon: BellRing },
         {
           label: t`What I know`,
           href: paths.myExpertise(),
@@ -67,11 +71,23 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           icon: MailPlus,
           needs: 'people.invitations.manage',
         },
+        {
+          label: t`What opens a conversation`,
+          href: paths.openingRules(),
+          icon: MessagesSquare,
+          needs: 'conversations.rules.manage',
+        },
         { label: t`Routing`, href: paths.routing(), icon: Route, needs: 'routing.rules.manage' },
         {
           label: t`Checks and norms`,
           href: paths.checks(),
           icon: SpellCheck,
+          needs: 'engagement.policy.read',
+        },
+        {
+          label: t`Trust`,
+          href: paths.trust(),
+          icon: BadgeCheck,
           needs: 'engagement.policy.read',
         },
         { label: t`Understanding`, href: paths.understanding(), icon: GraduationCap },

@@ -11,6 +11,7 @@ import { useWide } from './use-wide.ts';
 import { BottomBar, TopBar } from './bottom-bar.tsx';
 import { DemoBanner, OfflineBanner } from './banners.tsx';
 import { useFollowLive } from './follow-live.ts';
+import { InsideMain } from './inside-main.ts';
 import { openOverlay, useOverlay } from './overlays.ts';
 import { usePlaces } from './places.ts';
 import { Rail } from './rail.tsx';
@@ -55,9 +56,11 @@ export function Shell() {
         {organisation.demo ? <DemoBanner /> : null}
         <OfflineBanner />
         <main id="main" tabIndex={-1} className="min-h-0 flex-1 outline-none">
-          <Suspense>
-            <Outlet />
-          </Suspense>
+          <InsideMain value>
+            <Suspense>
+              <Outlet />
+            </Suspense>
+          </InsideMain>
         </main>
         {wide ? null : <BottomBar />}
       </div>

@@ -20,6 +20,7 @@ import type { Contact, Fact } from '../contract.ts';
 import { useFactWords } from './fact-words.ts';
 import { NewFact } from './new-fact.tsx';
 import { contactQuery } from './queries.ts';
+import { Sure } from './sure.tsx';
 
 export type Speaker = {
   identityId: string | null;
@@ -97,42 +98,11 @@ function Known({ contactId }: { contactId: string }) {
 export function ContactFacts({ contact, linked = false }: { contact: Contact; linked?: boolean }) {
   const { t } = useLingui();
   const mayWrite = useCan('contacts.write');
-  const { basisOf } = useFactWords();
   const people = useQuery(peopleNamesQuery).data ?? [];
-  const links = contact.links.filter(({ until }) => until === null);
   const knownBy = contact.relationships.filter(({ until }) => until === null);
   return (
     <div className="flex flex-col gap-4">
-      {linked ? (
-        <div className="flex items-center gap-3">
-          <Avatar name={contact.name} outside />
-          <p className="min-w-0 truncate font-semibold">
-            <Link href={paths.contact(contact.id)}>{contact.name}</Link>
-          </p>
-        </div>
-      ) : null}
-      <section aria-label={t`Where they speak`}>
-        <h3 className="mb-1 text-small font-semibold">{t`Where they speak`}</h3>
-        <ul className="flex flex-col gap-1.5">
-          {links.map((link) => (
-            <li key={link.id} className="text-small">
-              <span className="flex flex-wrap items-center gap-1.5">
-                <Badge>{link.identity.network}</Badge>
-                <span className="min-w-0 truncate">
-                  {link.identity.url === null ? (
-                    (link.identity.handle ?? link.identity.name)
-                  ) : (
-                    <Link href={link.identity.url}>
-                      {link.identity.handle ?? link.identity.name ?? link.identity.url}
-                    </Link>
-                  )}
-                </span>
-              </span>
-              <Sure confidence={link.confidence} basis={basisOf(link.basis)} />
-            </li>
-          ))}
-        </ul>
-      </section>
+      {linked ? <Linked contact={contact} /> : null}
       <Facts facts={contact.facts} />
       {mayWrite ? <NewFact contactId={contact.id} /> : null}
       {knownBy.length === 0 ? null : (
@@ -151,11 +121,42 @@ export function ContactFacts({ contact, linked = false }: { contact: Contact; li
   );
 }
 
-function Sure({ confidence, basis }: { confidence: number; basis: string }) {
-  const { t, i18n } = useLingui();
-  if (confidence >= 1) return <span className="text-micro text-faint">{basis}</span>;
-  const share = i18n.number(confidence, { style: 'percent' });
-  return <span className="text-micro text-faint">{t`${share} sure: ${basis}`}</span>;
+/** Beside a conversation: the way to all that is known of them, and their handles. */
+function Linked({ contact }: { contact: Contact }) {
+  const { t } = useLingui();
+  const links = contact.links.filter(({ until }) => until === null);
+  return (
+    <>
+      <div className="flex items-center gap-3">
+        <Avatar name={contact.name} outside />
+        <p className="min-w-0 truncate font-semibold">
+          <Link href={paths.contact(contact.id)}>{contact.name}</Link>
+        </p>
+      </div>
+      <section aria-label={t`Where they speak`}>
+        <h3 className="mb-1 text-small font-semibold">{t`Where they speak`}</h3>
+        <ul className="flex flex-col gap-1.5">
+          {links.map((link) => (
+            <li key={link.id} className="text-small">
+              <span className="flex flex-wrap items-center gap-1.5">
+                <Badge>{link.identity.network}</Badge>
+                <span className="min-w-0 truncate">
+                  {link.identity.url === null ? (
+                    (link.identity.handle ?? link.identity.name)
+                  ) : (
+                    <Link href={link.identity.url}>
+                      {link.identity.handle ?? link.identity.name ?? link.identity.url}
+                    </Link>
+                  )}
+                </span>
+              </span>
+              <Sure link={link} />
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
 }
 
 function Facts({ facts }: { facts: readonly Fact[] }) {

@@ -13,7 +13,10 @@ import { State } from '#web/kit/state.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Contact, TimelineEntry } from '../contract.ts';
+import { ConsentsPanel } from './consents-panel.tsx';
+import { ContactActs } from './contact-acts.tsx';
 import { ContactFacts } from './contact-panel.tsx';
+import { LinksPanel } from './links-panel.tsx';
 import { contactQuery, timelineQuery } from './queries.ts';
 
 export function ContactScreen() {
@@ -28,8 +31,9 @@ function Shown({ contact }: { contact: Contact }) {
     <Page
       title={contact.name}
       detail={contact.kind === 'organisation' ? t`An organisation` : undefined}
-      parent={{ label: t`My board`, href: paths.board() }}
+      parent={{ label: t`Contacts`, href: paths.contacts() }}
       width="wide"
+      actions={<ContactActs contact={contact} />}
     >
       <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-[minmax(0,1fr)_22rem]">
         <Panel title={t`What was said`} flush>
@@ -50,9 +54,13 @@ function Shown({ contact }: { contact: Contact }) {
             }
           </Loaded>
         </Panel>
-        <Panel title={t`About them`}>
-          <ContactFacts contact={contact} />
-        </Panel>
+        <div className="flex flex-col gap-5">
+          <LinksPanel contact={contact} />
+          <Panel title={t`About them`}>
+            <ContactFacts contact={contact} />
+          </Panel>
+          <ConsentsPanel contact={contact} />
+        </div>
       </div>
     </Page>
   );

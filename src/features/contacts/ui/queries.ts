@@ -29,6 +29,47 @@ export const timelineQuery = (contactId: string) =>
     select: ({ pages }) => pages.flatMap(({ items }) => items),
   });
 
+/** The newest change first, or those whose name or handle begins so. */
+export const contactsQuery = (q: string) =>
+  infiniteQueryOptions({
+    queryKey: ['contacts', 'list', q],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/contacts', {
+          params: {
+            query: {
+              q: q === '' ? undefined : q,
+              after: pageParam === '' ? undefined : pageParam,
+              limit: PAGE,
+            },
+          },
+        }),
+      ),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    select: ({ pages }) => pages.flatMap(({ items }) => items),
+  });
+
+export const proposalsQuery = queryOptions({
+  queryKey: ['contacts', 'proposals'],
+  queryFn: async () =>
+    (await answerOf(api.GET('/api/v1/contact-proposals', { params: { query: { limit: PAGE } } })))
+      .items,
+});
+
+/** Handles anywhere, linked or not. */
+export const identitiesFoundQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['contacts', 'identities', q],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/v1/identities', { params: { query: { q } } }))).items,
+  });
+
+export const erasuresQuery = queryOptions({
+  queryKey: ['contacts', 'erasures'],
+  queryFn: async () => (await answerOf(api.GET('/api/v1/contact-erasures'))).items,
+});
+
 const FOUND = 6;
 
 export const contactsFoundQuery = (q: string) =>

@@ -11,6 +11,10 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 export function followConversations(queryClient: QueryClient, event: LiveEvent): void {
   const { type, payload } = event;
   if (!type.startsWith('conversations.')) return;
+  if (type === 'conversations.rules-changed' || type === 'conversations.labels-changed') {
+    void queryClient.invalidateQueries({ queryKey: ['conversation-rules'] });
+    void queryClient.invalidateQueries({ queryKey: ['conversation-labels'] });
+  }
   const id = payload['conversationId'];
   if (type === 'conversations.seen') return;
   if (typeof id === 'string') {

@@ -1,6 +1,6 @@
 // A question to colleagues, attached to the conversation; what they answer can be quoted.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Quote } from 'lucide-react';
 import { useState } from 'react';
@@ -8,12 +8,11 @@ import { Form } from 'react-aria-components';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useSession } from '#web/api/session.ts';
-import { peopleNamesQuery } from '#web/identity/people-query.ts';
+import { usePeopleChoices } from '#web/identity/choices.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button } from '#web/kit/button.tsx';
-import { Chips } from '#web/kit/chips.tsx';
-import { ComboBox } from '#web/kit/combo-box.tsx';
 import { Notice } from '#web/kit/notice.tsx';
+import { SeveralChoice } from '#web/kit/several-choice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
 import type { InsideAsk } from './engagement.ts';
@@ -118,16 +117,15 @@ export function AskAnswer({ askId }: { askId: string }) {
 
 function NewAsk({ conversationId }: { conversationId: string }) {
   const { t } = useLingui();
-  const me = useSession().person.id;
-  const people = useQuery(peopleNamesQuery).data ?? [];
+  const people = usePeopleChoices({ without: useSession().person.id });
   const [text, setText] = useState('');
-  const [asked, setAsked] = useState<readonly string[]>([]);
+  const [asked, setAsked] = useState<string[]>([]);
   const ask = useMutation({
     mutationFn: () =>
       answerOf(
         api.POST('/api/v1/conversations/{conversationId}/asks', {
           params: { path: { conversationId } },
-          body: { text: text.trim(), personIds: [...asked] },
+          body: { text: text.trim(), personIds: asked },
         }),
       ),
     onSuccess: () => {
@@ -157,28 +155,13 @@ function NewAsk({ conversationId }: { conversationId: string }) {
         value={text}
         onChange={setText}
       />
-      <ComboBox
-        key={asked.join(' ')}
+      <SeveralChoice
         label={t`Whom`}
         placeholder={t`Add a colleague`}
-        value={null}
-        onChange={(id) => {
-          if (id !== null) setAsked([...asked, id]);
-        }}
-        choices={people
-          .filter(({ id }) => id !== me && !asked.includes(id))
-          .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        choices={people}
+        value={asked}
+        onChange={setAsked}
       />
-      {asked.length === 0 ? null : (
-        <Chips
-          label={t`Asked`}
-          chips={asked.map((id) => ({
-            id,
-            text: people.find((person) => person.id === id)?.name ?? '…',
-          }))}
-          onRemove={(id) => setAsked(asked.filter((one) => one !== id))}
-        />
-      )}
       {ask.error ? <Notice tone="bad">{wordsOf(ask.error)}</Notice> : null}
       <div>
         <Button type="submit" size="small" isPending={ask.isPending} why={missing}>

@@ -4,8 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Badge } from '#web/kit/badge.tsx';
 import { PlainLink } from '#web/kit/link.tsx';
-import { Loaded } from '#web/kit/loaded.tsx';
-import { Panel } from '#web/kit/panel.tsx';
+import { ListPanel } from '#web/kit/list-panel.tsx';
 import { useMinute } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import { myCommitmentsQuery } from './queries.ts';
@@ -15,41 +14,27 @@ export function Promises() {
   const minute = useMinute();
   const promises = useQuery(myCommitmentsQuery);
   return (
-    <Panel title={t`Promised`} flush>
-      <Loaded query={promises} small>
-        {(items) =>
-          items.length === 0 ? (
-            <p className="border-t border-line px-4 py-3 text-small text-faint">
-              {t`No promise of yours is open.`}
-            </p>
-          ) : (
-            <ul className="border-t border-line">
-              {items
-                .toSorted((a, b) => a.dueAt.localeCompare(b.dueAt))
-                .map((promise) => {
-                  const due = new Date(promise.dueAt);
-                  const isLate = due.getTime() < minute * 60_000;
-                  return (
-                    <li
-                      key={promise.id}
-                      className="relative flex items-start gap-2 border-t border-line px-4 py-2.5 first:border-t-0 hover:bg-hover"
-                    >
-                      <PlainLink
-                        href={paths.conversation(promise.conversationId)}
-                        className="line-clamp-2 min-w-0 flex-1 after:absolute after:inset-0"
-                      >
-                        {promise.what}
-                      </PlainLink>
-                      <Badge tone={isLate ? 'bad' : 'plain'}>
-                        {i18n.date(due, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}
-                      </Badge>
-                    </li>
-                  );
-                })}
-            </ul>
-          )
-        }
-      </Loaded>
-    </Panel>
+    <ListPanel title={t`Promised`} query={promises} empty={t`No promise of yours is open.`}>
+      {(promise) => {
+        const due = new Date(promise.dueAt);
+        const isLate = due.getTime() < minute * 60_000;
+        return (
+          <li
+            key={promise.id}
+            className="relative flex items-start gap-2 border-t border-line px-4 py-2.5 first:border-t-0 hover:bg-hover"
+          >
+            <PlainLink
+              href={paths.conversation(promise.conversationId)}
+              className="line-clamp-2 min-w-0 flex-1 after:absolute after:inset-0"
+            >
+              {promise.what}
+            </PlainLink>
+            <Badge tone={isLate ? 'bad' : 'plain'}>
+              {i18n.date(due, { weekday: 'short', hour: '2-digit', minute: '2-digit' })}
+            </Badge>
+          </li>
+        );
+      }}
+    </ListPanel>
   );
 }

@@ -3,10 +3,19 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { ArrowUpRight, BookmarkPlus, RotateCcw, Undo2 } from 'lucide-react';
-import { useEffect, useState } from 'react';
+import {
+  ArrowUpRight,
+  BookmarkCheck,
+  BookmarkPlus,
+  RotateCcw,
+  SquarePen,
+  Trash2,
+  Undo2,
+} from 'lucide-react';
+import { Suspense, lazy, useEffect, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
+import { useCan } from '#web/api/session.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { ButtonLink } from '#web/kit/link.tsx';
@@ -14,7 +23,21 @@ import { Notice } from '#web/kit/notice.tsx';
 import { say } from '#web/kit/say.ts';
 import { Time } from '#web/kit/time.tsx';
 import type { PublicationView } from '../contract/drafts.ts';
+import type { Engagement } from './engagement.ts';
 import { useAnswerActs } from './use-answer-acts.ts';
+
+const EditDialog = lazy(async () => {
+  const { EditDialog: component } = await import('./change-published.tsx');
+  return { default: component };
+});
+const DeleteDialog = lazy(async () => {
+  const { DeleteDialog: component } = await import('./change-published.tsx');
+  return { default: component };
+});
+const KnowledgeNoteDialog = lazy(async () => {
+  const { KnowledgeNoteDialog: component } = await import('./knowledge-note-dialog.tsx');
+  return { default: component };
+});
 
 const TITLE_MAX = 120;
 
@@ -23,6 +46,8 @@ export function Publications(props: {
   /** What a kept answer is called at first. */
   title: string;
   publications: readonly PublicationView[];
+  /** What can be changed there afterwards; left out where nothing is offered. */
+  place?: Engagement['place'];
 }) {
   const { t } = useLingui();
   if (props.publications.length === 0) return null;
@@ -35,9 +60,20 @@ export function Publications(props: {
   );
 }
 
-function Sent(props: { conversationId: string; title: string; publication: PublicationView }) {
+function Sent(props: {
+  conversationId: string;
+  title: string;
+  publication: PublicationView;
+  place?: Engagement['place'];
+}) {
   const { t } = useLingui();
-  const { publication } = props;
+  const { publication, place } = props;
+  const mayAnswer = useCan('engagement.answer');
+  const [asked, setAsked] = useState<'edit' | 'delete' | null>(null);
+  const stands = publication.state === 'delivered' && !publication.isDeleted;
+  const isPost = publication.kind === 'reply' || publication.kind === 'quote';
+  const whats = { reply: null, quote: null, edit: t`Change`, delete: t`Deletion` };
+  const what = whats[publication.kind];
   const { withdraw, retry } = useAnswerActs(props.conversationId);
   const left = useSecondsUntil(publication.undoUntil);
   const names: Record<
@@ -57,6 +93,7 @@ function Sent(props: { conversationId: string; title: string; publication: Publi
     <li className="flex flex-col gap-2 rounded-panel bg-surface px-3.5 py-2.5 shadow-raised">
       <p className="flex flex-wrap items-center gap-1.5 text-small text-faint">
         <Badge tone={tone}>{name}</Badge>
+        {what === null ? null : <Badge>{what}</Badge>}
         <span>{publication.person.name}</span>
         <Time at={publication.deliveredAt ?? publication.createdAt} short />
       </p>
@@ -91,18 +128,37 @@ function Sent(props: { conversationId: string; title: string; publication: Publi
             {t`See it there`}
           </ButtonLink>
         )}
-        {publication.state === 'delivered' && publication.purpose === 'answer' ? (
+        {stands && isPost && mayAnswer && place?.canEdit ? (
+          <Button size="small" look="quiet" icon={<SquarePen />} onPress={() => setAsked('edit')}>
+            {t`Change it there`}
+          </Button>
+        ) : null}
+        {stands && isPost && mayAnswer && place?.canDelete ? (
+          <Button size="small" look="quiet" icon={<Trash2 />} onPress={() => setAsked('delete')}>
+            {t`Delete it there`}
+          </Button>
+        ) : null}
+        {stands && isPost && mayAnswer && publication.purpose === 'answer' ? (
           <Keep publication={publication} title={props.title} />
         ) : null}
       </p>
+      <Suspense>
+        {asked === 'edit' && place ? (
+          <EditDialog publication={publication} place={place} onClose={() => setAsked(null)} />
+        ) : null}
+        {asked === 'delete' ? (
+          <DeleteDialog publication={publication} onClose={() => setAsked(null)} />
+        ) : null}
+      </Suspense>
     </li>
   );
 }
 
-/** An answer worth keeping serves the next who asks. */
+/** An answer worth keeping serves the next who asks; how else it is asked can be added then. */
 function Keep({ publication, title }: { publication: PublicationView; title: string }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
+  const [isChanging, setChanging] = useState(false);
   const keep = useMutation({
     mutationFn: () =>
       answerOf(
@@ -119,13 +175,32 @@ function Keep({ publication, title }: { publication: PublicationView; title: str
       void queryClient.invalidateQueries({ queryKey: ['engagement', 'knowledge'] });
     },
   });
+  if (keep.data) {
+    return (
+      <>
+        <Button
+          size="small"
+          look="quiet"
+          icon={<BookmarkCheck />}
+          onPress={() => setChanging(true)}
+        >
+          {t`Kept: say how else it is asked`}
+        </Button>
+        <Suspense>
+          {isChanging ? (
+            <KnowledgeNoteDialog entry={keep.data} onClose={() => setChanging(false)} />
+          ) : null}
+        </Suspense>
+      </>
+    );
+  }
   return (
     <Button
       size="small"
       look="quiet"
       icon={<BookmarkPlus />}
       isPending={keep.isPending}
-      why={keep.isSuccess ? t`It is kept.` : keep.error ? wordsOf(keep.error) : null}
+      why={keep.error ? wordsOf(keep.error) : null}
       onPress={() => keep.mutate()}
     >
       {t`Worth keeping`}

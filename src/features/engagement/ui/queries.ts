@@ -35,7 +35,8 @@ export const myCommitmentsQuery = queryOptions({
   queryKey: ['engagement', 'commitments', 'mine'],
   queryFn: async () => {
     const query = { whose: 'mine', state: 'open' } as const;
-    return (await answerOf(api.GET('/api/v1/commitments', { params: { query } }))).items;
+    const { items } = await answerOf(api.GET('/api/v1/commitments', { params: { query } }));
+    return items.toSorted((a, b) => a.dueAt.localeCompare(b.dueAt));
   },
 });
 
@@ -47,6 +48,11 @@ export const myAsksQuery = queryOptions({
 export const policyQuery = queryOptions({
   queryKey: ['engagement', 'policy'],
   queryFn: () => answerOf(api.GET('/api/v1/engagement/policy')),
+});
+
+export const grantsQuery = queryOptions({
+  queryKey: ['engagement', 'autonomy'],
+  queryFn: async () => (await answerOf(api.GET('/api/v1/engagement/autonomy'))).items,
 });
 
 export const alarmsQuery = queryOptions({

@@ -59,5 +59,24 @@ export function useAnswerActs(conversationId: string) {
       ),
     onSettled,
   });
-  return { acknowledge, publish, askForReview, withdraw, retry };
+  const edit = useMutation({
+    mutationFn: ({ publicationId, text }: { publicationId: string; text: string }) =>
+      answerOf(
+        api.POST('/api/v1/publications/{publicationId}/edit', {
+          params: { path: { publicationId } },
+          body: { text },
+        }),
+      ),
+    onSettled,
+  });
+  const remove = useMutation({
+    mutationFn: (publicationId: string) =>
+      answerOf(
+        api.POST('/api/v1/publications/{publicationId}/delete', {
+          params: { path: { publicationId } },
+        }),
+      ),
+    onSettled,
+  });
+  return { acknowledge, publish, askForReview, withdraw, retry, edit, remove };
 }

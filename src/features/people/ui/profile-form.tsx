@@ -7,6 +7,8 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Form } from 'react-aria-components';
 import { wordsFor, wordsOf } from '#web/api/failure-words.ts';
+import { LANGUAGE_TAGS, languageName } from '#web/i18n/language-name.ts';
+import { ZONE_CHOICES } from '#web/identity/choices.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Chips } from '#web/kit/chips.tsx';
 import { ComboBox } from '#web/kit/combo-box.tsx';
@@ -14,10 +16,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { Person, PersonChange } from '../contract.ts';
 
-import { LANGUAGE_TAGS, nameOfLanguage } from './languages.ts';
 import { WorkingHoursField } from './working-hours-field.tsx';
-
-const ZONES = Intl.supportedValuesOf('timeZone');
 
 export type ProfileChange = Omit<PersonChange, 'unitId'>;
 
@@ -74,7 +73,7 @@ export function ProfileForm(props: {
         value={change.timeZone ?? person.timeZone}
         onChange={(timeZone) => timeZone !== null && !readOnly && set({ timeZone })}
         error={wordsFor(saving.error, 'timeZone')}
-        choices={ZONES.map((zone) => ({ id: zone, label: zone.replaceAll('_', ' ') }))}
+        choices={ZONE_CHOICES}
       />
       <WorkingHoursField
         hours={change.workingHours ?? person.workingHours}
@@ -106,7 +105,7 @@ function LanguagesField(props: {
 }) {
   const { t, i18n } = useLingui();
   const { languages, onChange } = props;
-  const name = (tag: string) => nameOfLanguage(tag, i18n.locale);
+  const name = (tag: string) => languageName(tag, i18n.locale);
   return (
     <div className="flex flex-col gap-2">
       {props.readOnly ? (

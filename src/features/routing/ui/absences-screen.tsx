@@ -1,6 +1,6 @@
 // Who is away and who stands in, and how much I take on at a time.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Palmtree, X } from 'lucide-react';
 import { useState } from 'react';
@@ -8,11 +8,11 @@ import { Form } from 'react-aria-components';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan, useSession } from '#web/api/session.ts';
-import { peopleNamesQuery } from '#web/identity/people-query.ts';
+import { usePeopleChoices } from '#web/identity/choices.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { ComboBox } from '#web/kit/combo-box.tsx';
-import { Loaded } from '#web/kit/loaded.tsx';
+import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
@@ -20,6 +20,8 @@ import { Forbidden, State } from '#web/kit/state.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import type { AbsenceShown } from '../contract/people.ts';
 import { absencesQuery } from './queries.ts';
+import { useRoutingChange } from './use-routing-change.ts';
+import { WorkloadPanel } from './workload-panel.tsx';
 
 export function AbsencesScreen() {
   const { t } = useLingui();
@@ -32,74 +34,63 @@ export function AbsencesScreen() {
       detail={t`While you are away nobody is sent to you; who stands in is asked instead.`}
     >
       <NewAbsence />
-      <Panel title={t`Away now and soon`} flush>
-        <Loaded query={absences} small>
-          {(items) =>
-            items.length === 0 ? (
-              <State small icon={<Palmtree aria-hidden />} title={t`Everybody is here`} />
-            ) : (
-              <ul className="border-t border-line">
-                {items.map((absence) => (
-                  <Away key={absence.id} absence={absence} />
-                ))}
-              </ul>
-            )
-          }
-        </Loaded>
-      </Panel>
+      <ListPanel
+        title={t`Away now and soon`}
+        query={absences}
+        empty={<State small icon={<Palmtree aria-hidden />} title={t`Everybody is here`} />}
+      >
+        {(absence) => <Away key={absence.id} absence={absence} />}
+      </ListPanel>
+      <WorkloadPanel />
     </Page>
   );
 }
 
 function Away({ absence }: { absence: AbsenceShown }) {
   const { t, i18n } = useLingui();
-  const queryClient = useQueryClient();
   const me = useSession().person.id;
   const mayManage = useCan('routing.people.manage');
-  const remove = useMutation({
-    mutationFn: () =>
-      answerOf(
-        api.DELETE('/api/v1/routing/absences/{absenceId}', {
-          params: { path: { absenceId: absence.id } },
-        }),
-      ),
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['routing'] }),
-  });
+  const remove = useRoutingChange(() =>
+    answerOf(
+      api.DELETE('/api/v1/routing/absences/{absenceId}', {
+        params: { path: { absenceId: absence.id } },
+      }),
+    ),
+  );
   const day = (at: string) => i18n.date(new Date(at), { dateStyle: 'medium' });
   return (
-    <li className="flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0">
-      <Avatar name={absence.person.name} size="small" />
-      <div className="min-w-0 flex-1">
-        <p className="font-semibold">{absence.person.name}</p>
-        <p className="text-small text-quiet">
-          {day(absence.from)} – {day(absence.until)}
-          {absence.delegate === null ? '' : ` · ${t`${absence.delegate.name} stands in`}`}
-          {absence.note === '' ? '' : ` · ${absence.note}`}
-        </p>
-        {remove.error ? <Notice tone="bad">{wordsOf(remove.error)}</Notice> : null}
-      </div>
-      {absence.person.id === me || mayManage ? (
-        <IconButton
-          label={t`Remove the absence of ${absence.person.name}`}
-          size="small"
-          icon={<X />}
-          onPress={() => remove.mutate()}
-        />
-      ) : null}
-    </li>
+    <ListRow
+      start={<Avatar name={absence.person.name} size="small" />}
+      name={absence.person.name}
+      actions={
+        absence.person.id === me || mayManage ? (
+          <IconButton
+            label={t`Remove the absence of ${absence.person.name}`}
+            size="small"
+            icon={<X />}
+            onPress={() => remove.mutate()}
+          />
+        ) : undefined
+      }
+    >
+      <p className="text-small text-quiet">
+        {day(absence.from)} – {day(absence.until)}
+        {absence.delegate === null ? '' : ` · ${t`${absence.delegate.name} stands in`}`}
+        {absence.note === '' ? '' : ` · ${absence.note}`}
+      </p>
+      {remove.error ? <Notice tone="bad">{wordsOf(remove.error)}</Notice> : null}
+    </ListRow>
   );
 }
 
 function NewAbsence() {
   const { t } = useLingui();
-  const queryClient = useQueryClient();
-  const me = useSession().person.id;
-  const people = useQuery(peopleNamesQuery).data ?? [];
+  const people = usePeopleChoices({ without: useSession().person.id });
   const [from, setFrom] = useState('');
   const [until, setUntil] = useState('');
   const [delegateId, setDelegate] = useState<string | null>(null);
-  const add = useMutation({
-    mutationFn: () =>
+  const add = useRoutingChange(
+    () =>
       answerOf(
         api.POST('/api/v1/routing/absences', {
           body: {
@@ -109,13 +100,12 @@ function NewAbsence() {
           },
         }),
       ),
-    onSuccess: () => {
+    () => {
       setFrom('');
       setUntil('');
       setDelegate(null);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: ['routing'] }),
-  });
+  );
   const missing =
     from === '' || until === ''
       ? t`Say from when to when.`
@@ -139,9 +129,7 @@ function NewAbsence() {
             placeholder={t`Nobody`}
             value={delegateId}
             onChange={setDelegate}
-            choices={people
-              .filter(({ id }) => id !== me)
-              .map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+            choices={people}
           />
         </div>
         {add.error ? <Notice tone="bad">{wordsOf(add.error)}</Notice> : null}

@@ -2,10 +2,7 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { wordsOf } from '#web/api/failure-words.ts';
-import { Button } from '#web/kit/button.tsx';
-import { Dialog } from '#web/kit/dialog.tsx';
-import { Notice } from '#web/kit/notice.tsx';
+import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { RadioGroup } from '#web/kit/radio-group.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { useOfferActs } from './use-offer-acts.ts';
@@ -17,39 +14,26 @@ export function DeclineDialog(props: { offerId: string; onClose(): void }) {
   const [reason, setReason] = useState<DeclineReason>('not-mine');
   const [words, setWords] = useState('');
   return (
-    <Dialog
+    <FormDialog
       title={t`Not for you?`}
-      isOpen
+      action={t`Decline`}
+      act={decline}
+      onAct={() => decline.mutate({ reason, words }, { onSuccess: props.onClose })}
       onClose={props.onClose}
-      actions={
-        <>
-          <Button onPress={props.onClose}>{t`Cancel`}</Button>
-          <Button
-            look="primary"
-            isPending={decline.isPending}
-            onPress={() => decline.mutate({ reason, words }, { onSuccess: props.onClose })}
-          >
-            {t`Decline`}
-          </Button>
-        </>
-      }
     >
-      <div className="flex flex-col gap-4">
-        <p className="text-quiet">{t`The next colleague is asked at once. Your reason teaches Parley whom to ask.`}</p>
-        <RadioGroup
-          label={t`Why`}
-          value={reason}
-          onChange={setReason}
-          choices={[
-            { id: 'not-mine', label: t`Somebody else knows this better` },
-            { id: 'no-time', label: t`I have no time in the next hours` },
-            { id: 'not-answerable', label: t`It can't be answered` },
-            { id: 'conflict', label: t`I should not answer this person` },
-          ]}
-        />
-        <TextField label={t`More, if it helps`} value={words} onChange={setWords} maxLength={500} />
-        {decline.error ? <Notice tone="bad">{wordsOf(decline.error)}</Notice> : null}
-      </div>
-    </Dialog>
+      <p className="text-quiet">{t`The next colleague is asked at once. Your reason teaches Parley whom to ask.`}</p>
+      <RadioGroup
+        label={t`Why`}
+        value={reason}
+        onChange={setReason}
+        choices={[
+          { id: 'not-mine', label: t`Somebody else knows this better` },
+          { id: 'no-time', label: t`I have no time in the next hours` },
+          { id: 'not-answerable', label: t`It can't be answered` },
+          { id: 'conflict', label: t`I should not answer this person` },
+        ]}
+      />
+      <TextField label={t`More, if it helps`} value={words} onChange={setWords} maxLength={500} />
+    </FormDialog>
   );
 }

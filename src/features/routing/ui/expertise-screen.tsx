@@ -3,7 +3,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Plural, useLingui } from '@lingui/react/macro';
-import { BadgeCheck, X } from 'lucide-react';
+import { SquarePen, X } from 'lucide-react';
 import { useState } from 'react';
 import { Form } from 'react-aria-components';
 import { useParam } from '#web/address.ts';
@@ -22,7 +22,9 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { PersonExpertise } from '../contract/people.ts';
+import { CertificatesPanel } from './certificates-panel.tsx';
 import { personExpertiseQuery } from './queries.ts';
+import { TopicsDialog } from './topics-dialog.tsx';
 
 export function MyExpertiseScreen() {
   const me = useSession().person.id;
@@ -53,21 +55,7 @@ function Shown({ known }: { known: PersonExpertise }) {
     >
       <Declared known={known} isMe={isMe} />
       <Evidence known={known} />
-      {known.certificates.length === 0 ? null : (
-        <Panel title={t`Certificates`}>
-          <ul className="flex flex-col gap-1">
-            {known.certificates.map(({ id, name, grantedBy, grantedAt }) => (
-              <li key={id} className="flex flex-wrap items-center gap-2">
-                <BadgeCheck className="size-4 text-good" aria-hidden />
-                <span className="font-medium">{name}</span>
-                <span className="text-small text-faint">
-                  {grantedBy} · <Time at={grantedAt} />
-                </span>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <CertificatesPanel known={known} />
     </Page>
   );
 }
@@ -106,9 +94,21 @@ function Declared({ known, isMe }: { known: PersonExpertise; isMe: boolean }) {
   const me = useSession().person.id;
   const { add, remove, confirm } = useChanges();
   const [phrase, setPhrase] = useState('');
+  const mayManage = useCan('routing.people.manage');
+  const [isChoosing, setChoosing] = useState(false);
   const failed = add.error ?? remove.error ?? confirm.error;
   return (
-    <Panel title={t`Said and confirmed`}>
+    <Panel
+      title={t`Said and confirmed`}
+      actions={
+        mayManage ? (
+          <Button icon={<SquarePen />} onPress={() => setChoosing(true)}>
+            {t`Topics they look after`}
+          </Button>
+        ) : undefined
+      }
+    >
+      {isChoosing ? <TopicsDialog known={known} onClose={() => setChoosing(false)} /> : null}
       <div className="flex flex-col gap-3">
         {known.topics.length === 0 ? null : (
           <p className="flex flex-wrap items-center gap-1.5">

@@ -1,4 +1,4 @@
-// What routing told me and I have not read: offers, what came to the hub, what is late.
+// What I was told and have not read: offers and what came to the hub, and what happened to my answers and questions.
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
@@ -7,21 +7,45 @@ import {
   CircleCheck,
   HandHelping,
   Inbox,
+  MessageCircleQuestionMark,
   MessageCircleReply,
   Stamp,
   TriangleAlert,
 } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
 import { answerOf, api } from '#web/api/client.ts';
-import { PlainLink } from '#web/kit/link.tsx';
+import { Link, PlainLink } from '#web/kit/link.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Notification } from '../contract/notices.ts';
+import { useNoticeWords } from './notice-words.ts';
 import { noticesQuery } from './queries.ts';
+
+const ICONS = {
+  offer: HandHelping,
+  hub: Inbox,
+  escalation: TriangleAlert,
+  review: Stamp,
+  reviewed: Stamp,
+  alarm: TriangleAlert,
+  promise: CalendarClock,
+  asked: MessageCircleQuestionMark,
+  'ask-answered': MessageCircleReply,
+  delivered: CircleCheck,
+} satisfies Record<string, LucideIcon>;
+
+type Told = Omit<Notification, 'kind'> & { kind: keyof typeof ICONS };
+
+/** What waits to be approved is decided in the queue, everything else in its conversation. */
+function placeOf({ kind, conversationId }: Told): string {
+  return kind === 'review' ? paths.approvals() : paths.conversation(conversationId);
+}
 
 export function Notices({ onClose }: { onClose(): void }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const notices = useQuery(noticesQuery).data ?? [];
+  const { kinds } = useNoticeWords();
   const read = useMutation({
     mutationFn: (notificationId: string) =>
       answerOf(
@@ -31,48 +55,41 @@ export function Notices({ onClose }: { onClose(): void }) {
       ),
     onSettled: () => queryClient.invalidateQueries({ queryKey: noticesQuery.queryKey }),
   });
-  const icons: Record<Notification['kind'], typeof Inbox> = {
-    offer: HandHelping,
-    hub: Inbox,
-    escalation: TriangleAlert,
-    review: Stamp,
-    reviewed: Stamp,
-    alarm: TriangleAlert,
-    promise: CalendarClock,
-    asked: MessageCircleReply,
-    'ask-answered': MessageCircleReply,
-    delivered: CircleCheck,
-  };
   if (notices.length === 0) return null;
   return (
-    <ul
-      aria-label={t`For you`}
-      className="-mx-2 mb-3 flex flex-col gap-px border-b border-line pb-3"
-    >
-      {notices.map((notice) => {
-        const Icon = icons[notice.kind];
-        return (
-          <li key={notice.id}>
-            <PlainLink
-              href={paths.conversation(notice.conversationId)}
-              onPress={() => {
-                read.mutate(notice.id);
-                onClose();
-              }}
-              className="flex items-start gap-3 rounded-control px-2 py-2 hovered:bg-hover"
-            >
-              <Icon className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden />
-              <span className="min-w-0 flex-1 wrap-anywhere">
-                {notice.title}
-                <span className="block text-small text-quiet">{notice.reasons[0]}</span>
-              </span>
-              <span className="text-micro text-faint">
-                <Time at={notice.createdAt} short />
-              </span>
-            </PlainLink>
-          </li>
-        );
-      })}
-    </ul>
+    <section aria-label={t`For you`} className="mb-3 border-b border-line pb-3">
+      <ul className="-mx-2 flex flex-col gap-px">
+        {notices.map((notice) => {
+          const Icon = ICONS[notice.kind];
+          return (
+            <li key={notice.id}>
+              <PlainLink
+                href={placeOf(notice)}
+                onPress={() => {
+                  read.mutate(notice.id);
+                  onClose();
+                }}
+                className="flex items-start gap-3 rounded-control px-2 py-2 hovered:bg-hover"
+              >
+                <Icon className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden />
+                <span className="min-w-0 flex-1 wrap-anywhere">
+                  <span className="block font-semibold">{kinds[notice.kind].name}</span>
+                  <span className="line-clamp-2">{notice.title}</span>
+                  {notice.reasons[0] === undefined ? null : (
+                    <span className="block text-small text-quiet">{notice.reasons[0]}</span>
+                  )}
+                </span>
+                <span className="text-micro text-faint">
+                  <Time at={notice.createdAt} short />
+                </span>
+              </PlainLink>
+            </li>
+          );
+        })}
+      </ul>
+      <p className="mt-2 text-small">
+        <Link href={paths.notices()} onPress={onClose}>{t`Where you are told`}</Link>
+      </p>
+    </section>
   );
 }

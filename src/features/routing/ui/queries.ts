@@ -59,6 +59,21 @@ export const policiesQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/v1/routing/escalation-policies'))).items,
 });
 
+export const holidaysQuery = queryOptions({
+  queryKey: ['routing', 'holidays'],
+  queryFn: async () => (await answerOf(api.GET('/api/v1/routing/holidays'))).items,
+});
+
+export const noticeSettingsQuery = queryOptions({
+  queryKey: ['routing', 'notice-settings'],
+  queryFn: () => answerOf(api.GET('/api/v1/routing/notice-settings')),
+});
+
+export const workloadQuery = queryOptions({
+  queryKey: ['routing', 'workload'],
+  queryFn: () => answerOf(api.GET('/api/v1/routing/workload')),
+});
+
 /** Only what is not read yet. */
 export const noticesQuery = queryOptions({
   queryKey: ['routing', 'notices'],

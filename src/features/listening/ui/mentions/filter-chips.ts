@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import type { Query } from '#web/address.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '#web/i18n/language-name.ts';
 import { sourcesQuery } from '../queries.ts';
 import { LABEL_TASKS } from '../../contract/label-tasks.ts';
 import { PERIODS } from './filter.ts';

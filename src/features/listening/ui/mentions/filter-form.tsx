@@ -13,7 +13,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
 import { LABELS } from '../../contract/label-tasks.ts';
 import type { LabelTask } from '../../contract/label-tasks.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '#web/i18n/language-name.ts';
 import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
 import { periodOf } from './filter.ts';
 import type { MentionFilter } from './filter.ts';

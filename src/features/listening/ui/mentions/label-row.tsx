@@ -74,7 +74,9 @@ function Choices(props: {
     props.onCorrect(label);
     props.onOpen(false);
   };
-  useEffect(() => group.current?.querySelector('button')?.focus(), []);
+  useEffect(() => {
+    group.current?.querySelector('button')?.focus();
+  }, []);
   return (
     <dd className="col-span-3">
       {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/no-noninteractive-element-interactions -- keys for the buttons inside */}

@@ -13,7 +13,7 @@ import { Notice } from '#web/kit/notice.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Mention, Post, Verdict } from '../../contract.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '#web/i18n/language-name.ts';
 import { sourcesQuery } from '../queries.ts';
 import { Judgement } from './judgement.tsx';
 import { HowItReads } from './labels.tsx';

@@ -18,7 +18,7 @@ import { explanationOf } from './advice-queries.ts';
 import { PostLine } from './post-line.tsx';
 import { QueryText } from './query-text.tsx';
 import { useMatchingWords } from './use-query-check.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '#web/kit/use-settled.ts';
 
 type Told = z.infer<typeof topicExplanationSchema>;
 

@@ -10,7 +10,7 @@ import { Spinner } from '#web/kit/spinner.tsx';
 import type { Post } from '../../contract.ts';
 import { storedPostsQuery } from './advice-queries.ts';
 import { PostLine } from './post-line.tsx';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '#web/kit/use-settled.ts';
 
 const SEARCH_AFTER_MS = 300;
 

@@ -16,7 +16,7 @@ import { Segments } from '#web/kit/segments.tsx';
 import { Spinner } from '#web/kit/spinner.tsx';
 import { State } from '#web/kit/state.tsx';
 import type { topicPreviewSchema } from '../../contract/query-advice.ts';
-import { languageName } from '../language-name.ts';
+import { languageName } from '#web/i18n/language-name.ts';
 import { CostMeter } from './cost-meter.tsx';
 import { PostLine } from './post-line.tsx';
 import { Shares } from './shares.tsx';

@@ -23,7 +23,7 @@ import type { QueryEditor } from './query-field.tsx';
 import { QueryHelp } from './query-help.tsx';
 import { SuggestionsPanel } from './suggestions.tsx';
 import { useQueryCheck } from './use-query-check.ts';
-import { useSettled } from './use-settled.ts';
+import { useSettled } from '#web/kit/use-settled.ts';
 import { WhyNot } from './why-not.tsx';
 import type { TopicValues } from './topic-values.ts';
 

@@ -1,13 +1,13 @@
 // What the hub looks after: conversations that routing found nobody for, with whom it asked and why not, and those
 // that have waited too long.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
-import { peopleNamesQuery } from '#web/identity/people-query.ts';
+import { usePeopleChoices } from '#web/identity/choices.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { ComboBox } from '#web/kit/combo-box.tsx';
@@ -22,36 +22,33 @@ type Conversation = HubBoard['unrouted'][number]['conversation'];
 
 const rowClasses = 'flex flex-col gap-1.5 border-t border-line px-4 py-3 first:border-t-0';
 
-export function Unrouted({ items }: { items: HubBoard['unrouted'] }) {
+export function UnroutedRow({ item }: { item: HubBoard['unrouted'][number] }) {
   const { t } = useLingui();
+  const { conversation, since, why } = item;
   return (
-    <ul className="border-t border-line">
-      {items.map(({ conversation, since, why }) => (
-        <li key={conversation.id} className={rowClasses}>
-          <Title conversation={conversation} since={since} />
-          <p className="text-small text-quiet">{why.words}</p>
-          {why.asked.length + why.keptAway.length === 0 ? null : (
-            <Disclosure title={t`Who was looked at`}>
-              <ul className="flex flex-col gap-1 py-1 text-small">
-                {why.asked.map(({ person, words }) => (
-                  <li key={person.id}>
-                    <span className="font-semibold">{person.name}</span>{' '}
-                    <span className="text-quiet">{words}</span>
-                  </li>
-                ))}
-                {why.keptAway.map(({ person, why: reason }) => (
-                  <li key={`${person.id} ${reason}`}>
-                    <span className="font-semibold">{person.name}</span>{' '}
-                    <span className="text-faint">{reason}</span>
-                  </li>
-                ))}
-              </ul>
-            </Disclosure>
-          )}
-          <OfferTo conversationId={conversation.id} />
-        </li>
-      ))}
-    </ul>
+    <li className={rowClasses}>
+      <Title conversation={conversation} since={since} />
+      <p className="text-small text-quiet">{why.words}</p>
+      {why.asked.length + why.keptAway.length === 0 ? null : (
+        <Disclosure title={t`Who was looked at`}>
+          <ul className="flex flex-col gap-1 py-1 text-small">
+            {why.asked.map(({ person, words }) => (
+              <li key={person.id}>
+                <span className="font-semibold">{person.name}</span>{' '}
+                <span className="text-quiet">{words}</span>
+              </li>
+            ))}
+            {why.keptAway.map(({ person, why: reason }) => (
+              <li key={`${person.id} ${reason}`}>
+                <span className="font-semibold">{person.name}</span>{' '}
+                <span className="text-faint">{reason}</span>
+              </li>
+            ))}
+          </ul>
+        </Disclosure>
+      )}
+      <OfferTo conversationId={conversation.id} />
+    </li>
   );
 }
 
@@ -77,7 +74,7 @@ function OfferTo({ conversationId }: { conversationId: string }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
-  const people = useQuery({ ...peopleNamesQuery, enabled: open }).data ?? [];
+  const people = usePeopleChoices({ enabled: open });
   const offer = useMutation({
     mutationFn: (personId: string) =>
       answerOf(
@@ -106,21 +103,17 @@ function OfferTo({ conversationId }: { conversationId: string }) {
         onChange={(personId) => {
           if (personId !== null) offer.mutate(personId);
         }}
-        choices={people.map(({ id, name, title }) => ({ id, label: name, detail: title }))}
+        choices={people}
       />
       {offer.error ? <Notice tone="bad">{wordsOf(offer.error)}</Notice> : null}
     </div>
   );
 }
 
-export function Late({ items }: { items: HubBoard['late'] }) {
+export function LateRow({ item }: { item: HubBoard['late'][number] }) {
   return (
-    <ul className="border-t border-line">
-      {items.map(({ conversation, since }) => (
-        <li key={conversation.id} className={rowClasses}>
-          <Title conversation={conversation} since={since} />
-        </li>
-      ))}
-    </ul>
+    <li className={rowClasses}>
+      <Title conversation={item.conversation} since={item.since} />
+    </li>
   );
 }
