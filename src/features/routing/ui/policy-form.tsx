@@ -93,8 +93,7 @@ export function PolicyForm({ policy, onClose }: { policy: Policy | null; onClose
       </div>
       <ol aria-label={t`Steps`} className="flex flex-col gap-3">
         {steps.map((step, position) => (
-          // A step has no name of its own: its place in the list is what it is.
-          // oxlint-disable-next-line react/no-array-index-key
+          // oxlint-disable-next-line react/no-array-index-key -- a step has no name of its own: its place is what it is
           <li key={position} className="rounded-control bg-sunken p-3">
             <StepFields
               step={step}
