@@ -4,6 +4,7 @@ import { tokenCreateCommand } from '#features/access/cli.ts';
 import { importAnswersCommand } from '#features/engagement/cli.ts';
 import { eraseContactCommand, exportContactCommand } from '#features/contacts/cli.ts';
 import { conversationsCommand } from '#features/conversations/cli.ts';
+import { ideasCommand } from '#features/ideas/cli.ts';
 import { importPostsCommand } from '#features/listening/cli/import-posts.ts';
 import { match } from '#features/listening/cli/match.ts';
 import { exportFeedsCommand, importFeedsCommand } from '#features/listening/cli/opml.ts';
@@ -69,6 +70,11 @@ const openConversations = async (input: CommandInput) => {
   return { conversations: product.features.conversations.facade, close: () => product.close() };
 };
 
+const openIdeas = async (input: CommandInput) => {
+  const product = await openBeside(input);
+  return { ideas: product.features.ideas.facade, close: () => product.close() };
+};
+
 export const commands: readonly Command[] = [
   start,
   listen,
@@ -88,6 +94,7 @@ export const commands: readonly Command[] = [
   importFeedsCommand(openListening, DATA_OPTIONS),
   exportFeedsCommand(openListening, DATA_OPTIONS),
   conversationsCommand(openConversations, DATA_OPTIONS),
+  ideasCommand(openIdeas, DATA_OPTIONS),
   exportContactCommand(openContacts, DATA_OPTIONS),
   eraseContactCommand(openContacts, DATA_OPTIONS),
   tokenCreateCommand(openAccess, DATA_OPTIONS),

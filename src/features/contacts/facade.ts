@@ -18,6 +18,19 @@ export type ContactsFacade = {
   contactsOf(db: Queryable, identityIds: readonly string[]): Promise<Map<string, string>>;
   /** All identities that are now taken for the same contact. */
   identitiesOfContact(db: Queryable, contactId: string): Promise<string[]>;
+  /** The contact behind an identity; made when there is none. @throws AppError `not-found` */
+  contactOfIdentity(tx: Transaction, actor: Actor, identityId: string): Promise<string>;
+  /** The contact with this mail address, which they have shown to be theirs; made when there is none. */
+  contactOfAddress(
+    tx: Transaction,
+    actor: Actor,
+    given: { address: string; name: string | null },
+  ): Promise<string>;
+  /** Where mail reaches them, by contact; those without an address left out. */
+  mailAddressesOf(
+    db: Queryable,
+    contactIds: readonly string[],
+  ): Promise<Map<string, { name: string; address: string }>>;
   /** Who of ours knows this contact now. */
   peopleKnowing(db: Queryable, contactId: string): Promise<{ personId: string; kind: string }[]>;
   /** Once, while the features are put together: what is exported and erased with a contact. */

@@ -3,6 +3,7 @@
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
+import { contactOfAddress, contactOfIdentity } from './commands/contact-of.ts';
 import { eraseWithProof } from './commands/erase-contact.ts';
 import { identifyAuthors } from './commands/identify-authors.ts';
 import type { Contacts } from './context.ts';
@@ -17,6 +18,7 @@ import { identityRoutes } from './routes/identity-routes.ts';
 import { peopleKnowing } from './store/contacts.ts';
 import { contactsOfIdentities, listIdentities } from './store/identities.ts';
 import { identitiesOfContact } from './store/links.ts';
+import { listMailAddresses } from './store/mail-addresses.ts';
 
 export function createContacts(
   platform: Platform,
@@ -28,6 +30,9 @@ export function createContacts(
     identitiesOf: async (db, ids) => (await listIdentities(db, ids)).map(showIdentity),
     contactsOf: contactsOfIdentities,
     identitiesOfContact,
+    contactOfIdentity: (tx, actor, id) => contactOfIdentity(tx, contacts, actor, id),
+    contactOfAddress: (tx, actor, given) => contactOfAddress(tx, contacts, actor, given),
+    mailAddressesOf: listMailAddresses,
     peopleKnowing,
     addPart: (part) => void contacts.parts.push(part),
     exportContact: (actor, contactId) => exportContact(contacts, actor, contactId),

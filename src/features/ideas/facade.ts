@@ -2,7 +2,8 @@
 
 import type { Actor } from '#platform/actor.ts';
 import type { Page } from '#platform/http/paging.ts';
-import type { CommentInput, WhoKey } from './contract/ideas.ts';
+import type { CommentInput, IdeaCard, IdeaQuery, WhoKey } from './contract/ideas.ts';
+import type { MyNotice } from './contract/loop.ts';
 import type {
   PublicBoard,
   PublicChange,
@@ -13,6 +14,9 @@ import type {
 } from './contract/public.ts';
 
 export type IdeasFacade = {
+  /** A page of cards as members see them; nobody's votes are marked. */
+  list(query: IdeaQuery): Promise<IdeaCard[]>;
+
   /** Boards that are public and not retired, in their order. */
   publicBoards(): Promise<PublicBoard[]>;
   /** @throws AppError `invalid` for a cursor of another list */
@@ -54,6 +58,10 @@ export type IdeasFacade = {
       isHeld: boolean;
     },
   ): Promise<string>;
+  /** What came of what they asked or voted for, told by a notice; newest first. */
+  noticesOf(who: WhoKey): Promise<MyNotice[]>;
+  /** @throws AppError `not-found` for somebody else's */
+  readNotice(actor: Actor, notice: { owedId: string; who: WhoKey }): Promise<void>;
   /** By the sealed link of a mail; no sign-in. Null: it is not one of ours. */
   unsubscribe(token: string): Promise<{ ofAll: boolean } | null>;
   /** Whether anything of theirs was looked at and let through before: then their next is not held. */

@@ -14,13 +14,28 @@ import type { SecretBox } from '../secrets/secret-box.ts';
 import type { WrittenLetter } from './letter.ts';
 import type { MailAddress, SmtpAddress } from './mail-settings.ts';
 import { sendMail } from './send-mail.ts';
+import type { MailHandedOver } from './send-mail.ts';
 
 export type OutgoingMail = {
   /** Whether a server is set; without one nothing may be queued. */
   isSet: boolean;
   /** Sent if and only if the transaction commits. */
   send(tx: Queryable, mail: { to: MailAddress; letter: WrittenLetter }): Promise<void>;
+  /**
+   * At once, once, and told what became of it, for who keeps account. The same id is the same mail to a mailbox. Throws
+   * only if nobody can know whether it was taken.
+   */
+  hand(mail: MailToHand, signal: AbortSignal): Promise<MailHandedOver>;
   jobs: readonly JobDefinition[];
+};
+
+export type MailToHand = {
+  mailId: string;
+  writtenAt: Date;
+  to: MailAddress;
+  letter: WrittenLetter;
+  /** As `List-Unsubscribe` of RFC 8058. */
+  headers: Readonly<Record<string, string>>;
 };
 
 export type MailSender = SmtpAddress & { from: MailAddress };
@@ -59,6 +74,14 @@ export function createOutgoingMail(
       const payload = { mailId, writtenAt: clock.now().toISOString(), sealed };
       await jobs.enqueue(tx, { name: jobName, payload, attemptsMax });
     },
+    async hand({ mailId, writtenAt, to, letter, headers }, signal) {
+      assert(sender, 'mail is handed over only where a server is set');
+      const { server, credentials, from } = sender;
+      const written = { mailId, writtenAt: writtenAt.toISOString(), headers };
+      const source = await compose({ from, to, letter, ...written });
+      const mail = { from: from.address, to: [to.address], source };
+      return sendMail(mail, { server, credentials, connect: platform.connect, signal });
+    },
     jobs: [
       {
         name: jobName,
@@ -95,8 +118,9 @@ function compose(mail: {
   letter: WrittenLetter;
   mailId: string;
   writtenAt: string;
+  headers?: Readonly<Record<string, string>>;
 }): Promise<Buffer> {
-  const { from, to, letter, mailId, writtenAt } = mail;
+  const { from, to, letter, mailId, writtenAt, headers = {} } = mail;
   const domain = from.address.slice(from.address.lastIndexOf('@') + 1);
   const composer = new MailComposer({
     from,
@@ -106,7 +130,7 @@ function compose(mail: {
     messageId: `<parley.mail.${mailId}@${domain}>`,
     date: new Date(writtenAt),
     // RFC 3834, 5: written by a machine, so that no machine answers.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     disableFileAccess: true,
     disableUrlAccess: true,
   });

@@ -143,3 +143,4 @@ export const myNoticeShape = z
     at,
   })
   .meta({ id: 'LoopNotice' });
+export type MyNotice = z.output<typeof myNoticeShape>;

@@ -34,6 +34,12 @@ export const programmeShape = programmeInput
   .meta({ id: 'Programme' });
 export type Programme = z.output<typeof programmeShape>;
 
+export const programmeStateInput = z.object({
+  state: z.enum(['running', 'closed']),
+  result: z.string().trim().max(20_000).nullable().default(null),
+});
+export const creditInput = z.object({ credit: z.string().trim().min(1).max(500) });
+
 export const invitationInput = z.object({ who: whoInput });
 export const invitationPatch = z.object({
   state: z.enum(INVITATION_STATES),

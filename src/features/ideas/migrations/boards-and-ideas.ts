@@ -60,6 +60,7 @@ const ideas = sql`
     check (author_person_id is null or author_contact_id is null)
   );
   create index ideas_canonical on ideas (canonical_id, id);
+  create index ideas_of_contact on ideas (author_contact_id) where author_contact_id is not null;
   create index ideas_words on ideas using gin (words) with (fastupdate = off);
 
   -- How an idea stands in the lists: one narrow row for each, so that a vote rewrites little. Counts are those of the whole
@@ -131,6 +132,7 @@ const wishes = sql`
     nulls not distinct where kind = 'asked' and origin_id is not null and removed_at is null;
   create index idea_wordings_conversation on idea_wordings (conversation_id) where conversation_id is not null;
   create index idea_wordings_origin on idea_wordings (origin_id) where origin_id is not null;
+  create index idea_wordings_of_contact on idea_wordings (contact_id) where contact_id is not null;
   create index idea_wordings_written on idea_wordings (written_in, id);
 
   create table idea_votes (
@@ -208,6 +210,7 @@ const talk = sql`
   create index idea_comments_of on idea_comments (idea_id, id);
   create index idea_comments_recent on idea_comments (at, idea_id);
   create index idea_comments_held on idea_comments (id) where standing = 'held';
+  create index idea_comments_of_contact on idea_comments (contact_id) where contact_id is not null;
 
   create table idea_notes (
     id uuid primary key,

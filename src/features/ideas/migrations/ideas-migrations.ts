@@ -3,5 +3,6 @@
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { boardsAndIdeas } from './boards-and-ideas.ts';
 import { loop } from './loop.ts';
+import { programmesStep } from './programmes.ts';
 
-export const ideasMigrations: readonly SchemaMigration[] = [boardsAndIdeas, loop];
+export const ideasMigrations: readonly SchemaMigration[] = [boardsAndIdeas, loop, programmesStep];

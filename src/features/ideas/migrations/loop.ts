@@ -61,6 +61,8 @@ const owed = sql`
       check (state in ('owed', 'drafted', 'sending', 'sent', 'read', 'failed', 'declined', 'withdrawn')),
     reason text,
     approved_by_id uuid references people (id),
+    -- When it was given out of hand; what became of it is not known while it is sending.
+    handed_at timestamptz,
     created_at timestamptz not null,
     changed_at timestamptz not null,
     check ((person_id is null) <> (contact_id is null)),
