@@ -13,18 +13,23 @@ export type HeardPostRow = PostRow & {
   is_own_place: boolean;
 };
 
-/** By their primary key; in no order. */
+/**
+ * By their primary key; in no order. `offset 0` keeps the planner to one look at one month for each post: it would rather
+ * read whole months and join, because of a set of rows from JSON it knows no size.
+ */
 export async function listHeardPosts(
   db: Queryable,
   places: readonly PostPlace[],
 ): Promise<HeardPostRow[]> {
   if (places.length === 0) return [];
   const { rows } = await sql<HeardPostRow>`
-    select p.id, p.created_at, p.source_id, p.native_id, p.title, p.text, p.html, p.author, p.author_name, p.author_url,
-           p.author_id, p.is_ours, p.url, p.lang, p.community, p.thread, p.reply_to, p.details, p.fetched_at, p.revision,
-           p.deleted_at, p.drop_after, s.name as source_name, s.connector, s.is_own_place
+    select p.*, s.name as source_name, s.connector, s.is_own_place
     from json_to_recordset(${JSON.stringify(places)}::json) as g("postId" uuid, "postCreatedAt" timestamptz)
-    join posts p on p.id = g."postId" and p.created_at = g."postCreatedAt"
+    cross join lateral (
+      select id, created_at, source_id, native_id, title, text, html, author, author_name, author_url, author_id, is_ours,
+             url, lang, community, thread, reply_to, details, fetched_at, revision, deleted_at, drop_after
+      from posts where id = g."postId" and created_at = g."postCreatedAt" offset 0
+    ) p
     join sources s on s.id = p.source_id
     limit ${places.length}
   `.execute(db);
@@ -112,11 +117,16 @@ export async function listCopiesElsewhere(
   const { rows } = await sql<{ postId: string; copyId: string }>`
     select p.id as "postId", c.id as "copyId"
     from json_to_recordset(${JSON.stringify(posts)}::json) as g(id uuid, "createdAt" timestamptz)
-    join posts p on p.id = g.id and p.created_at = g."createdAt" and p.url is not null
+    cross join lateral (
+      select id, source_id, native_id, url from posts
+      where id = g.id and created_at = g."createdAt" and url is not null offset 0
+    ) p
     join sources s on s.id = p.source_id
     join sources o on o.connector = s.connector and o.id <> s.id
     join post_keys k on k.source_id = o.id and k.native_id = p.native_id
-    join posts c on c.id = k.post_id and c.created_at = k.post_created_at and c.url = p.url
+    cross join lateral (
+      select id from posts where id = k.post_id and created_at = k.post_created_at and url = p.url offset 0
+    ) c
     limit 10000
   `.execute(db);
   return rows;
