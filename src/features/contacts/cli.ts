@@ -1,5 +1,6 @@
 // `parley contacts export ID` and `parley contacts erase ID`: the rights of people outside, served from the machine itself.
 
+import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import type { Command, CommandInput, OptionSpec } from '#platform/cli/command.ts';
 import { UsageError, writeOut } from '#platform/cli/command.ts';
@@ -27,9 +28,10 @@ export function exportContactCommand(open: OpenContacts, productOptions: Options
       },
     ],
     async run(input, io) {
+      const contactId = idIn(input);
       const { contacts, close } = await open(input);
       try {
-        const copy = await contacts.exportContact(actor, input.positionals[0] ?? '');
+        const copy = await contacts.exportContact(actor, contactId);
         await writeOut(io.stdout, `${JSON.stringify(copy, null, 2)}\n`);
       } finally {
         await close();
@@ -57,9 +59,9 @@ export function eraseContactCommand(open: OpenContacts, productOptions: Options)
     async run(input, io) {
       const reason = input.text('reason');
       if (reason === undefined) throw new UsageError('Give --reason: the proof keeps it.');
+      const contactId = idIn(input);
       const { contacts, close } = await open(input);
       try {
-        const contactId = input.positionals[0] ?? '';
         const proof = await contacts.eraseContact(actor, { contactId, reason });
         await writeOut(io.stdout, `${JSON.stringify(proof)}\n`);
       } finally {
@@ -67,4 +69,10 @@ export function eraseContactCommand(open: OpenContacts, productOptions: Options)
       }
     },
   };
+}
+
+function idIn(input: CommandInput): string {
+  const id = z.uuid().safeParse(input.positionals[0]);
+  if (id.success) return id.data;
+  throw new UsageError(`${input.positionals[0]} is not the id of a contact.`);
 }

@@ -104,6 +104,13 @@ describe('who is who', () => {
     expect(proposed).toEqual([]);
   });
 
+  test('what somebody says of themselves no longer speaks for nobody', async () => {
+    const [one, two] = [await meet('nils'), await meet('nils2')];
+    await describeAs(one, 'https://nils.example/me');
+    await describeAs(one, 'Nothing to see here');
+    expect(await describeAs(two, 'https://nils.example/me')).toEqual([]);
+  });
+
   test('two who belong to different contacts stay apart', async () => {
     const [one, two] = [await meet('hugo'), await meet('hugo2')];
     const [first, second] = [
@@ -185,6 +192,9 @@ describe('what is known', () => {
       from: '2026-01-01T00:00:00Z',
     });
     await call('POST', `${path}/relationships`, { personId: expert.id, kind: 'sold them a boat' });
+    const ended = { key: 'car', value: 'a van', until: '2020-01-01T00:00:00Z' };
+    await call('POST', `${path}/facts`, ended, 400);
+    await call('POST', `${path}/facts`, { key: 'car', value: 'a van', postId: contact.id }, 404);
     await call('POST', `${path}/relationships`, { personId: contact.id }, 404);
     await call('POST', `${path}/consents`, {
       purpose: 'newsletter',
@@ -206,8 +216,8 @@ describe('what is known', () => {
       { personId: expert.id, kind: 'sold them a boat' },
     ]);
     const [fact] = (await contactNow(contact.id)).facts;
-    const ended = contactShape.parse(await call('DELETE', `${path}/facts/${fact?.id}`));
-    expect(ended.facts).toMatchObject([{ value: 'a night ferry', until: expect.any(String) }]);
+    const over = contactShape.parse(await call('DELETE', `${path}/facts/${fact?.id}`));
+    expect(over.facts).toMatchObject([{ value: 'a night ferry', until: expect.any(String) }]);
   });
 
   test('contacts are found by the beginning of a name or a handle', async () => {
@@ -235,11 +245,20 @@ describe('erasing', () => {
     const contact = await addContact('Ludmila', [identityId]);
     const path = `/api/v1/contacts/${contact.id}`;
     await call('POST', `${path}/facts`, { key: 'city', value: 'Landskrona' });
+    const asked = await parley.platform.db
+      .selectFrom('conversation_posts')
+      .select('conversation_id as id')
+      .where('native_id', '=', said.nativeId)
+      .executeTakeFirstOrThrow();
+    const conversation = `/api/v1/conversations/${asked.id}`;
+    await call('POST', `${conversation}/notes`, { text: 'Ludmila is in Landskrona' }, 201);
+    await call('POST', `${conversation}/take`, {});
+    await call('POST', `${conversation}/release`, { because: 'Ludmila is my aunt' });
     await parley.call(parley.roles.expert, 'GET', `${path}/export`, undefined, 403);
     const copy = contactExportShape.parse(await call('GET', `${path}/export`));
     expect(copy.parts).toMatchObject({
       posts: [{ text: said.text }],
-      conversations: [{ role: 'asker', posts: 1 }],
+      conversations: [{ role: 'asker', posts: 1, notes: [{ text: 'Ludmila is in Landskrona' }] }],
     });
     expect(copy.contact.facts).toMatchObject([{ value: 'Landskrona' }]);
 
@@ -260,6 +279,8 @@ describe('erasing', () => {
       identities: 1,
       contact_facts: 1,
       identity_links: 1,
+      conversation_notes: 1,
+      conversation_events: 1,
     });
     expect(erasure.proof).toMatch(/^[0-9a-f]{64}$/);
     expect(erasure.proof).not.toBe(hash('sha256', ''));
@@ -279,7 +300,9 @@ describe('erasing', () => {
       'events',
       'audit_entries',
       'mentions',
-    ] as const) {
+      'conversation_notes',
+      'conversation_events',
+    ]) {
       const { rows } = await sql`select * from ${sql.table(table)}`.execute(db);
       const kept = rows.filter((row) => {
         const text = JSON.stringify(row);

@@ -11,11 +11,19 @@ import { contactsErrors } from './contract.ts';
 export type ContactPart = {
   /** `conversations` */
   name: string;
-  /** Their posts that only this feature can tell of, to be erased too. */
-  posts(db: Queryable, identityIds: readonly string[]): Promise<{ id: string; createdAt: Date }[]>;
+  /** Their posts that only this feature can tell of, the newest heard first, to be exported and erased too. */
+  posts(
+    db: Queryable,
+    identityIds: readonly string[],
+    page: { beforeId: string | null; limit: number },
+  ): Promise<{ id: string; createdAt: Date }[]>;
   export(db: Queryable, identityIds: readonly string[]): Promise<Record<string, JsonValue>[]>;
   /** @returns the ids of the rows that were emptied or removed, by table */
-  erase(tx: Transaction, identityIds: readonly string[]): Promise<Record<string, string[]>>;
+  erase(
+    tx: Transaction,
+    identityIds: readonly string[],
+    now: Date,
+  ): Promise<Record<string, string[]>>;
 };
 
 export type JsonValue =

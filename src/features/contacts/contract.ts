@@ -209,6 +209,9 @@ export const contactsErrors = {
   identityNotFound: 'contacts.identity-not-found',
   linkNotFound: 'contacts.link-not-found',
   factNotFound: 'contacts.fact-not-found',
+  postNotFound: 'contacts.post-not-found',
+  /** A fact that ends before it begins. */
+  periodInvalid: 'contacts.period-invalid',
   proposalNotFound: 'contacts.proposal-not-found',
   proposalDecided: 'contacts.proposal-decided',
   /** It belongs to another contact: end that link first. */

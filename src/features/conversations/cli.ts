@@ -1,5 +1,6 @@
 // `parley conversations`: a board of conversations as lines, for pipes and for who works on the machine itself.
 
+import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
 import type { Command, CommandInput, OptionSpec } from '#platform/cli/command.ts';
 import { UsageError, writeOut } from '#platform/cli/command.ts';
@@ -52,9 +53,12 @@ export function conversationsCommand(
         const [issue] = query.error.issues;
         throw new UsageError(`--${String(issue?.path[0])}: ${issue?.message ?? 'is wrong'}`);
       }
+      const conversationId = input.text('close');
+      if (conversationId !== undefined && !z.uuid().safeParse(conversationId).success) {
+        throw new UsageError(`--close: ${conversationId} is not the id of a conversation.`);
+      }
       const { conversations, close } = await open(input);
       try {
-        const conversationId = input.text('close');
         if (conversationId !== undefined) {
           await conversations.closeAlone(actor, { conversationId, because: 'answered' });
           return;

@@ -21,6 +21,8 @@ export type ConversationsFacade = {
   /** The newest posts of a conversation, in the order said. */
   postsOf(db: Queryable, conversationId: string, limit?: number): Promise<ConversationPost[]>;
   conversationOfPost(db: Queryable, postId: string): Promise<string | null>;
+  /** In which these identities ask or are concerned: what later features keep of those goes with a contact that is erased. */
+  conversationsAbout(db: Queryable, identityIds: readonly string[]): Promise<string[]>;
   /** How many each person holds that wait for a word of ours: their load. Nobody is left out who holds one. */
   loadOf(db: Queryable): Promise<{ personId: string; theyWait: number; weWait: number }[]>;
 

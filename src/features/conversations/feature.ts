@@ -28,6 +28,7 @@ import { readBoard } from './queries/view-conversation.ts';
 import { conversationRoutes } from './routes/conversation-routes.ts';
 import { labelRoutes, noteRoutes, ruleRoutes } from './routes/note-routes.ts';
 import { listLoads } from './store/boards.ts';
+import { listConversationsAbout } from './store/contact-part.ts';
 import { findConversationOfPost, listConversationsById } from './store/reading.ts';
 import { conversationsSubscriber } from './subscribers.ts';
 
@@ -83,6 +84,7 @@ function createFacade(conversations: Conversations): ConversationsFacade {
       return (await readConversationPosts(conversations, db, conversationId, page)).toReversed();
     },
     conversationOfPost: findConversationOfPost,
+    conversationsAbout: listConversationsAbout,
     loadOf: listLoads,
     take: (tx, actor, take) => takeConversation(tx, conversations, actor, take),
     release: (tx, actor, release) => releaseConversation(tx, conversations, actor, release),

@@ -85,6 +85,22 @@ describe('having it', () => {
     expect((await view(id)).card.kind).toBe('new');
   });
 
+  test('what another has is not given back, put off or closed but by who manages conversations', async () => {
+    const { id } = await ask('Is the ferry on time today? Who can tell?');
+    await act('expert', id, 'take');
+    const other = await parley.addPerson({
+      name: 'Edda Expert',
+      grants: [{ role: 'expert', unitId: parley.units.sales }],
+    });
+    const path = `/api/v1/conversations/${id}`;
+    const until = new Date(Date.now() + 3_600_000).toISOString();
+    await parley.call(other, 'POST', `${path}/release`, {}, 403);
+    await parley.call(other, 'POST', `${path}/snooze`, { until }, 403);
+    await parley.call(other, 'POST', `${path}/close`, {}, 403);
+    expect((await act('hub', id, 'release')).card.kind).toBe('new');
+    await parley.call(other, 'POST', `${path}/close`, {});
+  });
+
   test('what is put off leaves the boards and comes back with their next word', async () => {
     const { id, post } = await ask('Will the ferry run in the storm? When do you know?');
     await act('expert', id, 'take');
@@ -100,7 +116,8 @@ describe('having it', () => {
   test('what Parley sends is not taken for somebody else’s when it comes round', async () => {
     const { id, post } = await ask('Where do I find the ferry timetable?');
     const { conversations, platform, roles } = parley;
-    const answer = { conversationId: id, personId: roles.expert.id };
+    const [asked] = await conversations.postsOf(platform.db, id);
+    const answer = { conversationId: id, personId: roles.expert.id, postId: asked?.id ?? '' };
     const publicationId = '0199a0c2-7d11-7000-8000-000000000001';
     await act('expert', id, 'take');
     await platform.db
@@ -142,51 +159,6 @@ test('who manages the conversations of one unit manages no others, and not the r
     grants: [{ role: 'hub', unitId: parley.units.sales }],
   });
   await parley.call(here, 'POST', `${path}/take`, hand);
-});
-
-describe('merging', () => {
-  test('two become one with all their posts, and are two again with what was said meanwhile', async () => {
-    const one = await ask('Why was the ferry late on Monday? I missed my train.', 'carl');
-    const two = await ask('The ferry was late, who pays my taxi?', 'dora');
-    await act('expert', one.id, 'take');
-    await act('expert', one.id, 'close', { because: 'answered' });
-
-    const merged = await act('hub', two.id, 'merge', { into: one.id });
-    expect(merged.card).toMatchObject({ id: one.id, kind: 'new', postsCount: 2 });
-    expect(merged.threads).toHaveLength(2);
-    expect(merged.parties.map(({ author }) => author.handle).toSorted()).toEqual(['carl', 'dora']);
-    await act('expert', two.id, 'take', {}, 409);
-    await act('hub', one.id, 'merge', { into: one.id }, 409);
-    await act('hub', one.id, 'merge', { into: two.id }, 409);
-
-    await parley.say({
-      text: 'It was 30 euros.',
-      thread: two.post,
-      author: 'dora',
-      authorId: 'dora',
-    });
-    expect((await view(one.id)).card).toMatchObject({
-      postsCount: 3,
-      lastExcerpt: 'It was 30 euros.',
-    });
-
-    const apart = await act('hub', two.id, 'unmerge');
-    expect(apart.card).toMatchObject({ id: two.id, kind: 'new', postsCount: 2, mergedInto: null });
-    expect(apart.parties.map(({ author }) => author.handle)).toEqual(['dora']);
-    expect(apart.merges).toMatchObject([
-      { conversationId: two.id, intoId: one.id, undoneAt: expect.any(String) },
-    ]);
-    const rest = await view(one.id);
-    expect(rest.card).toMatchObject({
-      postsCount: 1,
-      lastExcerpt: expect.stringContaining('late on Monday'),
-    });
-    expect(rest.parties.map(({ author }) => author.handle)).toEqual(['carl']);
-    await act('hub', two.id, 'unmerge', {}, 409);
-
-    await parley.say({ text: 'Any news?', thread: two.post, author: 'dora', authorId: 'dora' });
-    expect((await view(two.id)).card.postsCount).toBe(3);
-  });
 });
 
 describe('beside the conversation', () => {
@@ -247,6 +219,7 @@ describe('beside the conversation', () => {
     expect(await board('expert', `labelId=${label.id}`)).toEqual([id]);
     await parley.call(parley.roles.hub, 'DELETE', `${labels}/${label.id}`, undefined, 204);
     expect((await view(id)).card.labels).toEqual([]);
+    await parley.call(parley.roles.hub, 'PUT', `${labels}/${label.id}`, input, 404);
   });
 
   test('every conversation stands where its history says, and the audit knows who looked', async () => {

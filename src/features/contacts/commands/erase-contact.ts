@@ -2,41 +2,39 @@
 // which table, and a hash over it, without a word of what it was.
 
 import { hash } from 'node:crypto';
+import type { HeardPost } from '#features/listening/facade.ts';
 import { actorKey } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
+import type { Transaction } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import type { Contacts } from '../context.ts';
 import { contactNotFound } from '../context.ts';
 import { contactsEvents } from '../contract.ts';
 import type { Erasure } from '../contract.ts';
+import { allPostsOf } from '../queries/all-posts.ts';
 import { findContact } from '../store/contacts.ts';
 import { eraseContact, insertErasure } from '../store/erasures.ts';
-import { listPlaces } from '../store/identities.ts';
 import { identitiesOfContact } from '../store/links.ts';
 
-const postsMax = 100_000;
+const stepSize = 5000;
 
 export async function eraseWithProof(
-  { platform, listening, people, parts }: Contacts,
+  contacts: Contacts,
   actor: Actor,
   { contactId, reason }: { contactId: string; reason: string },
 ): Promise<Erasure> {
+  const { platform, people, parts } = contacts;
   const { db, clock, events } = platform;
   // People outside belong to no unit: a role in one is not enough.
   await people.requireInUnit(actor, 'contacts.erase', null);
   return db.transaction().execute(async (tx) => {
     if (!(await findContact(tx, contactId, { forUpdate: true }))) throw contactNotFound(contactId);
     const identityIds = await identitiesOfContact(tx, contactId);
-    const places = await listPlaces(tx, identityIds);
-    const said = await listening.authorPosts(tx, places, { beforeId: null, limit: postsMax });
-    const posts = new Map(said.map(({ id, createdAt }) => [id, { id, createdAt }]));
-    const erased: Record<string, readonly string[]> = {};
-    for (const part of parts) {
-      for (const post of await part.posts(tx, identityIds)) posts.set(post.id, post);
-      Object.assign(erased, await part.erase(tx, identityIds));
-    }
-    erased['posts'] = await listening.erasePosts(tx, [...posts.values()]);
     const now = clock.now();
+    const posts = await allPostsOf(contacts, tx, identityIds);
+    const erased: Record<string, readonly string[]> = {};
+    for (const part of parts) Object.assign(erased, await part.erase(tx, identityIds, now));
+    erased['posts'] = await erasePosts(contacts, tx, posts);
     Object.assign(erased, await eraseContact(tx, contactId, identityIds, now));
     const counts = Object.fromEntries(
       Object.entries(erased).map(([table, ids]) => [table, ids.length]),
@@ -52,6 +50,18 @@ export async function eraseWithProof(
     });
     return { ...erasure, erasedAt: now.toISOString(), erasedBy: actor.name };
   });
+}
+
+async function erasePosts(
+  { listening }: Contacts,
+  tx: Transaction,
+  posts: readonly HeardPost[],
+): Promise<string[]> {
+  const erased: string[] = [];
+  for (let from = 0; from < posts.length; from += stepSize) {
+    erased.push(...(await listening.erasePosts(tx, posts.slice(from, from + stepSize))));
+  }
+  return erased;
 }
 
 /** Whoever has the ids can make it again. */

@@ -9,14 +9,16 @@ import type { Contacts } from '../context.ts';
 import { contactNotFound, identityNotFound } from '../context.ts';
 import { contactsErrors, contactsEvents } from '../contract.ts';
 import type { ContactPatch, NewContact, NewLink } from '../contract.ts';
-import { findContact, insertContact, updateContact } from '../store/contacts.ts';
+import { marksOf } from '../domain/marks.ts';
+import { findContact, insertContact, touchContact, updateContact } from '../store/contacts.ts';
+import type { ContactRow } from '../store/contacts.ts';
 import {
   contactsOfIdentities,
   listIdentities,
   lockIdentity,
   saveBio,
 } from '../store/identities.ts';
-import { decideProposal, endLink, findProposal, insertLink } from '../store/links.ts';
+import { decideProposal, endLink, findProposal, insertLink, keepMarks } from '../store/links.ts';
 import { proposeLinks } from './propose-links.ts';
 
 /** @returns its id */
@@ -27,7 +29,7 @@ export async function createContact(
 ): Promise<string> {
   return contacts.platform.db.transaction().execute(async (tx) => {
     const contactId = await makeContact(tx, contacts, actor, input);
-    for (const identityId of input.identityIds) {
+    for (const identityId of inLockOrder(input.identityIds)) {
       const link = { identityId, confidence: 1, basis: 'by-hand', because: '' };
       await linkIn(tx, contacts, actor, { contactId, ...link });
     }
@@ -68,8 +70,7 @@ export async function changeContact(
   await changeInside(contacts, actor, {
     contactId,
     what: Object.keys(patch),
-    change: (tx, { name, kind }, now) =>
-      updateContact(tx, { id: contactId, name, kind, ...patch, now }),
+    change: (tx, { name, kind }) => updateContact(tx, { id: contactId, name, kind, ...patch }),
   });
 }
 
@@ -80,21 +81,14 @@ export async function changeInside(
   given: {
     contactId: string;
     what: readonly string[];
-    change(
-      tx: Transaction,
-      contact: NonNullable<Awaited<ReturnType<typeof findContact>>>,
-      now: Date,
-    ): Promise<void>;
+    change(tx: Transaction, contact: ContactRow, now: Date): Promise<void>;
   },
 ): Promise<void> {
   const { db, clock, events } = platform;
   const { contactId, what } = given;
   await db.transaction().execute(async (tx) => {
-    const contact = await findContact(tx, contactId, { forUpdate: true });
-    if (!contact) throw contactNotFound(contactId);
     const now = clock.now();
-    await updateContact(tx, { id: contactId, name: contact.name, kind: contact.kind, now });
-    await given.change(tx, contact, now);
+    await given.change(tx, await holdContact(tx, contactId, now), now);
     await events.emit(tx, {
       type: contactsEvents.contactChanged,
       subject: `contact:${contactId}`,
@@ -104,15 +98,27 @@ export async function changeInside(
   });
 }
 
+/** Nobody else changes or erases it until the end of the transaction. */
+async function holdContact(tx: Transaction, contactId: string, now: Date): Promise<ContactRow> {
+  const contact = await findContact(tx, contactId, { forUpdate: true });
+  if (!contact) throw contactNotFound(contactId);
+  await touchContact(tx, contactId, now);
+  return contact;
+}
+
+/** So that two who take the same identities don't wait crosswise. */
+function inLockOrder(identityIds: readonly string[]): string[] {
+  return [...new Set(identityIds)].toSorted();
+}
+
 export async function linkIdentity(
   contacts: Contacts,
   actor: Actor,
   link: NewLink & { contactId: string },
 ): Promise<void> {
-  await contacts.platform.db.transaction().execute(async (tx) => {
-    if (!(await findContact(tx, link.contactId, { forUpdate: true }))) {
-      throw contactNotFound(link.contactId);
-    }
+  const { db, clock } = contacts.platform;
+  await db.transaction().execute(async (tx) => {
+    await holdContact(tx, link.contactId, clock.now());
     await linkIn(tx, contacts, actor, { ...link, basis: 'by-hand' });
   });
 }
@@ -161,8 +167,9 @@ export async function unlinkIdentity(
 ): Promise<void> {
   const { db, clock, events } = platform;
   await db.transaction().execute(async (tx) => {
-    const end = { linkId, contactId, at: clock.now(), byName: actor.name };
-    const identityId = await endLink(tx, end);
+    const at = clock.now();
+    await holdContact(tx, contactId, at);
+    const identityId = await endLink(tx, { linkId, contactId, at, byName: actor.name });
     if (identityId === null) {
       const message = 'There is no such link that holds';
       throw new AppError('not-found', contactsErrors.linkNotFound, message, {
@@ -228,8 +235,10 @@ async function join(
       details: { contactIds },
     });
   }
+  // What was just found may be erased or linked elsewhere by now: it is held first, and each link looks once more.
+  if (contactId !== undefined) await holdContact(tx, contactId, contacts.platform.clock.now());
   const one = contactId ?? (await makeContact(tx, contacts, actor, await nameFor(tx, pair)));
-  for (const identityId of pair) {
+  for (const identityId of inLockOrder(pair)) {
     const because = `Both have ${value}`;
     await linkIn(tx, contacts, actor, { contactId: one, identityId, confidence, basis, because });
   }
@@ -252,10 +261,11 @@ export async function describeIdentity(
   await contacts.platform.db.transaction().execute(async (tx) => {
     if (!(await lockIdentity(tx, identityId))) throw identityNotFound(identityId);
     await saveBio(tx, identityId, bio);
-    const marked = (await listIdentities(tx, [identityId])).map((row) => {
+    const described = (await listIdentities(tx, [identityId])).map((row) => {
       return { ...row, nativeId: row.native_id };
     });
-    await proposeLinks(tx, contacts, marked);
+    await keepMarks(tx, identityId, described.flatMap(marksOf));
+    await proposeLinks(tx, contacts, described);
   });
 }
 

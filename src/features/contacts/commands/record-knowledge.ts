@@ -24,15 +24,18 @@ export async function recordFact(
   const { db } = contacts.platform;
   const [post] = postId === null ? [] : await contacts.listening.postsOf(db, [{ id: postId }]);
   if (postId !== null && !post) {
-    throw new AppError('not-found', contactsErrors.factNotFound, 'There is no such post', {
+    throw new AppError('not-found', contactsErrors.postNotFound, 'There is no such post', {
       details: { fields: [{ field: 'body.postId', problem: 'is not known' }] },
     });
   }
   await changeInside(contacts, actor, {
     contactId,
     what: ['fact'],
-    change: (tx, _contact, now) =>
-      insertFact(tx, {
+    async change(tx, _contact, now) {
+      const since = from === undefined ? (post?.createdAt ?? now) : new Date(from);
+      const end = until === null ? null : new Date(until);
+      if (end !== null && end < since) throw endsBeforeItBegins(since);
+      await insertFact(tx, {
         id: newId(),
         contact_id: contactId,
         kind: fact.kind,
@@ -40,11 +43,12 @@ export async function recordFact(
         value: fact.value,
         post_id: post?.id ?? null,
         post_created_at: post?.createdAt ?? null,
-        from_at: from === undefined ? (post?.createdAt ?? now) : new Date(from),
-        until_at: until === null ? null : new Date(until),
+        from_at: since,
+        until_at: end,
         recorded_at: now,
         recorded_by_name: actor.name,
-      }),
+      });
+    },
   });
 }
 
@@ -116,6 +120,14 @@ export async function recordConsent(
         at,
         recorded_by_name: actor.name,
       }),
+  });
+}
+
+function endsBeforeItBegins(since: Date): AppError {
+  const message = 'A fact cannot end before it begins';
+  const field = { field: 'body.until', problem: 'is before its beginning' };
+  return new AppError('invalid', contactsErrors.periodInvalid, message, {
+    details: { fields: [{ ...field, expected: `a time after ${since.toISOString()}` }] },
   });
 }
 

@@ -26,10 +26,10 @@ import {
 } from '../store/contacts.ts';
 import type { ContactRow } from '../store/contacts.ts';
 import { listIdentities } from '../store/identities.ts';
-import { identitiesOfContact, listLinks, listOpenProposals } from '../store/links.ts';
+import { linkedIdentities, listLinks, listOpenProposals } from '../store/links.ts';
 import type { ProposalRow } from '../store/links.ts';
+import { allPostsOf } from './all-posts.ts';
 import { showIdentity } from './show-identity.ts';
-import { postsOfIdentities } from './timeline.ts';
 
 export async function viewContact(contacts: Contacts, contactId: string): Promise<Contact> {
   const { db } = contacts.platform;
@@ -119,8 +119,15 @@ export async function readContacts(
         })
       : await searchContacts(db, { beginning: q, limit });
   const page = cutPage(rows, limit, (row) => ({ at: row.changed_at.toISOString(), id: row.id }));
-  const linked = await Promise.all(page.items.map(({ id }) => identitiesOfContact(db, id)));
-  const identities = (await listIdentities(db, linked.flat())).map(showIdentity);
+  const linked = await linkedIdentities(
+    db,
+    page.items.map(({ id }) => id),
+  );
+  const rowsOfThem = await listIdentities(
+    db,
+    linked.map(({ identityId }) => identityId),
+  );
+  const identities = rowsOfThem.map(showIdentity);
   return { ...page, items: page.items.map((row) => summaryOf(row, identities)) };
 }
 
@@ -181,8 +188,6 @@ export async function tellOfLook(
   );
 }
 
-const exportPostsMax = 100_000;
-
 export async function exportContact(
   contacts: Contacts,
   actor: Actor,
@@ -192,12 +197,9 @@ export async function exportContact(
   await contacts.people.requireInUnit(actor, 'contacts.erase', null);
   const contact = await viewContact(contacts, contactId);
   const identityIds = contact.identities.map(({ id }) => id);
-  const posts = await postsOfIdentities(contacts, identityIds, {
-    beforeId: null,
-    limit: exportPostsMax,
-  });
+  const posts = await allPostsOf(contacts, db, identityIds);
   const parts: ContactExport['parts'] = {
-    posts: posts.map(({ post }) => ({
+    posts: posts.map((post) => ({
       id: post.id,
       place: post.sourceName,
       url: post.url,

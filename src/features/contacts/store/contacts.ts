@@ -1,19 +1,19 @@
 // Contacts, what is known of them, who of ours knows them, and their word on consent.
 
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { ContactKind, FactKind } from '../contract.ts';
+import type { ContactKind } from '../contract.ts';
+import { identityColumns } from './identities.ts';
 import type { IdentityRow } from './identities.ts';
-import './tables.ts';
+import type {
+  ContactConsentsTable,
+  ContactFactsTable,
+  ContactRelationshipsTable,
+  ContactsTable,
+} from './tables.ts';
 
-export type ContactRow = {
-  id: string;
-  kind: ContactKind;
-  name: string;
-  created_at: Date;
-  created_by: string;
-  changed_at: Date;
-};
+export type ContactRow = Omit<ContactsTable, 'erased_at'>;
 
 const columns = sql`c.id, c.kind, c.name, c.created_at, c.created_by, c.changed_at`;
 
@@ -36,13 +36,17 @@ export async function findContact(
   return rows[0] ?? null;
 }
 
+/** It has changed now, whatever it was. */
+export async function touchContact(tx: Transaction, contactId: string, now: Date): Promise<void> {
+  await sql`update contacts set changed_at = ${now} where id = ${contactId}`.execute(tx);
+}
+
 export async function updateContact(
   tx: Transaction,
-  contact: { id: string; name: string; kind: ContactKind; now: Date },
+  contact: { id: string; name: string; kind: ContactKind },
 ): Promise<void> {
   await sql`
-    update contacts set name = ${contact.name}, kind = ${contact.kind}, changed_at = ${contact.now}
-    where id = ${contact.id}
+    update contacts set name = ${contact.name}, kind = ${contact.kind} where id = ${contact.id}
   `.execute(tx);
 }
 
@@ -63,7 +67,10 @@ export async function listContacts(
   return rows;
 }
 
-/** Whose name, or the name or handle of an identity, begins so: by contacts_by_name and identities_by_*. */
+/**
+ * Whose name, or the name or handle of an identity, begins so: the first of each along contacts_by_name and identities_by_*,
+ * which are in the order of `~<~`. So that one letter costs no more than a whole name, no more than `foundMax` are looked at.
+ */
 export async function searchContacts(
   db: Queryable,
   { beginning, limit }: { beginning: string; limit: number },
@@ -71,16 +78,11 @@ export async function searchContacts(
   const pattern = likeBeginning(beginning);
   const { rows } = await sql<ContactRow>`
     with found as (
-      (select c.id from contacts c
-       where lower(c.name) like ${pattern} and c.erased_at is null order by lower(c.name), c.id limit ${limit})
+      (select c.id from contacts c where lower(c.name) like ${pattern} and c.erased_at is null
+       order by lower(c.name) using ~<~, c.id limit ${limit})
       union
-      (select l.contact_id from identities i
-       join identity_links l on l.identity_id = i.id and l.until_at is null
-       where lower(i.name) like ${pattern} order by i.id limit ${limit})
-      union
-      (select l.contact_id from identities i
-       join identity_links l on l.identity_id = i.id and l.until_at is null
-       where lower(i.handle) like ${pattern} order by i.id limit ${limit})
+      select l.contact_id from (${identitiesThatBegin(pattern, foundMax)}) i
+      join identity_links l on l.identity_id = i.id and l.until_at is null
     )
     select ${columns} from found f join contacts c on c.id = f.id and c.erased_at is null
     order by lower(c.name), c.id limit ${limit}
@@ -88,45 +90,40 @@ export async function searchContacts(
   return rows;
 }
 
+const foundMax = 500;
+
 export async function searchIdentities(
   db: Queryable,
   { beginning, limit }: { beginning: string; limit: number },
 ): Promise<IdentityRow[]> {
-  const pattern = likeBeginning(beginning);
   const { rows } = await sql<IdentityRow>`
-    with found as (
-      (select id from identities where lower(name) like ${pattern} order by lower(name), id limit ${limit})
-      union
-      (select id from identities where lower(handle) like ${pattern} order by lower(handle), id limit ${limit})
-    )
-    select i.id, i.network, i.native_id, i.handle, i.name, i.url, i.bio, i.first_seen_at, i.last_seen_at, l.contact_id
-    from found f join identities i on i.id = f.id
+    select ${identityColumns}
+    from (${identitiesThatBegin(likeBeginning(beginning), limit)}) f join identities i on i.id = f.id
     left join identity_links l on l.identity_id = i.id and l.until_at is null
     order by i.last_seen_at desc, i.id limit ${limit}
   `.execute(db);
   return rows;
 }
 
+function identitiesThatBegin(pattern: string, limit: number): RawBuilder<unknown> {
+  return sql`
+    (select id from identities where lower(name) like ${pattern}
+     order by lower(name) using ~<~, id limit ${limit})
+    union
+    (select id from identities where lower(handle) like ${pattern}
+     order by lower(handle) using ~<~, id limit ${limit})`;
+}
+
 function likeBeginning(beginning: string): string {
   return `${beginning.toLowerCase().replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 }
 
-export type FactRow = {
-  id: string;
-  kind: FactKind;
-  key: string;
-  value: string;
-  post_id: string | null;
-  from_at: Date;
-  until_at: Date | null;
-  recorded_at: Date;
-  recorded_by_name: string;
-};
+/** Somebody wrote down each of them: a bound that none will meet. */
+const knownMax = 10_000;
 
-export async function insertFact(
-  tx: Transaction,
-  fact: FactRow & { contact_id: string; post_created_at: Date | null },
-): Promise<void> {
+export type FactRow = Omit<ContactFactsTable, 'contact_id' | 'post_created_at'>;
+
+export async function insertFact(tx: Transaction, fact: ContactFactsTable): Promise<void> {
   await tx.insertInto('contact_facts').values(fact).execute();
 }
 
@@ -146,24 +143,17 @@ export async function endFact(
 export async function listFacts(db: Queryable, contactId: string): Promise<FactRow[]> {
   const { rows } = await sql<FactRow>`
     select id, kind, key, value, post_id, from_at, until_at, recorded_at, recorded_by_name
-    from contact_facts where contact_id = ${contactId} order by recorded_at desc, id desc limit 500
+    from contact_facts where contact_id = ${contactId} order by recorded_at desc, id desc limit ${knownMax}
   `.execute(db);
   return rows;
 }
 
-export type RelationshipRow = {
-  id: string;
-  person_id: string;
-  kind: string;
-  from_at: Date;
-  until_at: Date | null;
-  recorded_by_name: string;
-};
+export type RelationshipRow = Omit<ContactRelationshipsTable, 'contact_id'>;
 
 /** One that holds already stays as it is. */
 export async function insertRelationship(
   tx: Transaction,
-  relationship: RelationshipRow & { contact_id: string },
+  relationship: ContactRelationshipsTable,
 ): Promise<void> {
   await tx
     .insertInto('contact_relationships')
@@ -189,7 +179,7 @@ export async function listRelationships(
 ): Promise<RelationshipRow[]> {
   const { rows } = await sql<RelationshipRow>`
     select id, person_id, kind, from_at, until_at, recorded_by_name
-    from contact_relationships where contact_id = ${contactId} order by from_at, id limit 500
+    from contact_relationships where contact_id = ${contactId} order by from_at, id limit ${knownMax}
   `.execute(db);
   return rows;
 }
@@ -204,19 +194,9 @@ export async function peopleKnowing(
     .map(({ person_id, kind }) => ({ personId: person_id, kind }));
 }
 
-export type ConsentRow = {
-  id: string;
-  purpose: string;
-  state: 'given' | 'withdrawn';
-  source: string;
-  at: Date;
-  recorded_by_name: string;
-};
+export type ConsentRow = Omit<ContactConsentsTable, 'contact_id'>;
 
-export async function insertConsent(
-  tx: Transaction,
-  consent: ConsentRow & { contact_id: string },
-): Promise<void> {
+export async function insertConsent(tx: Transaction, consent: ContactConsentsTable): Promise<void> {
   await tx.insertInto('contact_consents').values(consent).execute();
 }
 
@@ -224,7 +204,7 @@ export async function insertConsent(
 export async function listConsents(db: Queryable, contactId: string): Promise<ConsentRow[]> {
   const { rows } = await sql<ConsentRow>`
     select id, purpose, state, source, at, recorded_by_name
-    from contact_consents where contact_id = ${contactId} order by at desc, id desc limit 500
+    from contact_consents where contact_id = ${contactId} order by at desc, id desc limit ${knownMax}
   `.execute(db);
   return rows;
 }

@@ -2,20 +2,13 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import './tables.ts';
+import type { IdentitiesTable } from './tables.ts';
 
-export type IdentityRow = {
-  id: string;
-  network: string;
-  native_id: string;
-  handle: string | null;
-  name: string | null;
-  url: string | null;
-  bio: string | null;
-  first_seen_at: Date;
-  last_seen_at: Date;
-  contact_id: string | null;
-};
+export type IdentityRow = Omit<IdentitiesTable, 'erased_at'> & { contact_id: string | null };
+
+/** Of `identities i left join identity_links l`. */
+export const identityColumns = sql`
+  i.id, i.network, i.native_id, i.handle, i.name, i.url, i.bio, i.first_seen_at, i.last_seen_at, l.contact_id`;
 
 export type SeenIdentity = {
   id: string;
@@ -97,7 +90,7 @@ export async function listIdentities(
 ): Promise<IdentityRow[]> {
   if (identityIds.length === 0) return [];
   const { rows } = await sql<IdentityRow>`
-    select i.id, i.network, i.native_id, i.handle, i.name, i.url, i.bio, i.first_seen_at, i.last_seen_at, l.contact_id
+    select ${identityColumns}
     from identities i
     left join identity_links l on l.identity_id = i.id and l.until_at is null
     where i.id = any(${identityIds}::uuid[])
@@ -126,7 +119,7 @@ export async function listPlaces(
   const { rows } = await sql<{ identityId: string; sourceId: string; authorId: string }>`
     select identity_id as "identityId", source_id as "sourceId", author_id as "authorId"
     from identity_places where identity_id = any(${identityIds}::uuid[])
-    order by source_id, author_id limit 1000
+    order by source_id, author_id limit 10000
   `.execute(db);
   return rows;
 }

@@ -2,43 +2,44 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { MarkKind, ProposalBasis, ProposalState } from '../contract.ts';
-import './tables.ts';
+import type { MarkKind, ProposalBasis } from '../contract.ts';
+import type { IdentityLinksTable, LinkProposalsTable } from './tables.ts';
+
+/** Each was linked by somebody: a bound that no contact will meet. */
+const linkedMax = 10_000;
 
 export async function identitiesOfContact(db: Queryable, contactId: string): Promise<string[]> {
-  const { rows } = await sql<{ identity_id: string }>`
-    select identity_id from identity_links
-    where contact_id = ${contactId} and until_at is null
-    order by from_at, id limit 500
-  `.execute(db);
-  return rows.map((row) => row.identity_id);
+  return (await linkedIdentities(db, [contactId])).map(({ identityId }) => identityId);
 }
 
-export type LinkRow = {
-  id: string;
-  identity_id: string;
-  contact_id: string;
-  confidence: number;
-  basis: string;
-  because: string;
-  linked_by_name: string;
-  from_at: Date;
-  until_at: Date | null;
-  ended_by_name: string | null;
-};
+/** Of each of these contacts, in the order linked. */
+export async function linkedIdentities(
+  db: Queryable,
+  contactIds: readonly string[],
+): Promise<{ contactId: string; identityId: string }[]> {
+  if (contactIds.length === 0) return [];
+  const { rows } = await sql<{ contactId: string; identityId: string }>`
+    select contact_id as "contactId", identity_id as "identityId" from identity_links
+    where contact_id = any(${contactIds}::uuid[]) and until_at is null
+    order by from_at, id limit ${linkedMax}
+  `.execute(db);
+  return rows;
+}
+
+export type LinkRow = Omit<IdentityLinksTable, 'linked_by'>;
 
 /** Those that were ended too, oldest first. */
 export async function listLinks(db: Queryable, contactId: string): Promise<LinkRow[]> {
   const { rows } = await sql<LinkRow>`
     select id, identity_id, contact_id, confidence, basis, because, linked_by_name, from_at, until_at, ended_by_name
-    from identity_links where contact_id = ${contactId} order by from_at, id limit 1000
+    from identity_links where contact_id = ${contactId} order by from_at, id limit ${linkedMax}
   `.execute(db);
   return rows;
 }
 
 export async function insertLink(
   tx: Transaction,
-  link: Omit<LinkRow, 'until_at' | 'ended_by_name'> & { linked_by: string },
+  link: Omit<IdentityLinksTable, 'until_at' | 'ended_by_name'>,
 ): Promise<void> {
   await tx
     .insertInto('identity_links')
@@ -52,7 +53,7 @@ export async function endLink(
   end: { linkId: string; contactId: string; at: Date; byName: string },
 ): Promise<string | null> {
   const { rows } = await sql<{ identity_id: string }>`
-    update identity_links set until_at = ${end.at}, ended_by_name = ${end.byName}
+    update identity_links set until_at = greatest(from_at, ${end.at}), ended_by_name = ${end.byName}
     where id = ${end.linkId} and contact_id = ${end.contactId} and until_at is null
     returning identity_id
   `.execute(tx);
@@ -69,6 +70,20 @@ export async function saveMarks(
     select "identityId", kind, value
     from json_to_recordset(${JSON.stringify(marks)}::json) as g("identityId" uuid, kind text, value text)
     on conflict do nothing
+  `.execute(tx);
+}
+
+/** What they bear no longer says nothing any more. */
+export async function keepMarks(
+  tx: Transaction,
+  identityId: string,
+  marks: readonly { kind: MarkKind; value: string }[],
+): Promise<void> {
+  await sql`
+    delete from identity_marks m
+    where m.identity_id = ${identityId} and not exists (
+      select 1 from json_to_recordset(${JSON.stringify(marks)}::json) as g(kind text, value text)
+      where g.kind = m.kind and g.value = m.value)
   `.execute(tx);
 }
 
@@ -125,18 +140,7 @@ export async function insertProposals(
   return rows.map((row) => row.id);
 }
 
-export type ProposalRow = {
-  id: string;
-  identity_id: string;
-  other_identity_id: string;
-  basis: ProposalBasis;
-  value: string;
-  confidence: number;
-  state: ProposalState;
-  made_at: Date;
-  decided_at: Date | null;
-  decided_by_name: string | null;
-};
+export type ProposalRow = LinkProposalsTable;
 
 const proposalColumns = sql`
   id, identity_id, other_identity_id, basis, value, confidence, state, made_at, decided_at, decided_by_name`;

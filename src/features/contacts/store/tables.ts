@@ -3,7 +3,7 @@
 import type { ColumnType } from 'kysely';
 import type { ContactKind, FactKind, MarkKind, ProposalBasis, ProposalState } from '../contract.ts';
 
-type IdentitiesTable = {
+export type IdentitiesTable = {
   id: string;
   network: string;
   native_id: string;
@@ -16,7 +16,7 @@ type IdentitiesTable = {
   erased_at: Date | null;
 };
 
-type ContactsTable = {
+export type ContactsTable = {
   id: string;
   kind: ContactKind;
   name: string;
@@ -26,7 +26,7 @@ type ContactsTable = {
   erased_at: Date | null;
 };
 
-type IdentityLinksTable = {
+export type IdentityLinksTable = {
   id: string;
   identity_id: string;
   contact_id: string;
@@ -40,7 +40,7 @@ type IdentityLinksTable = {
   ended_by_name: string | null;
 };
 
-type LinkProposalsTable = {
+export type LinkProposalsTable = {
   id: string;
   identity_id: string;
   other_identity_id: string;
@@ -53,7 +53,7 @@ type LinkProposalsTable = {
   decided_by_name: string | null;
 };
 
-type ContactFactsTable = {
+export type ContactFactsTable = {
   id: string;
   contact_id: string;
   kind: FactKind;
@@ -67,6 +67,26 @@ type ContactFactsTable = {
   recorded_by_name: string;
 };
 
+export type ContactRelationshipsTable = {
+  id: string;
+  contact_id: string;
+  person_id: string;
+  kind: string;
+  from_at: Date;
+  until_at: Date | null;
+  recorded_by_name: string;
+};
+
+export type ContactConsentsTable = {
+  id: string;
+  contact_id: string;
+  purpose: string;
+  state: 'given' | 'withdrawn';
+  source: string;
+  at: Date;
+  recorded_by_name: string;
+};
+
 declare module '#platform/db/tables.ts' {
   interface Tables {
     identities: IdentitiesTable;
@@ -76,24 +96,8 @@ declare module '#platform/db/tables.ts' {
     identity_links: IdentityLinksTable;
     link_proposals: LinkProposalsTable;
     contact_facts: ContactFactsTable;
-    contact_relationships: {
-      id: string;
-      contact_id: string;
-      person_id: string;
-      kind: string;
-      from_at: Date;
-      until_at: Date | null;
-      recorded_by_name: string;
-    };
-    contact_consents: {
-      id: string;
-      contact_id: string;
-      purpose: string;
-      state: 'given' | 'withdrawn';
-      source: string;
-      at: Date;
-      recorded_by_name: string;
-    };
+    contact_relationships: ContactRelationshipsTable;
+    contact_consents: ContactConsentsTable;
     contact_erasures: {
       id: string;
       contact_id: string;

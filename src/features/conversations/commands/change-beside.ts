@@ -13,29 +13,29 @@ import { conversationsErrors, conversationsEvents } from '../contract.ts';
 import type { NoteInput } from '../contract.ts';
 import type { PartyRole } from '../domain/side-of.ts';
 import { conversationOf, lockConversations, recordBeside } from '../store/conversations.ts';
-import type { ConversationRow } from '../store/conversations.ts';
-import { listLabels, setLabels } from '../store/labels.ts';
+import type { BesideType, ConversationRow } from '../store/conversations.ts';
+import { holdLabels, setLabels } from '../store/labels.ts';
 import { findNote, insertNote, updateNote } from '../store/notes.ts';
 import { setPartyRole } from '../store/parties.ts';
 import { tellOfChange } from './change-conversation.ts';
 
 type Beside = {
   conversationId: string;
-  type: string;
-  body: Record<string, unknown>;
-  change(tx: Transaction, row: ConversationRow): Promise<void>;
+  type: BesideType;
+  /** @returns what the history keeps of it */
+  change(tx: Transaction, row: ConversationRow): Promise<Record<string, unknown>>;
 };
 
 async function changeBeside(
   conversations: Conversations,
   actor: Actor,
-  { conversationId, type, body, change }: Beside,
+  { conversationId, type, change }: Beside,
 ): Promise<void> {
   const { db, clock } = conversations.platform;
   await db.transaction().execute(async (tx) => {
     const row = (await lockConversations(tx, [conversationId])).get(conversationId);
     if (!row) throw conversationNotFound(conversationId);
-    await change(tx, row);
+    const body = await change(tx, row);
     await recordBeside(tx, {
       conversationId,
       type,
@@ -58,15 +58,16 @@ export async function changeLabels(
   { conversationId, labels }: { conversationId: string; labels: readonly string[] },
 ): Promise<void> {
   const chosen = [...new Set(labels)].toSorted();
-  const known = await listLabels(conversations.platform.db);
-  const missing = chosen.find((id) => !known.some((label) => label.id === id));
-  if (missing !== undefined) throw labelNotFound(missing);
-  const names = known.filter(({ id }) => chosen.includes(id)).map(({ name }) => name);
   await changeBeside(conversations, actor, {
     conversationId,
     type: 'labelled',
-    body: { labels: chosen, names },
-    change: (tx) => setLabels(tx, conversationId, chosen),
+    async change(tx) {
+      const known = await holdLabels(tx, chosen);
+      const missing = chosen.find((id) => !known.some((label) => label.id === id));
+      if (missing !== undefined) throw labelNotFound(missing);
+      await setLabels(tx, conversationId, chosen);
+      return { labels: chosen, names: known.map(({ name }) => name) };
+    },
   });
 }
 
@@ -79,9 +80,8 @@ export async function changeParty(
   await changeBeside(conversations, actor, {
     conversationId,
     type: 'role-set',
-    body: { identityId, role },
     async change(tx) {
-      if (await setPartyRole(tx, party)) return;
+      if (await setPartyRole(tx, party)) return { identityId, role };
       const message = 'They do not take part in this conversation';
       throw new AppError('not-found', conversationsErrors.partyNotFound, message, {
         details: { identityId },
@@ -104,7 +104,6 @@ export async function writeNote(
   await changeBeside(conversations, author, {
     conversationId,
     type: 'note-written',
-    body: { noteId },
     async change(tx) {
       const note = { id: noteId, conversationId, authorId: author.personId, text };
       await insertNote(tx, { ...note, mentions: personIds, now: clock.now() });
@@ -114,6 +113,7 @@ export async function writeNote(
         actor: author,
         payload: { conversationId, noteId, personIds },
       });
+      return { noteId };
     },
   });
   return noteId;
@@ -129,7 +129,6 @@ export async function changeNote(
   await changeBeside(conversations, author, {
     conversationId,
     type: text === '' ? 'note-removed' : 'note-changed',
-    body: { noteId },
     async change(tx) {
       const note = await findNote(tx, noteId, { forUpdate: true });
       if (!note || note.conversationId !== conversationId || note.removedAt !== null) {
@@ -141,6 +140,7 @@ export async function changeNote(
         throw new AppError('forbidden', conversationsErrors.noteNotYours, message);
       }
       await updateNote(tx, { noteId, text, now: clock.now() });
+      return { noteId };
     },
   });
 }

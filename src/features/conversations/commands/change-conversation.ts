@@ -18,6 +18,8 @@ export type Change = {
   command: Command;
   /** When what they said was said; default now. */
   saidAt?: Date;
+  /** Since when they wait, where that is known better than from before. */
+  waitingSince?: Date;
 };
 
 /** @throws AppError `conflict` when it cannot be done to a conversation that stands so */
@@ -25,14 +27,15 @@ export async function changeConversation(
   tx: Transaction,
   conversations: Pick<Conversations, 'platform'>,
   actor: Actor,
-  { conversationId, command, saidAt }: Change,
+  { conversationId, command, saidAt, waitingSince }: Change,
 ): Promise<Conversation> {
   const row = (await lockConversations(tx, [conversationId])).get(conversationId);
   if (!row) throw conversationNotFound(conversationId);
   const before = conversationOf(row);
   const decision = decide(before, command);
   if (!decision.ok) throw refusal(decision.refusal, row);
-  return recordEvents(tx, conversations, actor, { row, events: decision.events, saidAt });
+  const { events } = decision;
+  return recordEvents(tx, conversations, actor, { row, events, saidAt, waitingSince });
 }
 
 /** Stores events that were decided on a locked row. Without any nothing is written. */
@@ -40,13 +43,17 @@ export async function recordEvents(
   tx: Transaction,
   { platform }: Pick<Conversations, 'platform'>,
   actor: Actor,
-  given: { row: ConversationRow; events: readonly ConversationEvent[]; saidAt?: Date },
+  given: Pick<Change, 'saidAt' | 'waitingSince'> & {
+    row: ConversationRow;
+    events: readonly ConversationEvent[];
+  },
 ): Promise<Conversation> {
   const { row, events } = given;
   const after = events.reduce(evolve, conversationOf(row));
   if (events.length === 0) return after;
   const at = platform.clock.now();
-  const waitingSince = theyWait(after.stage) ? (row.waiting_since ?? given.saidAt ?? at) : null;
+  const since = given.waitingSince ?? row.waiting_since ?? given.saidAt ?? at;
+  const waitingSince = theyWait(after.stage) ? since : null;
   await saveConversation(tx, {
     row,
     after,

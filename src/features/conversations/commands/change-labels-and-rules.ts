@@ -6,7 +6,7 @@ import { newId } from '#platform/ids.ts';
 import type { Conversations } from '../context.ts';
 import { conversationsErrors, conversationsEvents } from '../contract.ts';
 import type { Label, RuleInput } from '../contract.ts';
-import { removeLabel, saveLabel } from '../store/labels.ts';
+import { insertLabel, removeLabel, updateLabel } from '../store/labels.ts';
 import { listRules, removeRule, saveRule } from '../store/opening-rules.ts';
 import { labelNotFound } from './change-beside.ts';
 import { requireRuleMaker } from './require-scope.ts';
@@ -20,7 +20,12 @@ export async function keepLabel(
   const { db, clock, events } = conversations.platform;
   const label = { ...input, id: input.id ?? newId<'label'>() };
   await db.transaction().execute(async (tx) => {
-    if (!(await saveLabel(tx, { ...label, now: clock.now() }))) {
+    const isNew = input.id === undefined;
+    const saved = isNew
+      ? await insertLabel(tx, { ...label, now: clock.now() })
+      : await updateLabel(tx, label);
+    if (saved === 'not-there') throw labelNotFound(label.id);
+    if (saved === 'name-taken') {
       const message = `There is a label "${label.name}" already`;
       throw new AppError('conflict', conversationsErrors.labelNameTaken, message);
     }

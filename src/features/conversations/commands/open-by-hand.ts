@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Conversations } from '../context.ts';
 import { conversationsErrors } from '../contract.ts';
-import { findThreads } from '../store/conversation-posts.ts';
+import { findThreads, lockThreads } from '../store/conversation-posts.ts';
 import { openConversation } from './open-conversation.ts';
 
 /** @returns the conversation's id */
@@ -24,6 +24,7 @@ export async function openByHand(
     });
   }
   const { sourceId, thread } = opener;
+  await lockThreads(tx, sourceId, [thread]);
   const known = (await findThreads(tx, sourceId, [thread])).get(thread);
   if (known) return known.conversation_id;
   await listening.followThreads(sourceId, [thread]);

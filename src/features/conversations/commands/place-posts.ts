@@ -21,7 +21,8 @@ export async function placePosts(
 ): Promise<NewConversationPost[]> {
   const { posts, openerId } = given;
   const identities = await contacts.identify(tx, posts);
-  const roles = await partyRoles(tx, given.conversationId);
+  const authors = new Set([...identities.values()].map(({ identityId }) => identityId));
+  const roles = await partyRoles(tx, given.conversationId, [...authors]);
   const opener = openerId === null ? undefined : identities.get(openerId);
   // The asker asks in every post, also in those before the one that told us.
   if (opener) roles.set(opener.identityId, 'asker');

@@ -9,13 +9,14 @@ import { decide, evolve } from '../domain/conversation.ts';
 import { factsOf } from '../domain/facts-of.ts';
 import { decideOpening } from '../domain/opening.ts';
 import type { OpeningDecision } from '../domain/opening.ts';
+import { isAnnounced } from '../store/answers.ts';
 import { conversationOf, lockConversations } from '../store/conversations.ts';
 import {
   addTopics,
   findKnownPosts,
   findThreads,
   insertConversationPosts,
-  isAnnounced,
+  lockThreads,
 } from '../store/conversation-posts.ts';
 import type { ThreadRow } from '../store/conversation-posts.ts';
 import { listRules } from '../store/opening-rules.ts';
@@ -40,15 +41,23 @@ export async function takeInPosts(
   { posts, mentions }: Arrival,
 ): Promise<void> {
   const mentionsOfPost = Map.groupBy(mentions, ({ postId }) => postId);
-  for (const [sourceId, ofSource] of Map.groupBy(posts, (post) => post.sourceId)) {
-    const threads = await findThreads(
-      tx,
-      sourceId,
-      ofSource.map((post) => post.thread),
-    );
+  const bySource = Map.groupBy(posts, (post) => post.sourceId);
+  const threadsOf = new Map<string, Map<string, ThreadRow>>();
+  for (const [sourceId, ofSource] of bySource) {
+    const threads = ofSource.map((post) => post.thread);
+    threadsOf.set(sourceId, await findThreads(tx, sourceId, threads));
+  }
+  // All at once, in the order that merging keeps: one after the other, two would wait for one another.
+  const joined = [...threadsOf.values()].flatMap((threads) => [...threads.values()]);
+  await lockConversations(
+    tx,
+    joined.map((thread) => thread.conversation_id),
+  );
+  for (const [sourceId, ofSource] of bySource) {
+    const threads = threadsOf.get(sourceId);
     const waiting: HeardPost[] = [];
     for (const [thread, ofThread] of Map.groupBy(ofSource, (post) => post.thread)) {
-      const known = threads.get(thread);
+      const known = threads?.get(thread);
       const mentioned = ofThread.flatMap((post) => mentionsOfPost.get(post.id) ?? []);
       if (known) await joinConversation(tx, conversations, actor, known, ofThread, mentioned);
       else waiting.push(...ofThread);
@@ -78,6 +87,10 @@ async function openWhereRulesSay(
     if (decision.opens) openers.set(post.thread, { post, decision });
   }
   const { listening } = conversations;
+  await lockThreads(tx, given.sourceId, [...openers.keys()]);
+  const [open] = (await findThreads(tx, given.sourceId, [...openers.keys()])).values();
+  // By hand, since it was looked up: the event is handled again, and finds its conversation.
+  if (open) throw new Error(`thread ${open.id} was opened just now`);
   for (const { thread } of await heardElsewhere(tx, conversations, openers)) openers.delete(thread);
   await listening.followThreads(given.sourceId, [...openers.keys()]);
   const stored = await listening.threadPosts(tx, given.sourceId, [...openers.keys()]);
@@ -141,7 +154,7 @@ async function joinConversation(
   const events = [];
   let state = conversationOf(row);
   for (const { postId, side, nativeId } of joining) {
-    const announced = side === 'ours' && (await isAnnounced(tx, conversationId, nativeId));
+    const announced = side === 'ours' && (await isAnnounced(tx, thread.id, nativeId));
     const decision = decide(state, { kind: 'note-post', postId, side, isAnnounced: announced });
     if (!decision.ok) continue;
     events.push(...decision.events);

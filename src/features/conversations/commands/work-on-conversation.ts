@@ -2,12 +2,12 @@
 
 import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
-import { AppError } from '#platform/errors.ts';
+import { AppError, assert } from '#platform/errors.ts';
 import type { Conversations } from '../context.ts';
 import { conversationsErrors } from '../contract.ts';
 import type { AnswerKind, Command } from '../domain/conversation.ts';
-import { insertAnswer, updateAnswer } from '../store/conversation-posts.ts';
-import { findConversation } from '../store/conversations.ts';
+import { insertAnswer, updateAnswer } from '../store/answers.ts';
+import { lockConversations } from '../store/conversations.ts';
 import { changeConversation } from './change-conversation.ts';
 
 export type Take = {
@@ -56,9 +56,32 @@ export async function work(
     .execute((tx) => changeConversation(tx, conversations, actor, change));
 }
 
+/**
+ * As a person asks it. What somebody else has is theirs to give back, to put off and to close; who manages conversations may
+ * too. @throws AppError `forbidden`
+ */
+export async function workAs(
+  conversations: Conversations,
+  actor: Actor,
+  change: { conversationId: string; command: Command },
+): Promise<void> {
+  const { conversationId, command } = change;
+  await conversations.platform.db.transaction().execute(async (tx) => {
+    const row = (await lockConversations(tx, [conversationId])).get(conversationId);
+    const holder = row?.holder_person_id ?? null;
+    const isOwn = holder === null || (actor.kind === 'person' && actor.personId === holder);
+    if (row && !isOwn) {
+      await conversations.people.requireInUnit(actor, 'conversations.manage', row.unit_id);
+    }
+    await changeConversation(tx, conversations, actor, { conversationId, command });
+  });
+}
+
 export type Answer = {
   conversationId: string;
   publicationId: string;
+  /** What it answers. */
+  postId: string;
   /** Who answers. */
   personId: string;
   kind: AnswerKind;
@@ -70,7 +93,8 @@ export async function announceAnswer(
   { platform }: Conversations,
   answer: Answer,
 ): Promise<void> {
-  await insertAnswer(tx, { ...answer, at: platform.clock.now() });
+  const isStored = await insertAnswer(tx, { ...answer, at: platform.clock.now() });
+  assert(isStored, 'what is answered is a post of a conversation');
 }
 
 /** It stands at the network. Said twice is said once. */
@@ -83,16 +107,9 @@ export async function settleAnswer(
   const at = conversations.platform.clock.now();
   const answer = await updateAnswer(tx, { publicationId, state: 'sent', nativeId, at });
   if (!answer) return;
-  const { kind, personId } = answer;
-  const conversationId = await whereItIsNow(tx, answer.conversationId);
+  const { kind, personId, conversationId } = answer;
   const command: Command = { kind: 'note-answer', answer: kind, personId, publicationId };
   await changeConversation(tx, conversations, actor, { conversationId, command });
-}
-
-/** It may have been merged while the answer was on its way. */
-async function whereItIsNow(tx: Transaction, conversationId: string): Promise<string> {
-  const row = await findConversation(tx, conversationId);
-  return row?.merged_into ? whereItIsNow(tx, row.merged_into) : conversationId;
 }
 
 /** It never will: refused there, or taken back in time. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decide, evolve, foldConversation, holderOf, opened, theyWait } from './conversation.ts';
 import type { Command, Conversation, ConversationEvent } from './conversation.ts';
+import { foldRemaining } from './remaining.ts';
 
 const person = fc.constantFrom('ada', 'ben', 'cleo');
 const because = fc.constantFrom('answered', 'no-answer-needed', 'spam');
@@ -42,7 +43,7 @@ const command: fc.Arbitrary<Command> = fc.oneof(
     conversationId: fc.constant('other'),
     theyWait: fc.boolean(),
   }),
-  fc.constant({ kind: 'let-go' as const, conversationId: 'other' }),
+  fc.constant({ kind: 'let-go' as const, conversationId: 'other', stage: opened.stage }),
 );
 
 type Step = {
@@ -167,6 +168,51 @@ describe('whatever is done in whatever order', () => {
       if (one.theyWait) expect(theyWait(after.stage)).toBe(true);
       else expect(after.stage).toEqual(before.stage);
     });
+  });
+});
+
+describe('taken apart again', () => {
+  const ownKinds = new Set(['merge-into', 'unmerge', 'absorb', 'let-go']);
+  const own = command.filter(({ kind }) => !ownKinds.has(kind));
+  const said: fc.Arbitrary<Command> = fc.record({
+    kind: fc.constant('note-post' as const),
+    postId: fc.constant('of the other'),
+    side: fc.constantFrom('theirs', 'ours'),
+    isAnnounced: fc.boolean(),
+  });
+  const taken: Command = { kind: 'take', personId: 'dora', evenFromAnother: true, because: null };
+  const remaining = {
+    postIds: new Set(['p1', 'p2']),
+    publicationIds: new Set<string>(),
+    conversationIds: new Set<string>(),
+  };
+  const wholes = fc.record({
+    alone: fc.array(own, { maxLength: 15 }),
+    theyWait: fc.boolean(),
+    meanwhile: fc.array(said, { maxLength: 6 }),
+  });
+  const absorb = (theyWait: boolean): Command => {
+    return { kind: 'absorb', conversationId: 'other', theyWait };
+  };
+
+  test('one that took another in stands as if it never had', () => {
+    fc.assert(
+      fc.property(wholes, ({ alone, theyWait: waits, meanwhile }) => {
+        const { events } = play([...alone, absorb(waits), ...meanwhile]);
+        const before = play(alone).steps.at(-1)?.after ?? opened;
+        expect(foldRemaining(events, remaining).stage).toEqual(before.stage);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  test('who took the whole has it still', () => {
+    fc.assert(
+      fc.property(wholes, ({ alone, meanwhile }) => {
+        const { events } = play([...alone, absorb(true), taken, ...meanwhile]);
+        expect(holderOf(foldRemaining(events, remaining).stage)).toBe('dora');
+      }),
+    );
   });
 });
 

@@ -51,7 +51,8 @@ export type Command =
   | { kind: 'merge-into'; conversationId: string }
   | { kind: 'unmerge' }
   | { kind: 'absorb'; conversationId: string; theyWait: boolean }
-  | { kind: 'let-go'; conversationId: string };
+  /** @param stage what is left of it */
+  | { kind: 'let-go'; conversationId: string; stage: Stage };
 
 export type ConversationEvent =
   | { type: 'opened'; because: string; postId: string }
@@ -64,11 +65,12 @@ export type ConversationEvent =
   | { type: 'closed'; because: ClosureReason }
   | { type: 'reopened'; postId: string | null; conversationId: string | null }
   | { type: 'snoozed'; until: string }
-  | { type: 'woken'; because: 'time' | 'person' | 'post' }
+  | { type: 'woken'; because: 'time' | 'person' | 'post'; postId: string | null }
   | { type: 'merged'; conversationId: string }
   | { type: 'unmerged'; conversationId: string }
   | { type: 'absorbed'; conversationId: string; theyWait: boolean }
-  | { type: 'let-go'; conversationId: string };
+  /** With the stage that it has from then on. */
+  | { type: 'let-go'; conversationId: string; stage: Stage };
 
 export type Refusal = 'merged' | 'done' | 'not-done' | 'taken' | 'not-taken' | 'past' | 'itself';
 export type Decision =
@@ -90,7 +92,8 @@ export function decide(conversation: Conversation, command: Command): Decision {
   }
   if (command.kind === 'absorb') return absorb(stage, command);
   if (command.kind === 'let-go') {
-    return happened({ type: 'let-go', conversationId: command.conversationId });
+    const { conversationId } = command;
+    return happened({ type: 'let-go', conversationId, stage: command.stage });
   }
   if (command.kind === 'note-post') return notePost(stage, command);
   if (command.kind === 'note-answer') return noteAnswer(command);
@@ -137,7 +140,7 @@ function decideOpen(stage: OpenStage, command: PersonCommand): Decision {
       return happened({ type: 'snoozed', until: command.until });
     case 'wake':
       if (stage.snoozedUntil === null) return happened();
-      return happened({ type: 'woken', because: command.because });
+      return happened({ type: 'woken', because: command.because, postId: null });
   }
 }
 
@@ -152,7 +155,7 @@ function notePost(
   }
   if (stage.kind === 'done') return happened({ type: 'reopened', postId, conversationId: null });
   const events: ConversationEvent[] = [];
-  if (stage.snoozedUntil !== null) events.push({ type: 'woken', because: 'post' });
+  if (stage.snoozedUntil !== null) events.push({ type: 'woken', because: 'post', postId });
   if (stage.kind === 'waiting-for-them') events.push({ type: 'they-replied', postId });
   return happened(...events);
 }
@@ -194,8 +197,9 @@ export function evolve(conversation: Conversation, event: ConversationEvent): Co
   });
   switch (event.type) {
     case 'opened':
-    case 'let-go':
       return conversation;
+    case 'let-go':
+      return to(event.stage);
     case 'taken':
       return to(takenBy(stage, event.personId));
     case 'released':

@@ -4,6 +4,7 @@
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { lateAndSeen } from './late-and-seen.ts';
+import { partsAndBoards } from './parts-and-boards.ts';
 
 const conversations = sql`
   create table conversations (
@@ -236,4 +237,5 @@ const conversationTables: SchemaMigration = {
 export const conversationsMigrations: readonly SchemaMigration[] = [
   conversationTables,
   lateAndSeen,
+  partsAndBoards,
 ];

@@ -17,6 +17,7 @@ import type {
 import { listBoard, listLoads, measureUnheld } from '../store/boards.ts';
 import { findConversation, listConversationEvents } from '../store/conversations.ts';
 import { listMerges, threadsOf } from '../store/merges.ts';
+import { listNotes } from '../store/notes.ts';
 import type { NoteRow } from '../store/notes.ts';
 import { listParties } from '../store/parties.ts';
 import { listPresences } from '../store/presences.ts';
@@ -88,6 +89,11 @@ export async function readBoard(
   return { ...page, items: await showCards(conversations, db, page.items) };
 }
 
+/** An empty page is one of a conversation that is there. */
+async function requireConversation(db: Queryable, conversationId: string): Promise<void> {
+  if (!(await findConversation(db, conversationId))) throw conversationNotFound(conversationId);
+}
+
 export async function readPostsPage(
   conversations: Conversations,
   conversationId: string,
@@ -96,6 +102,7 @@ export async function readPostsPage(
   const { db } = conversations.platform;
   const before = decodeCursor(page.after, boardCursor);
   const limit = page.limit + 1;
+  await requireConversation(db, conversationId);
   const posts = await readConversationPosts(conversations, db, conversationId, { before, limit });
   return cutPage(posts, page.limit, ({ createdAt, id }) => ({ at: createdAt, id }));
 }
@@ -108,6 +115,7 @@ export async function readHistory(
   page: { after?: string; limit: number },
 ): Promise<Page<HistoryEntry>> {
   const before = decodeCursor(page.after, historyCursor)?.number ?? null;
+  await requireConversation(platform.db, conversationId);
   const rows = await listConversationEvents(platform.db, conversationId, {
     before,
     limit: page.limit + 1,
@@ -135,6 +143,14 @@ export async function readLoad({ platform }: Conversations) {
     unheld,
     oldestUnheldSince: oldest?.toISOString() ?? null,
   };
+}
+
+export async function readNotes(
+  { platform }: Conversations,
+  conversationId: string,
+): Promise<Note[]> {
+  await requireConversation(platform.db, conversationId);
+  return (await listNotes(platform.db, conversationId)).map(showNote);
 }
 
 export function showNote(note: NoteRow): Note {

@@ -8,10 +8,11 @@ import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import { bePresent, tellOfLook } from '../commands/be-present.ts';
 import { changeLabels, changeParty } from '../commands/change-beside.ts';
-import { mergeConversations, unmergeConversation } from '../commands/merge-conversations.ts';
+import { mergeConversations } from '../commands/merge-conversations.ts';
 import { openByHand } from '../commands/open-by-hand.ts';
 import { requireManaging } from '../commands/require-scope.ts';
-import { takeConversation, work } from '../commands/work-on-conversation.ts';
+import { unmergeConversation } from '../commands/take-apart.ts';
+import { takeConversation, workAs } from '../commands/work-on-conversation.ts';
 import type { Conversations } from '../context.ts';
 import {
   boardCountsShape,
@@ -182,7 +183,7 @@ function commandRoute<Body extends z.ZodType>(
     handle: async (call) => {
       const { conversationId } = call.params;
       const command = route.command(call.body);
-      await work(conversations, someone(call.actor), { conversationId, command });
+      await workAs(conversations, someone(call.actor), { conversationId, command });
       return { body: await viewConversation(conversations, conversationId) };
     },
   });
@@ -292,10 +293,7 @@ function workRoutes(conversations: Conversations): Route[] {
       handle: async (call) => {
         const { conversationId } = call.params;
         const { into } = call.body;
-        const actor = someone(call.actor);
-        await requireManaging(conversations, actor, conversationId);
-        await requireManaging(conversations, actor, into);
-        await mergeConversations(conversations, actor, { conversationId, into });
+        await mergeConversations(conversations, someone(call.actor), { conversationId, into });
         return { body: await view(into) };
       },
     }),
@@ -310,9 +308,7 @@ function workRoutes(conversations: Conversations): Route[] {
       response: conversationShape,
       handle: async (call) => {
         const { conversationId } = call.params;
-        const actor = someone(call.actor);
-        await requireManaging(conversations, actor, conversationId);
-        await unmergeConversation(conversations, actor, conversationId);
+        await unmergeConversation(conversations, someone(call.actor), conversationId);
         return { body: await view(conversationId) };
       },
     }),

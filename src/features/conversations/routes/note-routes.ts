@@ -20,9 +20,9 @@ import {
 } from '../contract.ts';
 import type { Rule } from '../contract.ts';
 import { previewRule } from '../queries/preview-rule.ts';
-import { showNote } from '../queries/view-conversation.ts';
+import { readNotes, showNote } from '../queries/view-conversation.ts';
 import { listLabels } from '../store/labels.ts';
-import { findNote, listNotes, listNotesTo } from '../store/notes.ts';
+import { findNote, listNotesTo } from '../store/notes.ts';
 import { listRules } from '../store/opening-rules.ts';
 import { ruleNotFound } from '../commands/change-labels-and-rules.ts';
 import { assert } from '#platform/errors.ts';
@@ -65,8 +65,7 @@ export function noteRoutes(conversations: Conversations): Route[] {
       params,
       response: listOf(noteShape),
       handle: async (call) => {
-        const notes = await listNotes(db, call.params.conversationId);
-        return { body: { items: notes.map(showNote) } };
+        return { body: { items: await readNotes(conversations, call.params.conversationId) } };
       },
     }),
     defineRoute({

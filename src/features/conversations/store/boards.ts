@@ -30,20 +30,16 @@ function boardOf(query: BoardQuery, personId: string | null, now: Date): Board {
       };
     case 'unheld': // conversations_waiting
       return {
-        where: sql`${isShown} and c.kind = 'new'`,
+        where: sql`${isShown} and c.kind = 'new' and c.late_since is not null`,
         by: sql`c.waiting_since`,
         isDescending: false,
       };
     case 'late': {
-      // conversations_late
+      // conversations_late and its sisters
       const before = new Date(now.getTime() - query.lateHours * 3_600_000);
-      return {
-        where: sql`${isShown} and c.waiting_since is not null and c.waiting_since <= ${before}`,
-        by: sql`c.waiting_since`,
-        isDescending: false,
-      };
+      return { where: sql`c.late_since <= ${before}`, by: sql`c.late_since`, isDescending: false };
     }
-    case 'snoozed': // conversations_snoozed
+    case 'snoozed': // conversations_snoozed_of_holder
       return {
         where: sql`${isOpen} and c.snoozed_until is not null and c.holder_person_id = ${personId}`,
         by: sql`c.snoozed_until`,
@@ -59,18 +55,27 @@ function boardOf(query: BoardQuery, personId: string | null, now: Date): Board {
 }
 
 function filtersOf(query: BoardQuery): RawBuilder<unknown>[] {
-  const { kind, holderId, topicId, sourceId, unitId, labelId, language, urgency, intent } = query;
+  const { kind, holderId, sourceId, unitId, language, urgency, intent } = query;
   return [
     kind && sql`c.kind = ${kind}`,
     holderId && sql`c.holder_person_id = ${holderId}`,
-    // Named as the partial index names it, so that it can serve.
-    topicId && sql`c.topic_ids @> array[${topicId}]::uuid[]`,
     sourceId && sql`c.source_id = ${sourceId}`,
     unitId && sql`c.unit_id = ${unitId}`,
-    labelId && sql`c.labels @> array[${labelId}]::uuid[] and c.labels <> '{}'`,
     language && sql`c.language = ${language}`,
     urgency && sql`c.urgency = ${urgency}`,
     intent && sql`c.intent = ${intent}`,
+  ].flatMap((condition) => condition || []);
+}
+
+/** Topics and labels, of the conversation itself or of its entry in an index. */
+function marksOf(
+  { topicId, labelId }: BoardQuery,
+  of: RawBuilder<unknown> = sql`c`,
+): RawBuilder<unknown>[] {
+  return [
+    topicId && sql`${of}.topic_ids @> array[${topicId}]::uuid[]`,
+    // Named as the partial index names it, so that it can serve.
+    labelId && sql`${of}.labels @> array[${labelId}]::uuid[] and ${of}.labels <> '{}'`,
   ].flatMap((condition) => condition || []);
 }
 
@@ -83,27 +88,75 @@ export type BoardPage = {
   limit: number;
 };
 
-export async function listBoard(
-  db: Queryable,
-  { query, personId, after, now, limit }: BoardPage,
-): Promise<(ConversationRow & { sort_at: Date })[]> {
+type BoardRow = ConversationRow & { sort_at: Date };
+
+/**
+ * Of topics and labels the planner knows only how common they are in general: for one that few bear it would walk past a
+ * million others. So the first of a long board are looked through, and where too few of them bear it, all that do are
+ * fetched by its own index and sorted: they are not many.
+ */
+export async function listBoard(db: Queryable, page: BoardPage): Promise<BoardRow[]> {
+  if (marksOf(page.query).length === 0) return listByOrder(db, page);
+  const isLong = page.query.board === 'all' || page.query.board === 'late';
+  const first = isLong ? await listAmongFirst(db, page) : [];
+  return first.length < page.limit ? listByMark(db, page) : first;
+}
+
+function partsOf({ query, personId, after, now }: BoardPage) {
   const { where, by, isDescending } = boardOf(query, personId, now);
   const direction = isDescending ? sql`desc` : sql`asc`;
   const beyond = isDescending ? sql`<` : sql`>`;
-  const page = after
+  const place = after
     ? sql`(${by}, c.id) ${beyond} (${after.at}::timestamptz, ${after.id}::uuid)`
     : sql`true`;
-  const conditions = sql.join([where, page, ...filtersOf(query)], sql` and `);
-  const { rows } = await sql<ConversationRow & { sort_at: Date }>`
+  return { by, direction, onBoard: sql`${where} and ${place}` };
+}
+
+const and = (conditions: readonly RawBuilder<unknown>[]) => sql.join(conditions, sql` and `);
+
+async function listByOrder(db: Queryable, page: BoardPage): Promise<BoardRow[]> {
+  const { by, direction, onBoard } = partsOf(page);
+  const { rows } = await sql<BoardRow>`
     select ${conversationColumns}, ${by} as sort_at from conversations c
-    where ${conditions}
+    where ${and([onBoard, ...filtersOf(page.query)])}
     order by ${by} ${direction}, c.id ${direction}
-    limit ${limit}
+    limit ${page.limit}
   `.execute(db);
   return rows;
 }
 
-/** By `conversations_mine`, `conversations_waiting` and `conversations_snoozed`; counts end at 1,000. */
+const lookedThrough = 10_000;
+
+/** In `conversations_newest` and `conversations_late` alone, which hold the marks too. */
+async function listAmongFirst(db: Queryable, page: BoardPage): Promise<BoardRow[]> {
+  const { by, direction, onBoard } = partsOf(page);
+  const { rows } = await sql<BoardRow>`
+    select ${conversationColumns}, f.sort_at
+    from (
+      select c.id, ${by} as sort_at, c.topic_ids, c.labels from conversations c
+      where ${onBoard} order by ${by} ${direction}, c.id ${direction} limit ${lookedThrough}
+    ) f
+    join conversations c on c.id = f.id
+    where ${and([...marksOf(page.query, sql`f`), ...filtersOf(page.query)])}
+    order by f.sort_at ${direction}, f.id ${direction}
+    limit ${page.limit}
+  `.execute(db);
+  return rows;
+}
+
+/** In an order that no index has, so that the planner begins with the few. */
+async function listByMark(db: Queryable, page: BoardPage): Promise<BoardRow[]> {
+  const { by, direction, onBoard } = partsOf(page);
+  const { rows } = await sql<BoardRow>`
+    select ${conversationColumns}, ${by} as sort_at from conversations c
+    where ${and([onBoard, ...marksOf(page.query), ...filtersOf(page.query)])}
+    order by ${by} + interval '0' ${direction}, c.id ${direction}
+    limit ${page.limit}
+  `.execute(db);
+  return rows;
+}
+
+/** By `conversations_mine`, `conversations_waiting` and `conversations_snoozed_of_holder`; counts end at 1,000. */
 export async function countBoards(
   db: Queryable,
   personId: string | null,

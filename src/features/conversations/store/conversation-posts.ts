@@ -1,12 +1,24 @@
-// Which posts belong to which conversation, by thread; who takes part; and which of our answers are on their way.
+// Which posts belong to which conversation, by thread, and who takes part.
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { AnswerKind, Side } from '../domain/conversation.ts';
+import type { Side } from '../domain/conversation.ts';
 import type { PartyRole } from '../domain/side-of.ts';
-import './tables.ts';
+import type { ConversationThreadsTable } from './tables.ts';
 
-export type ThreadRow = { id: string; source_id: string; thread: string; conversation_id: string };
+export type ThreadRow = ConversationThreadsTable;
+
+/** Nobody else opens a conversation for it until the end of the transaction. */
+export async function lockThreads(
+  tx: Transaction,
+  sourceId: string,
+  threads: readonly string[],
+): Promise<void> {
+  for (const thread of threads.toSorted()) {
+    const key = `conversation thread ${sourceId} ${thread}`;
+    await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  }
+}
 
 export async function findThreads(
   db: Queryable,
@@ -82,10 +94,35 @@ export async function insertConversationPosts(
       set posts_count = conversation_parties.posts_count + excluded.posts_count,
           role = case when conversation_parties.is_set then conversation_parties.role else excluded.role end
   `.execute(tx);
-  await countPosts(tx, [conversationId]);
+  await addToCounts(tx, conversationId, posts);
 }
 
-/** Posts and newest word as they stand in conversation_posts; the card of the boards. */
+/** A thread may be very long: what came is added to what was counted. */
+async function addToCounts(
+  tx: Transaction,
+  conversationId: string,
+  posts: readonly NewConversationPost[],
+): Promise<void> {
+  const newest = posts.toSorted(inOrderSaid).at(-1);
+  if (!newest) return;
+  const { postId, postCreatedAt } = newest;
+  const ours = posts.filter(({ side }) => side === 'ours').length;
+  await sql`
+    update conversations
+    set posts_count = posts_count + ${posts.length}, ours_count = ours_count + ${ours},
+        (last_post_id, last_post_created_at) = (
+          select case when is_newer then ${postId} else last_post_id end,
+                 case when is_newer then ${postCreatedAt} else last_post_created_at end
+          from (select (${postCreatedAt}::timestamptz, ${postId}::uuid) > (last_post_created_at, last_post_id) as is_newer) s)
+    where id = ${conversationId}
+  `.execute(tx);
+}
+
+function inOrderSaid(a: NewConversationPost, b: NewConversationPost): number {
+  return a.postCreatedAt.getTime() - b.postCreatedAt.getTime() || (a.postId < b.postId ? -1 : 1);
+}
+
+/** Posts and newest word as they stand in conversation_posts, counted anew. */
 export async function countPosts(
   tx: Transaction,
   conversationIds: readonly string[],
@@ -120,10 +157,12 @@ export async function addTopics(
 export async function partyRoles(
   db: Queryable,
   conversationId: string,
+  identityIds: readonly string[],
 ): Promise<Map<string, PartyRole>> {
   const { rows } = await sql<{ identity_id: string; role: PartyRole }>`
     select identity_id, role from conversation_parties
-    where conversation_id = ${conversationId} order by identity_id limit 10000
+    where conversation_id = ${conversationId} and identity_id = any(${identityIds}::uuid[])
+    limit ${identityIds.length}
   `.execute(db);
   return new Map(rows.map((row) => [row.identity_id, row.role]));
 }
@@ -140,59 +179,4 @@ export async function findOurs(
     where thread_id = ${threadId} and native_id = any(${nativeIds}::text[]) and side = 'ours'
   `.execute(db);
   return new Set(rows.map((row) => row.native_id));
-}
-
-export async function insertAnswer(
-  tx: Transaction,
-  answer: {
-    publicationId: string;
-    conversationId: string;
-    personId: string;
-    kind: AnswerKind;
-    at: Date;
-  },
-): Promise<void> {
-  await sql`
-    insert into conversation_answers (publication_id, conversation_id, person_id, kind, state, announced_at)
-    values (${answer.publicationId}, ${answer.conversationId}, ${answer.personId}, ${answer.kind}, 'announced',
-            ${answer.at})
-    -- What was refused may be tried again, under the same key.
-    on conflict (publication_id) do update set state = 'announced', settled_at = null
-      where conversation_answers.state = 'dropped'
-  `.execute(tx);
-}
-
-/** @returns null when it is unknown or was settled before: said twice is said once */
-export async function updateAnswer(
-  tx: Transaction,
-  settled: {
-    publicationId: string;
-    state: 'sent' | 'dropped';
-    nativeId: string | null;
-    at: Date;
-  },
-): Promise<{ conversationId: string; personId: string; kind: AnswerKind } | null> {
-  const { rows } = await sql<{ conversationId: string; personId: string; kind: AnswerKind }>`
-    update conversation_answers
-    set state = ${settled.state}, native_id = ${settled.nativeId}, settled_at = ${settled.at}
-    where publication_id = ${settled.publicationId} and state = 'announced'
-    returning conversation_id as "conversationId", person_id as "personId", kind
-  `.execute(tx);
-  return rows[0] ?? null;
-}
-
-/** Whether a post of ours is one that Parley sent, or may be: an answer is on its way and not settled. */
-export async function isAnnounced(
-  db: Queryable,
-  conversationId: string,
-  nativeId: string,
-): Promise<boolean> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (
-      select 1 from conversation_answers
-      where conversation_id = ${conversationId}
-        and (state = 'announced' or (state = 'sent' and native_id = ${nativeId}))
-    ) as found
-  `.execute(db);
-  return rows[0]?.found ?? false;
 }

@@ -1,13 +1,13 @@
 // The row of a conversation, which is its events folded, and the events themselves.
 
 import { sql } from 'kysely';
-import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Selectable } from 'kysely';
+import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Conversation, ConversationEvent, Stage } from '../domain/conversation.ts';
 import { holderOf } from '../domain/conversation.ts';
-import type { ConversationsTable } from './tables.ts';
+import type { ConversationEventsTable, ConversationsTable } from './tables.ts';
 
-export type ConversationRow = Selectable<ConversationsTable>;
+export type ConversationRow = Omit<Selectable<ConversationsTable>, 'late_since'>;
 
 export const conversationColumns = sql`
   c.id, c.kind, c.holder_person_id, c.last_holder_person_id, c.snoozed_until, c.closed_because, c.merged_into, c.version,
@@ -136,14 +136,7 @@ export async function saveConversation(
   `.execute(tx);
 }
 
-export type EventRow = {
-  number: number;
-  type: string;
-  body: Record<string, unknown>;
-  at: Date;
-  actor_key: string;
-  actor_name: string;
-};
+export type EventRow = Omit<Selectable<ConversationEventsTable>, 'conversation_id'>;
 
 /** Newest first, after the number given. */
 export async function listConversationEvents(
@@ -159,12 +152,28 @@ export async function listConversationEvents(
   return rows;
 }
 
+/** What its state follows from, oldest first; beside it stand notes, labels and roles. */
+export async function listStateEvents(
+  db: Queryable,
+  conversationId: string,
+): Promise<ConversationEvent[]> {
+  const { rows } = await sql<{ event: ConversationEvent }>`
+    select body || jsonb_build_object('type', type) as event from conversation_events
+    where conversation_id = ${conversationId} and type not in (${sql.join(BESIDE)})
+    order by number limit 100000
+  `.execute(db);
+  return rows.map(({ event }) => event);
+}
+
+const BESIDE = ['labelled', 'role-set', 'note-written', 'note-changed', 'note-removed'] as const;
+export type BesideType = (typeof BESIDE)[number];
+
 /** Something that changes no state, in the same numbered history: labels, notes, roles. */
 export async function recordBeside(
   tx: Transaction,
   entry: {
     conversationId: string;
-    type: string;
+    type: BesideType;
     body: Record<string, unknown>;
     at: Date;
     actorKey: string;

@@ -12,19 +12,46 @@ export async function listLabels(db: Queryable): Promise<Label[]> {
   return rows;
 }
 
-/** @returns false when another has that name */
-export async function saveLabel(tx: Transaction, label: Label & { now: Date }): Promise<boolean> {
-  const { rows: same } = await sql`
+/** Those of them that are there; none is removed until the end of the transaction. */
+export async function holdLabels(tx: Transaction, ids: readonly string[]): Promise<Label[]> {
+  const { rows } = await sql<Label>`
+    select id, name, colour from conversation_labels
+    where id = any(${ids}::uuid[]) and removed_at is null order by id for share
+  `.execute(tx);
+  return rows;
+}
+
+/** One change of the names at a time: two at once could both take the same. */
+async function nameIsFree(tx: Transaction, label: Label): Promise<boolean> {
+  await sql`select pg_advisory_xact_lock(hashtext('conversations.labels'))`.execute(tx);
+  const { rows } = await sql`
     select 1 from conversation_labels
     where lower(name) = lower(${label.name}) and removed_at is null and id <> ${label.id} limit 1
   `.execute(tx);
-  if (same.length > 0) return false;
+  return rows.length === 0;
+}
+
+type Saved = 'saved' | 'name-taken' | 'not-there';
+
+export async function insertLabel(
+  tx: Transaction,
+  { now, ...label }: Label & { now: Date },
+): Promise<Saved> {
+  if (!(await nameIsFree(tx, label))) return 'name-taken';
   await sql`
     insert into conversation_labels (id, name, colour, created_at)
-    values (${label.id}, ${label.name}, ${label.colour}, ${label.now})
-    on conflict (id) do update set name = excluded.name, colour = excluded.colour
+    values (${label.id}, ${label.name}, ${label.colour}, ${now})
   `.execute(tx);
-  return true;
+  return 'saved';
+}
+
+export async function updateLabel(tx: Transaction, label: Label): Promise<Saved> {
+  if (!(await nameIsFree(tx, label))) return 'name-taken';
+  const result = await sql`
+    update conversation_labels set name = ${label.name}, colour = ${label.colour}
+    where id = ${label.id} and removed_at is null
+  `.execute(tx);
+  return result.numAffectedRows === 1n ? 'saved' : 'not-there';
 }
 
 /** It is taken off every conversation; the history keeps who put it on. */

@@ -1,7 +1,10 @@
 // Threads that go from one conversation to another, and back: with their posts and those who take part.
 
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Side } from '../domain/conversation.ts';
+import type { Remaining } from '../domain/remaining.ts';
 import { countPosts } from './conversation-posts.ts';
 
 export async function threadsOf(
@@ -81,19 +84,27 @@ export type MergeRow = {
   conversation_id: string;
   into_id: string;
   thread_ids: string[];
+  topics_added: string[];
+  posts_until: number;
   merged_at: Date;
   merged_by_name: string;
   undone_at: Date | null;
 };
 
+const mergeColumns = sql`
+  id, conversation_id, into_id, thread_ids, topics_added, posts_until, merged_at, merged_by_name, undone_at`;
+
+/** Before its threads are moved: the newest of its posts is kept with it. */
 export async function insertMerge(
   tx: Transaction,
-  merge: Omit<MergeRow, 'undone_at'>,
+  merge: Omit<MergeRow, 'undone_at' | 'posts_until'>,
 ): Promise<void> {
   await sql`
-    insert into conversation_merges (id, conversation_id, into_id, thread_ids, merged_at, merged_by_name)
-    values (${merge.id}, ${merge.conversation_id}, ${merge.into_id}, ${merge.thread_ids}, ${merge.merged_at},
-            ${merge.merged_by_name})
+    insert into conversation_merges
+      (id, conversation_id, into_id, thread_ids, topics_added, posts_until, merged_at, merged_by_name)
+    select ${merge.id}, ${merge.conversation_id}, ${merge.into_id}, ${merge.thread_ids}, ${merge.topics_added},
+           coalesce(max(number), 0), ${merge.merged_at}, ${merge.merged_by_name}
+    from conversation_posts where conversation_id = ${merge.conversation_id}
   `.execute(tx);
 }
 
@@ -105,7 +116,7 @@ export async function endMerge(
   const { rows } = await sql<MergeRow>`
     update conversation_merges set undone_at = ${end.at}, undone_by_name = ${end.byName}
     where conversation_id = ${conversationId} and undone_at is null
-    returning id, conversation_id, into_id, thread_ids, merged_at, merged_by_name, undone_at
+    returning ${mergeColumns}
   `.execute(tx);
   return rows[0] ?? null;
 }
@@ -113,27 +124,69 @@ export async function endMerge(
 /** Of others into this one and of this one, those that were undone too; oldest first. */
 export async function listMerges(db: Queryable, conversationId: string): Promise<MergeRow[]> {
   const { rows } = await sql<MergeRow>`
-    select id, conversation_id, into_id, thread_ids, merged_at, merged_by_name, undone_at
-    from conversation_merges
+    select ${mergeColumns} from conversation_merges
     where conversation_id = ${conversationId} or into_id = ${conversationId}
     order by merged_at, id limit 200
   `.execute(db);
   return rows;
 }
 
-/** What was said in it since, in the order said. */
+type SpokenPost = { postId: string; side: Side; nativeId: string };
+
+/** What came to it since, in the order in which it came. */
 export async function listPostsSince(
   db: Queryable,
   conversationId: string,
-  since: Date,
-): Promise<{ postId: string; side: 'theirs' | 'ours' | 'bystander' | 'automatic' }[]> {
-  const { rows } = await sql<{
-    postId: string;
-    side: 'theirs' | 'ours' | 'bystander' | 'automatic';
-  }>`
-    select post_id as "postId", side from conversation_posts
-    where conversation_id = ${conversationId} and post_created_at > ${since}
-    order by post_created_at, post_id limit 5000
+  postsUntil: number,
+): Promise<SpokenPost[]> {
+  const { rows } = await sql<SpokenPost>`
+    select post_id as "postId", side, native_id as "nativeId" from conversation_posts
+    where conversation_id = ${conversationId} and number > ${postsUntil}
+    order by number limit 10000
   `.execute(db);
   return rows;
+}
+
+/** What the fold of its state is to hold; merges that stand are those whose threads are here. */
+export async function whatRemains(db: Queryable, conversationId: string): Promise<Remaining> {
+  const ids = async (query: RawBuilder<{ id: string }>) =>
+    new Set((await query.execute(db)).rows.map(({ id }) => id));
+  return {
+    postIds: await ids(sql`
+      select post_id as id from conversation_posts where conversation_id = ${conversationId}
+      order by 1 limit 100000`),
+    publicationIds: await ids(sql`
+      select a.publication_id as id from conversation_threads t join conversation_answers a on a.thread_id = t.id
+      where t.conversation_id = ${conversationId} order by 1 limit 100000`),
+    conversationIds: await ids(sql`
+      select conversation_id as id from conversation_merges
+      where into_id = ${conversationId} and undone_at is null order by 1 limit 10000`),
+  };
+}
+
+/** Since when they wait by what stands in it: their first word after our last one. Null: they said nothing since. */
+export async function waitingSinceBySpoken(
+  db: Queryable,
+  conversationId: string,
+): Promise<Date | null> {
+  const { rows } = await sql<{ since: Date | null }>`
+    select min(post_created_at) as since from conversation_posts
+    where conversation_id = ${conversationId} and side = 'theirs' and post_created_at > coalesce(
+      (select max(post_created_at) from conversation_posts where conversation_id = ${conversationId} and side = 'ours'),
+      '-infinity')
+  `.execute(db);
+  return rows[0]?.since ?? null;
+}
+
+/** The topics it took over and that no post of its own is about go again. */
+export async function dropTopics(
+  tx: Transaction,
+  conversationId: string,
+  topicIds: readonly string[],
+): Promise<void> {
+  await sql`
+    update conversations
+    set topic_ids = array(select t from unnest(topic_ids) as t where t <> all(${topicIds}::uuid[]) order by t)
+    where id = ${conversationId} and topic_ids && ${topicIds}::uuid[]
+  `.execute(tx);
 }

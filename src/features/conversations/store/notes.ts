@@ -89,8 +89,15 @@ export async function listNotesTo(db: Queryable, personId: string): Promise<Note
   return rows;
 }
 
+/** Counting ends at 1,000. By `conversation_note_mentions_unseen`. */
 export async function countNotesTo(db: Queryable, personId: string): Promise<number> {
-  return (await listNotesTo(db, personId)).length;
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::int as count from (
+      select 1 from conversation_note_mentions m
+      join conversation_notes n on n.id = m.note_id and n.removed_at is null
+      where m.person_id = ${personId} and m.seen_at is null limit 1000) s
+  `.execute(db);
+  return rows[0]?.count ?? 0;
 }
 
 export async function markNotesSeen(

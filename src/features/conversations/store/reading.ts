@@ -1,10 +1,11 @@
 // Conversations as others look them up: several by id, by post, their posts in order.
 
 import { sql } from 'kysely';
+import type { Selectable } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
-import type { Side } from '../domain/conversation.ts';
 import { conversationColumns } from './conversations.ts';
 import type { ConversationRow } from './conversations.ts';
+import type { ConversationPostsTable } from './tables.ts';
 
 /** In no order. */
 export async function listConversationsById(
@@ -28,14 +29,10 @@ export async function findConversationOfPost(
   return rows[0]?.conversation_id ?? null;
 }
 
-export type ConversationPostRow = {
-  post_id: string;
-  post_created_at: Date;
-  thread_id: string;
-  side: Side;
-  identity_id: string | null;
-  native_id: string;
-};
+export type ConversationPostRow = Omit<
+  Selectable<ConversationPostsTable>,
+  'conversation_id' | 'number'
+>;
 
 /** Newest first, by `conversation_posts_in_order`. */
 export async function listConversationPosts(

@@ -1,6 +1,6 @@
 // The tables of conversations as the query builder sees them.
 
-import type { ColumnType, Generated } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways } from 'kysely';
 import type { ConversationKind } from '../contract.ts';
 import type { ClosureReason, Side } from '../domain/conversation.ts';
 import type { OpeningReason, RuleConditions } from '../domain/opening.ts';
@@ -36,37 +36,47 @@ export type ConversationsTable = {
   opened_because: Jsonb<OpeningReason | { kind: 'by-hand' }>;
   opened_at: Date;
   waiting_since: Date | null;
+  /** Waiting since, while it is on a board. */
+  late_since: GeneratedAlways<Date | null>;
   changed_at: Date;
   closed_at: Date | null;
+};
+
+export type ConversationEventsTable = {
+  conversation_id: string;
+  number: number;
+  type: string;
+  body: Jsonb<Record<string, unknown>>;
+  at: Date;
+  actor_key: string;
+  actor_name: string;
+};
+
+export type ConversationThreadsTable = {
+  id: string;
+  source_id: string;
+  thread: string;
+  conversation_id: string;
+};
+
+export type ConversationPostsTable = {
+  conversation_id: string;
+  post_id: string;
+  post_created_at: Date;
+  thread_id: string;
+  side: Side;
+  identity_id: string | null;
+  native_id: string;
+  /** In the order in which they came to conversations, whenever they were said. */
+  number: GeneratedAlways<number>;
 };
 
 declare module '#platform/db/tables.ts' {
   interface Tables {
     conversations: ConversationsTable;
-    conversation_events: {
-      conversation_id: string;
-      number: number;
-      type: string;
-      body: Jsonb<Record<string, unknown>>;
-      at: Date;
-      actor_key: string;
-      actor_name: string;
-    };
-    conversation_threads: {
-      id: string;
-      source_id: string;
-      thread: string;
-      conversation_id: string;
-    };
-    conversation_posts: {
-      conversation_id: string;
-      post_id: string;
-      post_created_at: Date;
-      thread_id: string;
-      side: Side;
-      identity_id: string | null;
-      native_id: string;
-    };
+    conversation_events: ConversationEventsTable;
+    conversation_threads: ConversationThreadsTable;
+    conversation_posts: ConversationPostsTable;
     conversation_parties: {
       conversation_id: string;
       identity_id: string;

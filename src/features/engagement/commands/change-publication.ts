@@ -42,6 +42,7 @@ export async function retryPublication(
     await engagement.conversations.announceAnswer(tx, {
       conversationId: row.conversation_id,
       publicationId: row.id,
+      postId: row.post_id,
       personId: row.person_id,
       kind: row.purpose === 'answer' ? 'answer' : 'acknowledgement',
     });

@@ -52,6 +52,7 @@ export async function queuePublication(
   await engagement.conversations.announceAnswer(tx, {
     conversationId: draft.conversation_id,
     publicationId: id,
+    postId: draft.post_id,
     personId: draft.author_id,
     kind: draft.purpose === 'answer' ? 'answer' : 'acknowledgement',
   });
