@@ -1,19 +1,15 @@
 // Conversations and the rights of people outside on the command line: real processes beside a running Parley.
 
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { cardShape } from '#features/conversations/contract.ts';
 import { contactExportShape, contactShape, erasureShape } from '#features/contacts/contract.ts';
-import type { DatabaseAddress } from '#platform/db/database-address.ts';
 import { openConversations } from '../support/conversations.ts';
 import type { TestConversations } from '../support/conversations.ts';
+import { runParley } from '../support/parley-process.ts';
 
-const program = fileURLToPath(new URL('../../bin/parley', import.meta.url));
 let parley: TestConversations;
 let folder: string;
 
@@ -27,20 +23,8 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function urlOf({ host, port, user, database, password = '' }: DatabaseAddress): string {
-  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  return `postgres://${login}@${encodeURIComponent(host)}:${port}/${database}`;
-}
-
-async function run(...words: readonly string[]) {
-  const child = spawn(process.execPath, [program, ...words, '--data', folder], {
-    env: { ...process.env, DATABASE_URL: urlOf(parley.database.address) },
-    stdio: 'pipe',
-  });
-  child.stdin.end();
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
-  return { code, out, err };
+function run(...words: readonly string[]) {
+  return runParley(parley.database.address, [...words, '--data', folder]);
 }
 
 test('who waits is listed and closed, and somebody gets a copy of what is kept of them and is erased', async () => {
@@ -64,4 +48,6 @@ test('who waits is listed and closed, and somebody gets a copy of what is kept o
   const erased = await run('contacts', 'erase', id, '--reason', 'asked by letter');
   expect(erasureShape.parse(JSON.parse(erased.out)).counts).toMatchObject({ posts: 1 });
   expect((await run('contacts', 'export', id)).code).toBe(1);
+  const wrong = await run('contacts', 'export', 'Anna');
+  expect(wrong).toMatchObject({ code: 2, err: expect.stringContaining('not the id') });
 }, 300_000);

@@ -1,17 +1,13 @@
 // The way back for who is locked out of their own Parley: a real process beside a running server.
 
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DatabaseAddress } from '#platform/db/database-address.ts';
 import type { TestOrganisation } from '../support/house.ts';
 import { openOrganisation } from '../support/organisation.ts';
+import { runParley } from '../support/parley-process.ts';
 
-const program = fileURLToPath(new URL('../../bin/parley', import.meta.url));
 let parley: TestOrganisation;
 let folder: string;
 
@@ -25,21 +21,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-function urlOf({ host, port, user, database, password = '' }: DatabaseAddress): string {
-  const login = `${encodeURIComponent(user)}:${encodeURIComponent(password)}`;
-  return `postgres://${login}@${encodeURIComponent(host)}:${port}/${database}`;
-}
-
-async function passwordLink(...words: readonly string[]) {
-  const child = spawn(
-    process.execPath,
-    [program, 'password-link', ...words, '--data', folder, '--port', '4400'],
-    { env: { ...process.env, DATABASE_URL: urlOf(parley.database.address) }, stdio: 'pipe' },
-  );
-  child.stdin.end();
-  const closed = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const [out, err, code] = await Promise.all([text(child.stdout), text(child.stderr), closed]);
-  return { code, out, err };
+function passwordLink(...words: readonly string[]) {
+  const place = ['--data', folder, '--port', '4400'];
+  return runParley(parley.database.address, ['password-link', ...words, ...place]);
 }
 
 test('the last administrator, who forgot the password, gets a link on the machine itself', async () => {
