@@ -5,36 +5,121 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
-import { migrations } from '#app/migrations.ts';
+import { auditMigration } from '#features/access/migrations/audit.ts';
+import { loginsMigration } from '#features/access/migrations/logins.ts';
+import { rightsMigration } from '#features/access/migrations/rights.ts';
 import { createContacts } from '#features/contacts/feature.ts';
+import { contactsMigrations } from '#features/contacts/migrations/contacts-migrations.ts';
 import { contactsPermissions } from '#features/contacts/permissions.ts';
 import { createConversations } from '#features/conversations/feature.ts';
+import { conversationsMigrations } from '#features/conversations/migrations/conversations-migrations.ts';
 import { conversationsPermissions } from '#features/conversations/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
+import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
+import { createPartitions } from '#features/listening/store/partitions.ts';
+import { organisationMigration } from '#features/people/migrations/organisation.ts';
+import { passwordLinksMigration } from '#features/people/migrations/password-links.ts';
 import { createUnderstanding } from '#features/understanding/feature.ts';
+import { understandingMigrations } from '#features/understanding/migrations/understanding-migrations.ts';
 import { understandingPermissions } from '#features/understanding/permissions.ts';
 import type { Database } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
+import type { EmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { platformMigrations } from '#platform/db/platform-migrations.ts';
+import { assert } from '#platform/errors.ts';
 import { createLog } from '#platform/log.ts';
+import type { Logger } from '#platform/log.ts';
 import { furnish, openHouseOn } from '#test/support/house.ts';
-import type { TestOrganisation } from '#test/support/house.ts';
+import type { House, TestOrganisation, TestPerson } from '#test/support/house.ts';
+
+/** Of the features that are measured, so that a kept folder does not wait for others. */
+const migrations = [
+  ...platformMigrations,
+  loginsMigration,
+  rightsMigration,
+  auditMigration,
+  organisationMigration,
+  passwordLinksMigration,
+  ...listeningMigrations,
+  ...understandingMigrations,
+  ...contactsMigrations,
+  ...conversationsMigrations,
+];
 
 export const PEOPLE = 200;
 const TOPICS = 100;
 const POSTS_EACH = 5;
 const stepSize = 50_000;
+const HUB_EMAIL = 'hedda.hub@heron.example';
 
-export async function openBoardHouse(conversations: number): Promise<TestOrganisation> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'parley-bench-board-'));
+export type BoardHouse = House & { conversations: number; hub: TestPerson };
+
+/**
+ * Of as many conversations, in a folder that is removed at the end; or in a folder of one's own that is kept: what was
+ * loaded there before is measured again.
+ */
+export async function openBoardHouse(options: {
+  conversations: number;
+  dataFolder: string | null;
+}): Promise<BoardHouse> {
+  const dataFolder = options.dataFolder ?? (await mkdtemp(join(tmpdir(), 'parley-bench-board-')));
   const log = createLog({ level: 'error', name: 'bench', destination: process.stderr });
+  await load(dataFolder, log, options.conversations);
+  // Started anew, with the settings that the product has.
   const postgres = await startEmbeddedPostgres({ dataFolder, log });
   const db = openDatabase(postgres.address, { log });
+  // The key of whoever loaded it is gone.
+  await sql`delete from auth_secrets`.execute(db);
+  const house = await openHouse(db, postgres, () =>
+    options.dataFolder ? Promise.resolve() : rm(dataFolder, { recursive: true, force: true }),
+  );
+  const { rows } = await sql<{ id: string; name: string; conversations: number }>`
+    select id, name, (select count(*)::int from conversations) as conversations
+    from people where email = ${HUB_EMAIL}`.execute(db);
+  const [hub] = rows;
+  assert(hub, 'the house was loaded');
+  const { id, name, conversations } = hub;
+  const actor = { kind: 'person', personId: id, name, grants: [] } as const;
+  const cookie = await house.newSession(id);
+  return { ...house, conversations, hub: { id, name, email: HUB_EMAIL, actor, cookie } };
+}
+
+/** Does nothing where something was loaded. */
+async function load(dataFolder: string, log: Logger, conversations: number): Promise<void> {
+  const settings = {
+    max_wal_size: '8GB',
+    checkpoint_timeout: '1h',
+    maintenance_work_mem: '512MB',
+    autovacuum: 'off',
+  };
+  const postgres = await startEmbeddedPostgres({ dataFolder, log, settings });
+  const db = openDatabase(postgres.address, { log });
   await migrate(db, migrations);
+  const { rows } = await sql`select 1 from people limit 1`.execute(db);
+  if (rows.length > 0) {
+    await db.destroy();
+    await postgres.stop();
+    return;
+  }
+  const house = await openHouse(db, postgres, () => Promise.resolve());
+  try {
+    const organisation = await furnish(house);
+    await fill(db, organisation, conversations);
+  } finally {
+    await house.close();
+  }
+}
+
+async function openHouse(
+  db: Database,
+  postgres: EmbeddedPostgres,
+  afterwards: () => Promise<void>,
+): Promise<House> {
   const parts: { close(): Promise<void> }[] = [];
-  const house = await openHouseOn(
+  return openHouseOn(
     {
       db,
       address: postgres.address,
@@ -42,7 +127,7 @@ export async function openBoardHouse(conversations: number): Promise<TestOrganis
         for (const part of parts) await part.close();
         await db.destroy();
         await postgres.stop();
-        await rm(dataFolder, { recursive: true, force: true });
+        await afterwards();
       },
     },
     {
@@ -75,9 +160,6 @@ export async function openBoardHouse(conversations: number): Promise<TestOrganis
       },
     },
   );
-  const organisation = await furnish(house);
-  await fill(db, organisation, conversations);
-  return organisation;
 }
 
 /** Ids in the order of birth, as the product makes them, from a number: `at` milliseconds, then the number. */
@@ -86,22 +168,49 @@ const idOf = (number: string, kind: number) =>
   (lpad(to_hex(1700000000000 + (${number})::bigint * 20), 12, '0')
    || '7${kind}00800000' || lpad(to_hex((${number})::bigint), 10, '0'))::uuid`);
 
+/** Indexes are made afterwards, which takes a fraction of the time; keys stay. */
 async function fill(db: Database, house: TestOrganisation, conversations: number): Promise<void> {
   const log = (what: string) => console.log(`${new Date().toISOString()}  ${what}`);
+  const { rows: months } = await sql<{ month: string }>`
+    select to_char(m, 'YYYY-MM') as month
+    from generate_series(timestamptz '2025-12-01', now(), interval '1 month') m`.execute(db);
+  await createPartitions(
+    db,
+    months.map(({ month }) => month),
+  );
   await db.connection().execute(async (one) => {
     await sql`set session_replication_role = replica`.execute(one);
     await sql`set synchronous_commit = off`.execute(one);
     await fillFrame(one, house);
+    const indexes = await dropIndexes(one);
     for (let from = 0; from < conversations; from += stepSize) {
       const until = Math.min(conversations, from + stepSize) - 1;
       await fillPosts(one, from, until);
       await fillConversations(one, { from, until });
       log(`${until + 1} conversations`);
     }
+    for (const index of indexes) {
+      await sql.raw(index.replace(' ON ONLY ', ' ON ')).execute(one);
+      log(/INDEX (\S+)/.exec(index)?.[1] ?? index);
+    }
     await sql`set session_replication_role = origin`.execute(one);
   });
   log('analysing');
   await sql`vacuum analyze`.execute(db);
+}
+
+/** @returns how each is made again */
+async function dropIndexes(db: Database): Promise<string[]> {
+  const { rows } = await sql<{ name: string; definition: string }>`
+    select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+    from pg_index i join pg_class t on t.oid = i.indrelid
+    where t.relname in ('posts', 'identities', 'identity_places', 'contacts', 'identity_links', 'conversations',
+                        'conversation_threads', 'conversation_thread_periods', 'conversation_posts',
+                        'conversation_parties')
+      and t.relkind in ('r', 'p') and not exists (select 1 from pg_constraint c where c.conindid = i.indexrelid)
+    order by 1`.execute(db);
+  for (const { name } of rows) await sql.raw(`drop index ${name}`).execute(db);
+  return rows.map(({ definition }) => definition);
 }
 
 async function fillFrame(db: Database, house: TestOrganisation): Promise<void> {
