@@ -214,6 +214,16 @@ describe('a feed with an archive', () => {
     expect(source.gaps).toEqual([]);
   });
 
+  test('that was empty so far is heard whole once it begins', async () => {
+    web.serve('/feed', { body: document([], null) });
+    const source = await hear({ url: `${web.url}/feed` });
+    await source.look();
+    web.serve('/feed', { body: document(['9', '8'], '/archive/1') });
+    web.serve('/archive/1', { body: document(['7', '6'], null) });
+    await source.lookWhenDue();
+    expect([...source.posts.keys()].sort()).toEqual(['6', '7', '8', '9']);
+  });
+
   test('that is there only later fills the gap that was told', async () => {
     web.serve('/feed', { body: document(['2', '1'], null) });
     const source = await hear({ url: `${web.url}/feed` });

@@ -34,7 +34,9 @@ export async function* hearFeed(
 ): AsyncGenerator<Batch, void, void> {
   const { before, context, frame } = look;
   const gap = gapBefore(feed, before, context.clock.now());
-  const archive = look.isFirst || gap ? yield* readArchive(feed, look) : archiveUnread;
+  // A feed in which nothing stood so far is heard whole, like one at its first look.
+  const isNew = look.isFirst || before.known.length === 0;
+  const archive = isNew || gap ? yield* readArchive(feed, look) : archiveUnread;
   yield* batchesOf(
     {
       posts: context.settings.fullText ? await fullPosts(feed, before, context) : feed.posts,
