@@ -352,4 +352,12 @@ test('routing asks for no more trust than engagement knows of, and for no less',
   expect((await gatesOf())?.map(({ gate }) => gate)).not.toContain('autonomy');
   await call(hub, 'PUT', '/engagement/autonomy', { ...grant, level: null });
   expect((await gatesOf())?.map(({ gate }) => gate)).toContain('autonomy');
+  const policy = policyShape.parse(await call(hub, 'GET', '/engagement/policy'));
+  await call(hub, 'PUT', '/engagement/policy', {
+    basedOn: policy.version,
+    policy: { ...policy, needsCertificate: true },
+  });
+  expect((await gatesOf())?.map(({ why }) => why)).toContain(
+    'is at “draft”, and “trusted” is asked for',
+  );
 });

@@ -10,6 +10,7 @@ import type { Subscriber } from '#platform/events/event.ts';
 import { tellAutonomy } from './commands/tell-autonomy.ts';
 import { TELL } from './commands/tell-people.ts';
 import type { Engagement } from './context.ts';
+import { engagementEvents } from './contract.ts';
 import { saysThanks } from './domain/thanks.ts';
 import { listPublications } from './store/publications.ts';
 
@@ -36,14 +37,24 @@ function thanksSubscriber(engagement: Engagement): Subscriber {
   };
 }
 
-/** Roles and certificates decide beside what engagement keeps itself. */
+const ofPerson = z.object({ personId: z.uuid() });
+const ofPolicy = z.object({ changesTrust: z.boolean() });
+
+/** Roles and certificates decide beside what engagement keeps itself; of everybody, whether certificates are asked for. */
 function autonomySubscriber(engagement: Engagement): Subscriber {
+  const { policyChanged } = engagementEvents;
+  const actor = systemActor('engagement');
   return {
     name: 'engagement.tell-autonomy',
-    types: [accessEvents.grantsChanged, routingEvents.certificateChanged],
-    async handle(tx, { payload }) {
-      const { personId } = z.object({ personId: z.uuid() }).parse(payload);
-      await tellAutonomy(engagement, tx, { personId, actor: systemActor('engagement') });
+    types: [accessEvents.grantsChanged, routingEvents.certificateChanged, policyChanged],
+    async handle(tx, { type, payload }) {
+      if (type !== policyChanged) {
+        await tellAutonomy(engagement, tx, { ...ofPerson.parse(payload), actor });
+      } else if (ofPolicy.parse(payload).changesTrust) {
+        for (const { id: personId } of await engagement.people.activePeople(tx)) {
+          await tellAutonomy(engagement, tx, { personId, actor });
+        }
+      }
     },
   };
 }

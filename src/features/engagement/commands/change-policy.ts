@@ -14,7 +14,7 @@ export async function changePolicy(
   actor: Actor,
   { basedOn, policy }: { basedOn: number; policy: PolicyInput },
 ): Promise<Policy> {
-  const { platform, people } = engagement;
+  const { platform } = engagement;
   return platform.db.transaction().execute(async (tx) => {
     const before = await readPolicy(engagement, tx);
     const version = before.version + 1;
@@ -32,13 +32,9 @@ export async function changePolicy(
       type: engagementEvents.policyChanged,
       subject: 'engagement-policy',
       actor,
-      payload: { version },
+      // Whoever hears it tells how far everybody is trusted now: too much for the moment of the change.
+      payload: { version, changesTrust: policy.needsCertificate !== before.needsCertificate },
     });
-    if (policy.needsCertificate !== before.needsCertificate) {
-      for (const { id: personId } of await people.activePeople(tx)) {
-        await tellAutonomy(engagement, tx, { personId, actor });
-      }
-    }
     return readPolicy(engagement, tx);
   });
 }
