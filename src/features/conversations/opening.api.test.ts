@@ -50,6 +50,23 @@ test('what only tells of a topic opens none', async () => {
   expect(await cardOf(told)).toBeNull();
 });
 
+test('a reply that the source itself does not hear is asked for, and lands in the same conversation', async () => {
+  const asked = await parley.say({ text: 'Does the ferry take bicycles? I could not find it.' });
+  const reply = { nativeId: 'unheard', author: 'anna', authorId: 'anna', text: 'Thank you!' };
+  parley.network.thread = (threads) => ({
+    posts: [{ ...reply, thread: asked, replyTo: asked }],
+    read: threads.map(({ thread }) => thread),
+  });
+  const jobs = parley.features.flatMap((feature) => feature.jobs ?? []);
+  const { signal } = new AbortController();
+  const job = jobs.find(({ name }) => name === 'listening.read-threads');
+  await job?.run({}, { jobId: 'test', attempt: 1, signal });
+  await parley.deliver();
+  const card = await cardOf(asked);
+  expect(card).toMatchObject({ postsCount: 2, lastExcerpt: 'Thank you!' });
+  expect((await cardOf('unheard'))?.id).toBe(card?.id);
+});
+
 test('the next post of its thread joins it, though no topic matches it', async () => {
   const asked = await parley.say({ text: 'Why is the ferry late again? Where can I complain?' });
   await parley.say({ text: 'Still nobody there.', thread: asked, replyTo: asked });
