@@ -1,6 +1,7 @@
 // Tweets of a crisis: informative or not? Each event is judged by what the others taught (CrisisLexT26), on two readings of
-// a tweet. Tweets that belong to the event and don't inform are a class of their own while learning. Tweets of an event
-// that say the same in like words are judged together.
+// a tweet, each by English stems and polarity and by those of its own language. Tweets that belong to the event and don't
+// inform are a class of their own while learning. Tweets of an event that say the same in like words are judged together.
+import { identifyLanguage } from '#text/language-id.ts';
 import { openPolarityWords } from '../features/polarity.ts';
 import { probabilitiesOf } from '../linear/model.ts';
 import { readModelFile } from '../node/load-models.ts';
@@ -31,6 +32,8 @@ const READINGS = [
   leastTexts: 3,
   balance: 0.5,
 }));
+/** Tweets that seem to be in others are read as English: mostly they are names and tags. */
+const LANGUAGES = new Set(['es', 'pt', 'it', 'fr', 'de']);
 /** How much belonging to the event without informing speaks against informing. */
 const RELATED = 0.3;
 /** Events with many tweets weigh less by tweet. */
@@ -49,31 +52,45 @@ export const crisis: Task = {
   async run(file) {
     const polarity = openPolarityWords(readModelFile('polarity.tsv'));
     const tweets = readTweets(file);
-    const texts = hashTexts(tweets, { polarity, hasStems: true });
+    const read = (langOf: (text: string) => string): Hashed[] =>
+      hashTexts(
+        tweets.map(({ text }) => ({ text, lang: langOf(text) })),
+        { polarity, hasStems: true },
+      );
+    const asEnglish = read(() => 'en');
+    const asWritten = read(writtenIn);
     const scored = [...new Set(tweets.map(({ event }) => event))].flatMap((event) =>
-      scoreEvent(event, tweets, texts),
+      scoreEvent(event, tweets, [asEnglish, asWritten]),
     );
     return classFigures(judgementsOf(scored), CLASSES, { name: 'macro F1', of: macroF1 });
   },
 };
 
+function writtenIn(text: string): string {
+  const { lang } = identifyLanguage(text);
+  return LANGUAGES.has(lang) ? lang : 'en';
+}
+
+/** @param ways the same tweets in the same order, read in each way; the first tells which tweets are near */
 function scoreEvent(
   event: string,
   tweets: readonly CrisisTweet[],
-  texts: readonly Hashed[],
+  ways: readonly [readonly Hashed[], ...(readonly Hashed[])[]],
 ): Scored[] {
-  const isAsked = (at: number): boolean => tweets[at]?.event === event;
-  const asked = tweets.filter((_, at) => isAsked(at));
-  const askedTexts = texts.filter((_, at) => isAsked(at));
-  const taught = tweets.filter((_, at) => !isAsked(at));
-  const taughtTexts = texts.filter((_, at) => !isAsked(at));
+  const isAsked = (_: unknown, at: number): boolean => tweets[at]?.event === event;
+  const isTaught = (_: unknown, at: number): boolean => tweets[at]?.event !== event;
+  const asked = tweets.filter(isAsked);
+  const taught = tweets.filter(isTaught);
   const scores = asked.map(() => 0);
-  for (const reading of READINGS) {
-    const logits = logitsByRows(learn(taughtTexts, taught, reading), askedTexts, reading);
-    for (const [at, [informative = 0, related = 0]] of logits.entries())
-      scores[at] = (scores[at] ?? 0) + (informative - RELATED * related) / READINGS.length;
-  }
-  const steady = steadied(scores, askedTexts, texts);
+  const judges = READINGS.length * ways.length;
+  for (const texts of ways)
+    for (const reading of READINGS) {
+      const learnt = learn(texts.filter(isTaught), taught, reading);
+      const logits = logitsByRows(learnt, texts.filter(isAsked), reading);
+      for (const [at, [informative = 0, related = 0]] of logits.entries())
+        scores[at] = (scores[at] ?? 0) + (informative - RELATED * related) / judges;
+    }
+  const steady = steadied(scores, ways[0].filter(isAsked), ways[0]);
   return asked.map(({ isInformative }, at) => ({ event, isInformative, score: steady[at] ?? 0 }));
 }
 
@@ -102,7 +119,6 @@ function readTweets(file: string): CrisisTweet[] {
   return tweets.map(({ text, event, informative, informativeness }) => ({
     text: asPosted(text),
     event,
-    lang: 'en',
     isInformative: informative === true,
     label: informative === true ? 'informative' : relation(informativeness),
     weight: Math.sqrt(EVENT_TWEETS / (sizes.get(event)?.length ?? EVENT_TWEETS)),

@@ -7,7 +7,7 @@ import { readOwnPosts } from '../train/labelled-data.ts';
 import { classFigures, trust } from './figures.ts';
 import { accuracy, confusionOf, interval, macroF1, macroRecall } from './measures.ts';
 import type { Judgement } from './measures.ts';
-import { ownFolds } from './own-folds.ts';
+import { ownFolds, ownSentimentFolds } from './own-folds.ts';
 import { readLabelled } from './read-items.ts';
 import type { LabelledItem } from './read-items.ts';
 import type { Task, TaskResult } from './task.ts';
@@ -163,4 +163,5 @@ export const shippedTasks: readonly Task[] = [
   ownTask('tone', TONES),
   ownTask('crisis', CRISES),
   ownFolds,
+  ownSentimentFolds,
 ];

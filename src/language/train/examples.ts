@@ -17,12 +17,15 @@ export function ownExamples(
     .map((post) => ({ text: post.text, lang: post.lang, label: post[label] }));
 }
 
-/** GoEmotions (CC BY 4.0), where its grouping is one of ours, and our own posts. */
-export function sentimentExamples(folder: string): Example[] {
+/** GoEmotions (CC BY 4.0), where its grouping is one of ours, and our own posts: the training part, unless others are given. */
+export function sentimentExamples(
+  folder: string,
+  ownPosts: readonly Example[] = ownExamples('sentiment'),
+): Example[] {
   const comments = readComments(join(folder, 'sentiment/goemotions-train.jsonl'))
     .filter(({ sentiment }) => SENTIMENTS.some((label) => label === sentiment))
     .map(({ text, sentiment }) => ({ text, lang: 'en', label: sentiment }));
-  const own = ownExamples('sentiment').map((post) => ({ ...post, weight: OWN_WEIGHT }));
+  const own = ownPosts.map((post) => ({ ...post, weight: OWN_WEIGHT }));
   return [...comments, ...own];
 }
 
