@@ -17,8 +17,20 @@ const opened = new Map();
 
 function open(kind, model) {
   const key = `${kind} ${model}`;
-  if (!opened.has(key)) opened.set(key, pipeline(kind, model));
+  if (!opened.has(key)) {
+    const opening = pipeline(kind, model);
+    opened.set(key, opening);
+    // What could not be opened may be put in order meanwhile: the next question tries again.
+    opening.catch(() => opened.delete(key));
+  }
   return opened.get(key);
+}
+
+/** "Test" in Parley's settings: yes only when every model that is named can be opened. */
+async function openAll() {
+  for (const [task, { model }] of Object.entries(models))
+    await open(task === 'draft' ? 'text-generation' : 'text-classification', model);
+  return 'yes';
 }
 
 async function label(user) {
@@ -46,7 +58,7 @@ async function answer({ messages, max_tokens: tokensMax = 200 }) {
   const content = user.startsWith('Tasks:\n')
     ? await label(user)
     : user === 'Say: yes'
-      ? 'yes'
+      ? await openAll()
       : await write(messages, tokensMax);
   return { choices: [{ index: 0, message: { role: 'assistant', content } }] };
 }
