@@ -5,13 +5,12 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { ImapFlow } from 'imapflow';
 import type { JsonObject } from '#features/listening/ports.ts';
 import type { Publication } from '#features/listening/reply-port.ts';
 import { assert } from '#platform/errors.ts';
-import { sendMail } from '#platform/mail/send-mail.ts';
 import { hear, mailContext, quickEmail, storedOf } from '#test/support/email/mailbox.ts';
 import type { Hearing } from '#test/support/email/mailbox.ts';
+import { correspondents } from './email/correspondents.ts';
 import { startDovecot } from './email/dovecot.ts';
 import type { Dovecot } from './email/dovecot.ts';
 import { startPostfix } from './email/postfix.ts';
@@ -56,18 +55,11 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
     if (folder) await rm(folder, { recursive: true, force: true });
   });
 
-  const settingsOf = (address: string, more: JsonObject = {}): JsonObject => ({
-    address,
-    imapHost: '127.0.0.1',
-    imapPort: dovecot.ports.imaps,
-    imapSecurity: 'tls',
-    certificate: dovecot.certificate,
-    password: dovecot.password,
-    smtpHost: '127.0.0.1',
-    smtpPort: postfix.port,
-    smtpSecurity: 'none',
-    ...more,
-  });
+  const { settingsOf, write, remove, received } = correspondents(() => ({
+    dovecot,
+    postfix,
+    support,
+  }));
 
   function listen(cursor: JsonObject | null = null): Hearing {
     const hearing = hear(settingsOf(support), cursor);
@@ -83,57 +75,6 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
     await dovecot.start();
     await postfix.start();
   }
-
-  let count = 0;
-  async function write(text: string, from = ann, headers: readonly string[] = []): Promise<string> {
-    count += 1;
-    const messageId = `<question-${count}-${Date.now()}@example.test>`;
-    const lines = [`From: ${from}`, `To: ${support}`, 'Subject: Ferry', `Message-ID: ${messageId}`];
-    const source = Buffer.from([...lines, ...headers, '', text, ''].join('\r\n'));
-    const context = mailContext(settingsOf(from));
-    const handedOver = await sendMail(
-      { from, to: [support], source },
-      {
-        server: { host: '127.0.0.1', port: postfix.port, security: 'none' },
-        credentials: { user: from, password: dovecot.password },
-        connect: context.connect,
-        signal: context.signal,
-      },
-    );
-    assert(handedOver.outcome === 'accepted', JSON.stringify(handedOver));
-    return messageId;
-  }
-
-  async function asOwner<Value>(person: string, act: (client: ImapFlow) => Promise<Value>) {
-    const client = new ImapFlow({
-      host: '127.0.0.1',
-      port: dovecot.ports.imap,
-      secure: false,
-      doSTARTTLS: false,
-      auth: { user: person, pass: dovecot.password },
-      logger: false,
-    });
-    await client.connect();
-    try {
-      await client.mailboxOpen('INBOX');
-      return await act(client);
-    } finally {
-      await client.logout();
-    }
-  }
-
-  const remove = (messageId: string) =>
-    asOwner(support, async (client) => {
-      const found = (await client.search({ header: { 'message-id': messageId } })) || [];
-      await client.messageDelete(found);
-    });
-
-  const received = (person: string, messageId: string) =>
-    asOwner(person, async (client) => {
-      const found = (await client.search({ header: { 'message-id': messageId } })) || [];
-      const mail = await client.fetchOne(String(found.at(-1) ?? '*'), { source: true });
-      return { count: found.length, source: mail ? String(mail.source) : '' };
-    });
 
   async function questionHeard(hearing: Hearing, messageId: string) {
     const of = () => hearing.posts.find(({ nativeId }) => nativeId === messageId);
@@ -192,7 +133,7 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
   test('a conversation, with both servers killed in the middle', async () => {
     const hearing = listen();
     await hearing.until(({ cursor }) => cursor() !== null);
-    const first = await questionHeard(hearing, await write('When does it leave?'));
+    const first = await questionHeard(hearing, await write(ann, 'When does it leave?'));
     expect(first).toMatchObject({ text: 'When does it leave?', author: ann });
 
     const key = '0191d9c6-2222-7222-8222-222222222222';
@@ -211,7 +152,7 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
     const again = await quickEmail.reply?.deliver(reply, context);
     expect(again).toMatchObject({ outcome: 'delivered', receipt: { nativeId: id } });
     expect((await received(ann, id)).count).toBe(1);
-    const followUp = await write('And back?', ann, [
+    const followUp = await write(ann, 'And back?', [
       `In-Reply-To: ${id}`,
       `References: ${first.nativeId} ${id}`,
     ]);
@@ -226,11 +167,11 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
 
   test('what came and went while we were away is told', async () => {
     const hearing = listen();
-    const kept = await questionHeard(hearing, await write('Stays'));
-    const gone = await questionHeard(hearing, await write('Goes'));
+    const kept = await questionHeard(hearing, await write(ann, 'Stays'));
+    const gone = await questionHeard(hearing, await write(ann, 'Goes'));
     await hearing.stop();
     await remove(gone.nativeId);
-    const later = await write('Later');
+    const later = await write(ann, 'Later');
     const next = listen(hearing.cursor());
     await questionHeard(next, later);
     await next.until(({ deletions }) => deletions.length > 0);
@@ -243,10 +184,10 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
 
   test('when dovecot numbers its mails anew nothing is lost', async () => {
     const hearing = listen();
-    const before = await questionHeard(hearing, await write('Before'));
+    const before = await questionHeard(hearing, await write(ann, 'Before'));
     await hearing.stop();
     await killBoth(() => dovecot.renumber(support));
-    const after = await write('After');
+    const after = await write(ann, 'After');
     const next = listen(hearing.cursor());
     await questionHeard(next, after);
     await questionHeard(next, before.nativeId);
@@ -255,7 +196,7 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
 
   test('an answer that bounces is heard as the bounce of that answer', async () => {
     const hearing = listen();
-    const question = await questionHeard(hearing, await write('When?'));
+    const question = await questionHeard(hearing, await write(ann, 'When?'));
     const key = '0191d9c6-3333-7333-8333-333333333333';
     const reference = { answerTo: [{ name: '', address: nobody }], references: [] };
     const delivery = await quickEmail.reply?.deliver(
@@ -275,7 +216,7 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
 
   test('an address that postfix does not know is refused at once', async () => {
     const hearing = listen();
-    const question = await questionHeard(hearing, await write('Who?'));
+    const question = await questionHeard(hearing, await write(ann, 'Who?'));
     const reference = {
       answerTo: [{ name: '', address: 'stranger@example.test' }],
       references: [],

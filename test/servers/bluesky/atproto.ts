@@ -144,6 +144,22 @@ export class Atproto {
     return writtenSchema.parse(made).uri;
   }
 
+  /** @returns its at:// name */
+  async answer(account: AtprotoAccount, to: { uri: string; root: string }, text: string) {
+    const [parent, root] = [await this.#referenceOf(to.uri), await this.#referenceOf(to.root)];
+    const record = { ...recordOf(text), reply: { parent, root } };
+    const body = { repo: account.did, collection: postCollection, record };
+    const made = await this.#post('com.atproto.repo.createRecord', body, bearer(account));
+    return writtenSchema.parse(made).uri;
+  }
+
+  async #referenceOf(uri: string): Promise<{ uri: string; cid: string }> {
+    const [repo = '', collection = '', rkey = ''] = uri.replace('at://', '').split('/');
+    const query = new URLSearchParams({ repo, collection, rkey });
+    const response = await fetch(`${pdsUrl}/xrpc/com.atproto.repo.getRecord?${query}`);
+    return writtenSchema.parse(await response.json());
+  }
+
   async edit(account: AtprotoAccount, uri: string, text: string): Promise<void> {
     const rkey = uri.split('/').at(-1);
     const record = recordOf(text);

@@ -10,7 +10,7 @@ import { unpacked } from '../packages.ts';
 import { until } from '../until.ts';
 import { makeTinyModel } from './tiny-model.ts';
 
-export const llamaPackages = [
+const packages = [
   'llama.cpp-tools',
   'libllama0',
   'libggml0',
@@ -23,7 +23,7 @@ export const llamaPackages = [
   'zlib1g',
 ] as const;
 
-export type Llama = { address: string; key: string; stop(): Promise<void> };
+type Llama = { address: string; key: string; stop(): Promise<void> };
 
 /** @returns null where it cannot be had; why has been said then */
 export async function startLlama(port: number): Promise<Llama | null> {
@@ -31,7 +31,7 @@ export async function startLlama(port: number): Promise<Llama | null> {
     console.warn('SKIPPED: llama-server is unpacked for x64 alone.');
     return null;
   }
-  const files = await unpacked(llamaPackages, 'sid');
+  const files = await unpacked(packages, 'sid');
   if (!files.ready) return null;
   const key = 'a key of the test';
   const model = join(files.folder, 'tiny.gguf');
