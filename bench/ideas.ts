@@ -38,13 +38,16 @@ async function main(): Promise<void> {
   }
 }
 
-/** The job that the clock runs every ten minutes. */
+/** The jobs that the clock runs every ten minutes and every hour; the first time they write every row. */
 async function refresh({ feature }: IdeasHouse): Promise<void> {
-  const job = feature.jobs?.find(({ name }) => name === 'ideas.refresh-rankings');
-  if (!job) throw new Error('rankings are refreshed by a job');
-  const began = performance.now();
-  await job.run({}, { jobId: '1', attempt: 1, signal: new AbortController().signal });
-  console.log(`rankings    all made anew in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  for (const kind of ['trends', 'shares', 'trends', 'shares']) {
+    const job = feature.jobs?.find(({ name }) => name === `ideas.refresh-${kind}`);
+    if (!job) throw new Error('rankings are refreshed by jobs');
+    const began = performance.now();
+    await job.run({}, { jobId: '1', attempt: 1, signal: new AbortController().signal });
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(`rankings    ${kind} made anew in ${seconds} s`);
+  }
 }
 
 /** Until all wordings are in memory; what is asked meanwhile is answered by candidates of the database. */

@@ -132,7 +132,7 @@ describe('finding', () => {
     const ids = (await list('rank=trending&limit=200')).items.map(({ id }) => id);
     expect(ids.indexOf(wanted.card.id)).toBeLessThan(ids.indexOf(alone.card.id));
     const before = await parley.idea(wanted.card.id);
-    await parley.runJob('ideas.refresh-rankings');
+    for (const name of ['trends', 'shares']) await parley.runJob(`ideas.refresh-${name}`);
     const after = await parley.idea(wanted.card.id);
     expect(after.trendScore).toBeCloseTo(before.trendScore, 2);
     expect(after.couldChooseCount).toBeGreaterThanOrEqual(3);

@@ -8,7 +8,7 @@ import { MAIL } from './commands/approve-owed.ts';
 import { draftAllOwed } from './commands/draft-owed.ts';
 import { mailOwed } from './commands/mail-owed.ts';
 import { DRAFT } from './commands/owe.ts';
-import { refreshRankings } from './commands/rescore.ts';
+import { refreshCouldChoose, refreshTrends } from './commands/rescore.ts';
 import type { Ideas } from './context.ts';
 import { listSendingMails } from './store/owed.ts';
 
@@ -20,9 +20,14 @@ export function ideasJobs(ideas: Ideas): JobDefinition[] {
   const { db, clock, log } = ideas.platform;
   return [
     {
-      name: 'ideas.refresh-rankings',
+      name: 'ideas.refresh-trends',
       cron: '*/10 * * * *',
-      run: (_payload, { signal }) => refreshRankings(ideas, signal),
+      run: (_payload, { signal }) => refreshTrends(ideas, signal),
+    },
+    {
+      name: 'ideas.refresh-shares',
+      cron: '7 * * * *',
+      run: (_payload, { signal }) => refreshCouldChoose(ideas, signal),
     },
     {
       name: DRAFT,

@@ -73,7 +73,10 @@ function writeOutcome(ideas: Ideas, row: OwedRow) {
     subject: said.subject(row.title),
     lang: row.lang,
     paragraphs: [said.greeting(row.title), ...row.text.split(/\n{2,}/)],
-    link: { label: said.open, url: `${ideas.publicUrl}/p/ideas/${row.idea_number ?? ''}` },
+    // An idea that is not public has no page that they could open.
+    link: row.is_public
+      ? { label: said.open, url: `${ideas.publicUrl}/p/ideas/${row.idea_number}` }
+      : { label: said.openAll, url: `${ideas.publicUrl}/p/` },
     closing: said.stop,
     stop: { label: said.stopLabel, url: stop },
   });

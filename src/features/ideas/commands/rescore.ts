@@ -16,6 +16,8 @@ import type { StirRow } from '../store/standings.ts';
 
 const DAY_MS = 86_400_000;
 const pageSize = 2000;
+/** Ideas that are held together; who votes for one of them waits that long. */
+const stepSize = 200;
 /** A smaller change of n moves no idea past another that anybody would notice. */
 const NOTABLE_CHANGE = 0.02;
 
@@ -43,25 +45,19 @@ function scoresOf(stir: StirRow, now: Date) {
   };
 }
 
-/** By the clock: what trended does so less, and more people could have chosen. */
-export async function refreshRankings({ platform }: Ideas, signal: AbortSignal): Promise<void> {
+/** By the clock: what trended does so less. */
+export async function refreshTrends({ platform }: Ideas, signal: AbortSignal): Promise<void> {
   const { db, clock } = platform;
   const now = clock.now();
-  const since = new Date(now.getTime() - RECENT_DAYS * DAY_MS);
-  let after: string | null = null;
-  do {
+  const ids = await listStirred(db, new Date(now.getTime() - RECENT_DAYS * DAY_MS));
+  for (let at = 0; at < ids.length; at += stepSize) {
     signal.throwIfAborted();
-    const ids: string[] = await listStirred(db, { since, after, limit: pageSize });
-    await db.transaction().execute((tx) => rescore(tx, ids, now));
-    after = ids.length === pageSize ? (ids.at(-1) ?? null) : null;
-  } while (after !== null);
-  await refreshCouldChoose({ platform }, signal);
+    await db.transaction().execute((tx) => rescore(tx, ids.slice(at, at + stepSize), now));
+  }
 }
 
-async function refreshCouldChoose(
-  { platform }: Pick<Ideas, 'platform'>,
-  signal: AbortSignal,
-): Promise<void> {
+/** By the clock: more people could have chosen what stands there. */
+export async function refreshCouldChoose({ platform }: Ideas, signal: AbortSignal): Promise<void> {
   const { db } = platform;
   const people = peopleSince(await countParticipants(db));
   let after: string | null = null;
@@ -75,7 +71,10 @@ async function refreshCouldChoose(
       const top = wilsonLowerBound(row.votes_count, n);
       return isNotable ? [{ id: row.id, couldChoose: n, top }] : [];
     });
-    if (changed.length > 0) await db.transaction().execute((tx) => setCouldChoose(tx, changed));
+    for (let at = 0; at < changed.length; at += stepSize) {
+      const step = changed.slice(at, at + stepSize);
+      await db.transaction().execute((tx) => setCouldChoose(tx, step));
+    }
     after = rows.length === pageSize ? (rows.at(-1)?.id ?? null) : null;
   } while (after !== null);
 }

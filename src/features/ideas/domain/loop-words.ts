@@ -7,6 +7,7 @@ type Words = {
   subject(title: string): string;
   greeting(title: string): string;
   open: string;
+  openAll: string;
   stop: string;
   stopLabel: string;
 };
@@ -19,6 +20,7 @@ const EN: Words = {
   subject: (title) => `What came of “${title}”`,
   greeting: (title) => `You asked for “${title}”, or voted for it. This is what came of it:`,
   open: 'Open the idea',
+  openAll: 'See what others wish',
   stop: 'You get this because you asked, voted or follow. To stop:',
   stopLabel: 'one click',
 };
@@ -31,6 +33,7 @@ const SV: Words = {
   subject: (title) => `Vad det blev av ”${title}”`,
   greeting: (title) => `Du önskade ”${title}” eller röstade för den. Det här blev det:`,
   open: 'Öppna idén',
+  openAll: 'Se vad andra önskar',
   stop: 'Du får det här för att du önskade, röstade eller följer. För att sluta:',
   stopLabel: 'ett klick',
 };

@@ -13,6 +13,7 @@ export type OwedRow = {
   title: string;
   idea_number: number | null;
   canonical_id: string | null;
+  is_public: boolean;
   person_id: string | null;
   contact_id: string | null;
   who: string;
@@ -34,7 +35,8 @@ export type OwedRow = {
 };
 
 const columns = sql`
-  o.id, o.outcome_id, o.idea_id, coalesce(i.title, '') as title, i.number as idea_number, i.canonical_id, o.person_id,
+  o.id, o.outcome_id, o.idea_id, coalesce(i.title, '') as title, i.number as idea_number, i.canonical_id,
+  coalesce(i.is_public, false) as is_public, o.person_id,
   o.contact_id, o.who, coalesce(p.name, c.name) as name, o.because, o.channel, o.conversation_id, o.post_id, o.draft_id,
   o.approver_id, coalesce(o.text, t.public_text, '') as text, t.lang, o.state, o.reason, o.handed_at, t.by_person_id,
   o.created_at, o.changed_at`;

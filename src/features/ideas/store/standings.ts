@@ -168,21 +168,16 @@ export async function setScores(
       (r.top, r.trend, r.recent)`.execute(tx);
 }
 
-/** Wholes whose trend may have changed by time alone or by acts since then, a page at a time. */
-export async function listStirred(
-  db: Queryable,
-  page: { since: Date; after: string | null; limit: number },
-): Promise<string[]> {
-  const beyond = page.after === null ? sql`` : sql`where id > ${page.after}::uuid`;
+/** Wholes whose trend may have changed by time alone or by acts since then. */
+export async function listStirred(db: Queryable, since: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id from (
-      select idea_id as id from idea_standings where trend_score > 0
-      union
-      select m.canonical_id from idea_votes v join ideas m on m.id = v.idea_id
-        where v.at > ${page.since} and v.withdrawn_at is null
-      union
-      select m.canonical_id from idea_comments c join ideas m on m.id = c.idea_id where c.at > ${page.since}
-    ) stirred ${beyond} order by id limit ${page.limit}`.execute(db);
+    select idea_id as id from idea_standings where trend_score > 0
+    union
+    select m.canonical_id from idea_votes v join ideas m on m.id = v.idea_id
+      where v.at > ${since} and v.withdrawn_at is null
+    union
+    select m.canonical_id from idea_comments c join ideas m on m.id = c.idea_id where c.at > ${since}
+    order by id limit 200000`.execute(db);
   return rows.map(({ id }) => id);
 }
 
