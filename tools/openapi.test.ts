@@ -8,4 +8,4 @@ test('src/web/api-schema.ts is what the routes say; if not, `npm run generate` w
   const written = await writeSchema();
   expect(written).toContain('"/api/v1/topics"');
   expect((await readFile(schemaPath, 'utf8')) === written).toBe(true);
-});
+}, 60_000);
