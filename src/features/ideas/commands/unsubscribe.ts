@@ -25,8 +25,10 @@ export function unsubscribeUrl(
   { who, ideaId }: { who: WhoKey; ideaId: string | null },
 ): string {
   const sealed = platform.secrets.seal(JSON.stringify({ ...who, ideaId }), PURPOSE);
-  return `${publicUrl}/unsubscribe/${Buffer.from(sealed).toString('base64url')}`;
+  return `${publicUrl}/unsubscribe/${tokenOf(sealed)}`;
 }
+
+const tokenOf = (sealed: string) => Buffer.from(sealed).toString('base64url');
 
 export type Unsubscription = { who: WhoKey; ideaId: string | null };
 
@@ -34,6 +36,8 @@ export type Unsubscription = { who: WhoKey; ideaId: string | null };
 export function readUnsubscribeToken({ platform }: Ideas, token: string): Unsubscription | null {
   try {
     const sealed = Buffer.from(token, 'base64url').toString();
+    // Decoding forgives a letter too many; a link that was changed is none of ours.
+    if (tokenOf(sealed) !== token) return null;
     const opened = linked.parse(JSON.parse(platform.secrets.open(sealed, PURPOSE)));
     return { who: { kind: opened.kind, id: opened.id }, ideaId: opened.ideaId };
   } catch (error) {

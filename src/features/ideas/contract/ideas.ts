@@ -142,7 +142,6 @@ export const searchQuery = z.object({
   boardId: id.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
-export type SearchQuery = z.output<typeof searchQuery>;
 
 export const similarQuery = z.object({
   q: z.string().trim().min(1).max(2000).describe('What was typed so far: title and text'),
@@ -270,7 +269,6 @@ export const noteShape = z
     at,
   })
   .meta({ id: 'IdeaNote' });
-export type IdeaNote = z.output<typeof noteShape>;
 
 export const statusChangeInput = z.object({
   statusId: id,

@@ -66,12 +66,6 @@ export async function findIdea(
   return rows[0] ?? null;
 }
 
-export async function findIdeaByNumber(db: Queryable, number: number): Promise<IdeaRow | null> {
-  const { rows } =
-    await sql<IdeaRow>`select ${columns} from ideas i where i.number = ${number}`.execute(db);
-  return rows[0] ?? null;
-}
-
 /** What is found and listed by changes with it. */
 export async function updateIdea(
   tx: Transaction,
