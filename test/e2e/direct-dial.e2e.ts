@@ -26,14 +26,17 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
     await listenTo(page, product, server.url);
     await knowAbout(page, product);
 
+    await page.goto(`${product.url}/board`);
+    const offers = page.getByRole('region', { name: 'Offered to you' });
+    await expect(offers).toBeVisible();
+    const askedAt = performance.now();
     const question = server.world.say(
       maren,
       'Why is the night train to Berlin late again? #harbour',
     );
-    await page.goto(`${product.url}/board`);
-    const offers = page.getByRole('region', { name: 'Offered to you' });
     const offer = offers.getByRole('listitem', { name: /night train to Berlin late/ });
     await expect(offer).toBeVisible({ timeout: SENT_WITHIN_MS });
+    console.log(`on the board ${Math.round(performance.now() - askedAt)} ms after it was said`);
     await expect(offer.getByRole('listitem').first()).toBeVisible();
     await expectAccessible(page);
     await expectNothingCut(page);
@@ -74,6 +77,12 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
     await page.getByRole('heading', { level: 1 }).click();
     await page.keyboard.press('d');
     await expect(page.getByRole('button', { name: 'Open it again' }).first()).toBeVisible();
+
+    // The promise to be heard from was kept by the answer.
+    await page.goto(`${product.url}/board`);
+    await expect(page.getByText('No promise of yours is open.')).toBeVisible();
+    const kept = await page.request.get(`${product.url}/api/v1/commitments?state=kept`);
+    expect(await kept.json()).toMatchObject({ items: [{ what: expect.stringMatching(/hear/i) }] });
   } finally {
     await server.stop();
   }
