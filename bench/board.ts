@@ -94,7 +94,7 @@ async function asksOf(house: BoardHouse, conversations: number): Promise<Ask[]> 
       name: 'board late of a topic',
       path: (call) => `/api/v1/conversations?board=late&topicId=${one(topics, call)}`,
     },
-    { name: 'board all, second page', path: () => `/api/v1/conversations?limit=200&after=${deep}` },
+    { name: 'board all, a later page', path: () => `/api/v1/conversations?after=${deep}` },
     { name: 'counts', path: () => '/api/v1/conversations/counts' },
     { name: 'hub load', path: () => '/api/v1/conversations/load' },
     { name: 'conversation', path: (call) => `/api/v1/conversations/${one(some, call)}` },

@@ -30,7 +30,7 @@ function boardOf(query: BoardQuery, personId: string | null, now: Date): Board {
       };
     case 'unheld': // conversations_waiting
       return {
-        where: sql`${isShown} and c.kind = 'new' and c.late_since is not null`,
+        where: sql`${isShown} and c.kind = 'new'`,
         by: sql`c.waiting_since`,
         isDescending: false,
       };
@@ -175,16 +175,23 @@ export async function countBoards(
 
 export type Load = { personId: string; theyWait: number; weWait: number; oldest: Date | null };
 
-/** By `conversations_mine` alone: it reads open conversations that somebody has, and nothing that is done. */
+/**
+ * By `conversations_mine` alone, in its order: it reads open conversations that somebody has, and nothing that is done.
+ * Counted by kind first, for that is what its entries lie together by.
+ */
 export async function listLoads(db: Queryable): Promise<Load[]> {
   const { rows } = await sql<Load>`
-    select c.holder_person_id as "personId",
-           (count(*) filter (where c.kind in ('with-somebody', 'waiting-for-us')))::int as "theyWait",
-           (count(*) filter (where c.kind = 'waiting-for-them'))::int as "weWait",
-           min(c.waiting_since) filter (where c.kind in ('with-somebody', 'waiting-for-us')) as oldest
-    from conversations c
-    where ${isShown} and c.holder_person_id is not null
-    group by c.holder_person_id order by 2 desc, 1 limit 10000
+    select s.person as "personId",
+           coalesce(sum(s.count) filter (where s.kind <> 'waiting-for-them'), 0)::int as "theyWait",
+           coalesce(sum(s.count) filter (where s.kind = 'waiting-for-them'), 0)::int as "weWait",
+           min(s.oldest) filter (where s.kind <> 'waiting-for-them') as oldest
+    from (
+      select c.holder_person_id as person, c.kind, count(*) as count, min(c.waiting_since) as oldest
+      from conversations c
+      where ${isShown} and c.holder_person_id is not null
+      group by c.holder_person_id, c.kind
+    ) s
+    group by s.person order by 2 desc, 1 limit 10000
   `.execute(db);
   return rows;
 }
