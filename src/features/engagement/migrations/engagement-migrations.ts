@@ -2,6 +2,7 @@
 
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { draftTables } from './drafts.ts';
+import { knowledgePending } from './knowledge-pending.ts';
 import { knowledgeTables } from './knowledge.ts';
 import { publicationTables } from './publications.ts';
 
@@ -9,4 +10,5 @@ export const engagementMigrations: readonly SchemaMigration[] = [
   draftTables,
   publicationTables,
   knowledgeTables,
+  knowledgePending,
 ];

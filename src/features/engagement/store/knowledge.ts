@@ -115,7 +115,7 @@ export type FoundRow = {
 };
 
 /** More of one word are not read: a word that so many hold says little. */
-const HOLDING_MAX = 1_500;
+const HOLDING_MAX = 1_000;
 
 /**
  * Entries that hold leading words, the heaviest first. Each leading word is one walk of knowledge_entries_words that reads
