@@ -59,6 +59,13 @@ describe('a new topic', () => {
     expect(await titles(id)).toEqual(['Seals everywhere', 'Whales in the harbour']);
   });
 
+  test('finds signs as they stand, or a misspelling, in what was heard before', async () => {
+    const query = 'raw:"Seals every" OR raw:"Seals everywhere" OR hrabour~1';
+    const { id } = await parley.addTopic({ name: 'As it stands', query });
+    expect(await afterRematch(id)).toMatchObject({ rematch: { scanned: 3, matched: 2, total: 3 } });
+    expect(await titles(id)).toEqual(['Seals everywhere', 'Whales in the harbour']);
+  });
+
   test('is in force for the very next post', async () => {
     const { id } = await parley.addTopic({ name: 'Otters', query: 'otter' });
     const url = parley.web.serve('/otter.xml', { body: rss([{ id: '1', title: 'An otter' }]) });

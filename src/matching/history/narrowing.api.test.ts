@@ -8,7 +8,7 @@ import { Evaluation } from '../match/evaluate.ts';
 import type { MatchablePost } from '../post.ts';
 import type { QueryNode } from '../query/tree.ts';
 import { historyTokens, narrowQuery } from './narrowing.ts';
-import { printTokenPattern } from './token-pattern.ts';
+import { storedTest } from './token-pattern.ts';
 import { printTsQuery, printTsVector } from './ts-query.ts';
 
 let database: TestDatabase;
@@ -60,11 +60,11 @@ test('a pattern on the tokens finds every stored post that matches, misspelt or 
   const roots = [...fc.sample(queryNodes, { numRuns: 200, seed: 12 }), ...spelled];
   let narrowed = 0;
   for (const root of roots) {
-    const pattern = printTokenPattern(narrowQuery({ root, source: '' }));
-    if (pattern === undefined) continue;
+    const read = storedTest(narrowQuery({ root, source: '' }));
+    if (read?.kind !== 'tokens') continue;
     const { rows } = await sql<{
       id: number;
-    }>`select id from stored_posts where tokens::text ~ ${pattern}`.execute(database.db);
+    }>`select id from stored_posts where tokens::text ~ ${read.pattern}`.execute(database.db);
     const candidates = new Set(rows.map((row) => String(row.id)));
     const matches = stored.filter((post) => new Evaluation(post).decide(root) !== 'no');
     expect(matches.filter((post) => !candidates.has(post.id))).toEqual([]);

@@ -1,17 +1,46 @@
-// Writes a token need as a regular expression on the stored tokens themselves, for needs no token can be looked up for:
-// misspellings, and wildcards without a beginning. The database then reads through the tokens of all posts, which is
-// many times quicker than reading their texts. More may be let through than is meant, never less.
+// Writes a token need as tests on what is stored, for needs no token can be looked up for: misspellings and wildcards
+// without a beginning as a regular expression on the tokens themselves, raw: characters as what the text must hold. The
+// database then reads through all posts, which is many times quicker than matching them here. More may be let through
+// than is meant, never less.
 import { CUT_LENGTH_MIN, TOKENS_CUT, type TokenNeed } from './narrowing.ts';
 
 /** Longer patterns are not worth their compilation. */
 const PATTERN_LENGTH_MAX = 20_000;
+/** Each reads through every post. */
+const TESTS_MAX = 20;
+
+/** The tokens, as text, by a regular expression; title or text by characters they hold; any of several tests. */
+export type StoredTest =
+  | { readonly kind: 'tokens'; readonly pattern: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'or'; readonly tests: readonly StoredTest[] };
+
+/** Undefined where what is stored says nothing. */
+export function storedTest(need: TokenNeed): StoredTest | undefined {
+  const pattern = printTokenPattern(need);
+  if (pattern !== undefined) return { kind: 'tokens', pattern };
+  switch (need.kind) {
+    case 'contains':
+      // No stored text holds it, and the database does not take it.
+      return need.text.includes('\0') ? undefined : { kind: 'text', text: need.text };
+    case 'and':
+      return need.needs.map(storedTest).find((test) => test !== undefined);
+    case 'or': {
+      if (need.needs.length > TESTS_MAX) return undefined;
+      const tests = need.needs.map(storedTest).filter((test) => test !== undefined);
+      return tests.length < need.needs.length ? undefined : { kind: 'or', tests };
+    }
+    default:
+      return undefined;
+  }
+}
 
 // A tsvector shows its tokens in quotes, with quotes and backslashes in them doubled.
 const ANY_CHARACTER = "(?:[^'\\\\]|''|\\\\\\\\)";
 const REST = `${ANY_CHARACTER}*`;
 
-/** For `tokens::text ~ $1` in PostgreSQL; undefined where the tokens say nothing. */
-export function printTokenPattern(need: TokenNeed): string | undefined {
+/** For `tokens::text ~ $1` in PostgreSQL. */
+function printTokenPattern(need: TokenNeed): string | undefined {
   const pattern = patternOf(need);
   if (pattern === undefined || pattern.length > PATTERN_LENGTH_MAX) return undefined;
   return `(?:^| )'(?:${pattern}|${exactly(TOKENS_CUT)})'(?: |$)`;

@@ -13,7 +13,7 @@ import { withCorrections } from '../domain/with-corrections.ts';
 import { emitMentionsAdded, emitMentionsWithdrawn } from '../pipeline/batch-events.ts';
 import type { Match, PostSketch, Undecided } from '../pipeline/match-messages.ts';
 import { storedPostToMatch } from '../pipeline/post-to-match.ts';
-import { storeCopies } from '../pipeline/store-copies.ts';
+import { findCopies, saveCopies } from '../pipeline/store-copies.ts';
 import { saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { findFoundBefore } from '../store/candidate-posts.ts';
 import { keepPosts, lockUnchangedPosts, measurePostsHeard } from '../store/posts.ts';
@@ -46,10 +46,20 @@ export function rematchJobOf(listening: Listening): JobDefinition {
       const query = { tree, resolved };
       const reader = await openRematchReader({ db, trials: listening.trials }, query, open);
       if (open.state === 'waiting') await start(listening, rematch, { open, reader });
-      let isDone = false;
-      while (!isDone) {
+      const look = { rematch, reader, query: resolved };
+      let step = readStep(listening, look, open.after_id);
+      for (;;) {
+        const read = await step;
         signal.throwIfAborted();
-        isDone = await takeStep(listening, { rematch, reader, query: resolved });
+        // Read and matched while this one is stored.
+        if (!read.isLast) {
+          step = readStep(listening, look, read.lastId);
+          // A failure is met when the step is asked for.
+          step.catch((error: unknown) => error);
+        }
+        const stored = await db.transaction().execute((tx) => storeStep(tx, listening, read));
+        if (stored.kind === 'over') return;
+        if (stored.kind === 'elsewhere') step = readStep(listening, look, stored.afterId);
       }
     },
   };
@@ -71,20 +81,17 @@ async function start(
     .execute((tx) => startRematch(tx, { ...rematch, total, scanned, now }));
 }
 
-/** @returns true when nothing is left to do */
-async function takeStep(
+type Look = { rematch: Rematch; reader: RematchReader; query: string };
+
+async function readStep(
   listening: Listening,
-  { rematch, reader, query }: { rematch: Rematch; reader: RematchReader; query: string },
-): Promise<boolean> {
-  const { db } = listening.platform;
-  const { topicId, topicVersion } = rematch;
-  const open = await db.transaction().execute((tx) => findOpenRematch(tx, topicId, topicVersion));
-  if (!open) return true;
-  const found = await reader.read(open.after_id);
+  { rematch, reader, query }: Look,
+  afterId: string | null,
+): Promise<Step> {
+  const found = await reader.read(afterId);
   const posts = found.posts.map((post) => storedPostToMatch(post, post.source_name));
-  const matched = await listening.trials.tryQuery(query, posts);
-  const step = { rematch, afterId: open.after_id, ...found, ...matched };
-  return db.transaction().execute((tx) => storeStep(tx, listening, step));
+  const matched = await listening.trials.matchOne(query, posts);
+  return { rematch, afterId, ...found, ...matched };
 }
 
 type Step = {
@@ -99,13 +106,16 @@ type Step = {
   undecided: readonly Undecided[];
 };
 
-async function storeStep(tx: Transaction, listening: Listening, step: Step): Promise<boolean> {
+/** `elsewhere`: the re-match stands at another place, and goes on from there. */
+type StoredStep = { kind: 'over' | 'stored' } | { kind: 'elsewhere'; afterId: string | null };
+
+async function storeStep(tx: Transaction, listening: Listening, step: Step): Promise<StoredStep> {
   const { events, clock } = listening.platform;
   const { rematch, posts } = step;
   const open = await findOpenRematch(tx, rematch.topicId, rematch.topicVersion);
-  if (!open) return true;
+  if (!open) return { kind: 'over' };
   // Another process may have taken this very step when a job was given up for dead.
-  if (open.after_id !== step.afterId) return false;
+  if (open.after_id !== step.afterId) return { kind: 'elsewhere', afterId: open.after_id };
   // What was edited, deleted or dropped since it was read is left: ingest has matched the edit already.
   const before = await findFoundBefore(
     tx,
@@ -148,12 +158,13 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
     reasons,
     labels: withCorrections(labels, { postId: post.id, revision: post.revision }, corrections),
   }));
-  const added = await saveMentions(tx, mentions, now);
   const sketches = step.sketches.flatMap((sketch) => {
     const post = unchangedAt(sketch.postIndex);
     return post ? [{ ...sketch, postId: post.id }] : [];
   });
-  await storeCopies(tx, sketches.toReversed(), now);
+  const copies = await findCopies(tx, sketches.toReversed(), now);
+  const added = await saveMentions(tx, { mentions, groups: copies.groups }, now);
+  await saveCopies(tx, copies, now);
   await dropUndecidedMentions(tx, { postIds: [...unchanged], topicId: rematch.topicId });
   await saveUndecidedMentions(tx, undecided, now);
   await keepPosts(tx, [...mentions, ...undecided]);
@@ -181,7 +192,7 @@ async function storeStep(tx: Transaction, listening: Listening, step: Step): Pro
       },
     });
   }
-  return isDone;
+  return { kind: isDone ? 'over' : 'stored' };
 }
 
 function placeOf(rematch: Rematch, post: PostRow) {

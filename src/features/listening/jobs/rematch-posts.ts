@@ -1,11 +1,11 @@
-// Which stored posts a re-match looks at, in steps, newest heard first: where the stored tokens can narrow, by their index
-// or by a pattern, the candidates; else all, of which first no more is read than the query asks for. In both cases those that were found for
-// the topic before are looked at too, so that what no longer matches is withdrawn.
+// Which stored posts a re-match looks at, in steps, newest heard first: where what is stored can narrow, by the index of
+// tokens or read by the database, the candidates; else all, of which first no more is read than the query asks for. In
+// both cases those that were found for the topic before are looked at too, so that what no longer matches is withdrawn.
 
 import { askedOfPosts } from '#matching/history/asked-of-posts.ts';
 import { narrowQuery } from '#matching/history/narrowing.ts';
 import type { TokenNeed } from '#matching/history/narrowing.ts';
-import { printTokenPattern } from '#matching/history/token-pattern.ts';
+import { storedTest } from '#matching/history/token-pattern.ts';
 import { printTsQuery } from '#matching/history/ts-query.ts';
 import type { QueryTree } from '#matching/query/tree.ts';
 import type { Database } from '#platform/db/database.ts';
@@ -13,7 +13,7 @@ import type { MatchThread } from '../pipeline/match-thread.ts';
 import { gistToMatch } from '../pipeline/post-to-match.ts';
 import {
   listCandidates,
-  listCandidatesByPattern,
+  listCandidatesByReading,
   listFoundBefore,
   listGistsHeard,
   listPostsAt,
@@ -25,6 +25,8 @@ import type { PostWithSource } from '../store/posts.ts';
 const stepSize = 1000;
 /** Texts can be long; ids alone are small. */
 const pageSize = { withTexts: 2000, without: 10_000 };
+/** Where little is found, a step of one page would be stored again and again for nothing. */
+const pagesPerStep = 5;
 /** About 100 MB of ids; beyond it reading everything in order is as quick. */
 const candidatesMax = 1_000_000;
 
@@ -69,8 +71,8 @@ async function findCandidates(
 ): Promise<CandidatePlace[] | null> {
   const tokens = printTsQuery(need);
   if (tokens !== undefined) return listCandidates(db, { ...reach, tokens });
-  const pattern = printTokenPattern(need);
-  return pattern === undefined ? null : listCandidatesByPattern(db, { ...reach, pattern });
+  const test = storedTest(need);
+  return test === undefined ? null : listCandidatesByReading(db, { ...reach, test });
 }
 
 type Sifting = {
@@ -85,28 +87,38 @@ function allPosts({ db, sift, before }: Sifting, tree: QueryTree, since: Date): 
   const limit = asked.texts || asked.rest ? pageSize.withTexts : pageSize.without;
   const readPage = (afterId: string | null) => listGistsHeard(db, { since, afterId, limit, asked });
   let ahead: { afterId: string | null; page: Promise<PostGist[]> } | null = null;
+  const takePage = async (afterId: string | null): Promise<PostGist[]> => {
+    const page = await (ahead?.afterId === afterId ? ahead.page : readPage(afterId));
+    const pageEnd = page.at(-1)?.id ?? null;
+    ahead = null;
+    if (page.length === limit) {
+      ahead = { afterId: pageEnd, page: readPage(pageEnd) };
+      // A failure is met when the page is asked for.
+      ahead.page.catch((error: unknown) => error);
+    }
+    return page;
+  };
   return {
     candidates: null,
     async read(afterId) {
-      const page = await (ahead?.afterId === afterId ? ahead.page : readPage(afterId));
-      const pageEnd = page.at(-1)?.id ?? null;
-      ahead = null;
-      if (page.length === limit) {
-        ahead = { afterId: pageEnd, page: readPage(pageEnd) };
-        // A failure is met when the page is asked for.
-        ahead.page.catch((error: unknown) => error);
+      const places: PostGist[] = [];
+      let [scanned, lastId, isLast] = [0, afterId, false];
+      // A step ends where it has found enough, so that storing it is short, or where there was enough to look at.
+      for (let pages = 0; pages < pagesPerStep && places.length < stepSize && !isLast; pages += 1) {
+        const page = await takePage(lastId);
+        const found = await sift(page);
+        const room = stepSize - places.length;
+        places.push(...found.slice(0, room).flatMap((at) => page[at] ?? []));
+        const isCut = found.length > room;
+        scanned += isCut ? (found[room - 1] ?? 0) + 1 : page.length;
+        lastId = (isCut ? places : page).at(-1)?.id ?? lastId;
+        isLast = !isCut && page.length < limit;
       }
-      const found = await sift(page);
-      // A step ends where it has found enough, so that storing it is short.
-      const places = found.slice(0, stepSize).flatMap((at) => page[at] ?? []);
-      const isCut = found.length > stepSize;
-      const lastId = isCut ? (places.at(-1)?.id ?? null) : pageEnd;
       const again = before.filter(({ id }) => {
         return (afterId === null || id < afterId) && lastId !== null && id >= lastId;
       });
       const posts = await listPostsAt(db, merge(places.map(placeOf), again));
-      const scanned = isCut ? (found[stepSize - 1] ?? 0) + 1 : page.length;
-      return { posts, scanned, lastId, isLast: !isCut && page.length < limit };
+      return { posts, scanned, lastId, isLast };
     },
   };
 }
@@ -120,9 +132,9 @@ function narrowed(db: Database, places: readonly CandidatePlace[]): RematchReade
   return {
     candidates: places.length,
     async read(afterId) {
-      while (afterId !== null && (places[next]?.id ?? '') >= afterId && next < places.length) {
-        next += 1;
-      }
+      // What was read ahead is read again when another process has stored a part of it.
+      while (next > 0 && (afterId === null || (places[next - 1]?.id ?? '') < afterId)) next -= 1;
+      while (afterId !== null && (places[next]?.id ?? '') >= afterId) next += 1;
       const step = places.slice(next, next + stepSize);
       const posts = await listPostsAt(db, step);
       const lastId = step.at(-1)?.id ?? null;

@@ -28,11 +28,11 @@ import {
   emitThreadPostsAdded,
 } from './batch-events.ts';
 import { buryPosts } from './bury-posts.ts';
-import { storeCopies } from './store-copies.ts';
+import { findCopies, saveCopies } from './store-copies.ts';
 import { storeGaps } from './store-gaps.ts';
 import { activityOf, inThreads, threadOf } from './threads-of-batch.ts';
-import { prepareBatch } from './prepare-batch.ts';
-import type { PreparedBatch } from './prepare-batch.ts';
+import { prepareBatch, readBatch } from './prepare-batch.ts';
+import type { PreparedBatch, ReadBatch } from './prepare-batch.ts';
 import type { TopicSet } from './topic-set.ts';
 
 const dayMs = 86_400_000;
@@ -82,11 +82,16 @@ export function createIngest(platform: IngestPlatform, topics: TopicSet): Ingest
   const { db, clock } = platform;
   const monthsMade = new Set<string>();
 
-  async function prepare(source: BatchSource, batch: StoredBatch): Promise<Storing> {
+  async function prepare(
+    source: BatchSource,
+    batch: StoredBatch,
+    readBefore?: ReadBatch,
+  ): Promise<Storing> {
     const now = clock.now();
-    const prepared = await prepareBatch({ db, topics }, source, batch, now);
+    const read = readBefore ?? readBatch(batch, now);
+    const prepared = await prepareBatch({ db, topics }, source, read);
     await makeMonths(platform, prepared, now, monthsMade);
-    return { source, batch, prepared, now };
+    return { source, batch, read, prepared, now };
   }
 
   /** @returns the number of new mentions, or null if it has to be prepared anew */
@@ -111,7 +116,7 @@ export function createIngest(platform: IngestPlatform, topics: TopicSet): Ingest
           const mentions = await tryToStore(storing);
           if (mentions !== null) return outcomeOf(storing.prepared, mentions);
           topics.doubt();
-          storing = await prepare(source, batch);
+          storing = await prepare(source, batch, storing.read);
         }
         throw outdated;
       },
@@ -139,7 +144,13 @@ async function makeMonths(
   for (const month of missing) made.add(month);
 }
 
-type Storing = { source: BatchSource; batch: StoredBatch; prepared: PreparedBatch; now: Date };
+type Storing = {
+  source: BatchSource;
+  batch: StoredBatch;
+  read: ReadBatch;
+  prepared: PreparedBatch;
+  now: Date;
+};
 
 /** @returns how many mentions are new */
 async function storeBatch(
@@ -296,8 +307,10 @@ async function storeMentions(
 ): Promise<number> {
   await saveUndecidedMentions(tx, prepared.undecided, now);
   if (prepared.mentions.length === 0) return 0;
-  const added = await saveMentions(tx, prepared.mentions, now);
-  await storeCopies(tx, prepared.sketches, now);
+  const copies = await findCopies(tx, prepared.sketches, now);
+  const { groups } = copies;
+  const added = await saveMentions(tx, { mentions: prepared.mentions, groups }, now);
+  await saveCopies(tx, copies, now);
   const mentions = prepared.mentions.filter((mention) => added.has(mention.id));
   await emitMentionsAdded(tx, platform.events, { sourceId: source.id, mentions });
   return mentions.length;

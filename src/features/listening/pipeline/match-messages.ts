@@ -24,6 +24,9 @@ export type TopicToSet = { topicId: string; query: string };
 /** A post that matches if a label or count it does not have yet turns out right. */
 export type Undecided = { postIndex: number; topicId: string; pending: string[] };
 
+/** `undecided` is how many posts wait for a label or count. */
+export type Tried = { found: { postIndex: number; reasons: Reason[] }[]; undecided: number };
+
 export type ToMatchThread =
   | {
       kind: 'topics';
@@ -37,7 +40,9 @@ export type ToMatchThread =
       thresholds: Partial<Record<TaskName, number>>;
     }
   | { kind: 'match'; callId: number; posts: readonly PostToMatch[] }
-  /** Tries a query that is not among the topics. */
+  /** By one query, of which what it finds is kept. */
+  | { kind: 'match-one'; callId: number; query: string; posts: readonly PostToMatch[] }
+  /** What a query would find, of which nothing is kept: labels are told only where it asks for them. */
   | { kind: 'try'; callId: number; query: string; posts: readonly PostToMatch[] }
   /** Which posts such a query may concern: without reasons, and parts of posts are enough. */
   | { kind: 'sift'; callId: number; query: string; posts: readonly PostToMatch[] }
@@ -48,13 +53,14 @@ export type FromMatchThread =
       kind: 'matched';
       callId: number;
       languages: string[];
-      /** Of each post, as a tsvector; empty for a trial. */
+      /** Of each post, as a tsvector; none where they are stored already. */
       tokens: string[];
       matches: Match[];
       sketches: PostSketch[];
       undecided: Undecided[];
     }
   | { kind: 'sifted'; callId: number; found: number[] }
+  | ({ kind: 'tried'; callId: number } & Tried)
   | { kind: 'advised'; callId: number; advice: Advice }
   /** The query of a topic that can't be read (any more): it matches nothing until it is mended. */
   | { kind: 'topic-refused'; topicId: string; message: string }

@@ -14,6 +14,7 @@ import type {
   PostToMatch,
   TopicToSet,
   ToMatchThread,
+  Tried,
   Undecided,
 } from './match-messages.ts';
 
@@ -29,7 +30,7 @@ export type ReadLabelling = (known: number) => Promise<Labelling | null>;
 
 const checkEveryMs = 500;
 
-type Answer = Extract<FromMatchThread, { kind: 'matched' | 'sifted' | 'advised' }>;
+type Answer = Extract<FromMatchThread, { kind: 'matched' | 'sifted' | 'tried' | 'advised' }>;
 type Waiting = { resolve: (answer: Answer) => void; reject: (error: Error) => void };
 
 export class MatchThread {
@@ -80,9 +81,17 @@ export class MatchThread {
     return this.#match((callId) => ({ kind: 'match', callId, posts }));
   }
 
-  async tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
+  /** By a query that need not be among the topics, as if it were. */
+  async matchOne(query: string, posts: readonly PostToMatch[]): Promise<Matched> {
     await this.refreshLabelling();
-    return this.#match((callId) => ({ kind: 'try', callId, query, posts }));
+    return this.#match((callId) => ({ kind: 'match-one', callId, query, posts }));
+  }
+
+  async tryQuery(query: string, posts: readonly PostToMatch[]): Promise<Tried> {
+    await this.refreshLabelling();
+    const answer = await this.#call((callId) => ({ kind: 'try', callId, query, posts }));
+    assert(answer.kind === 'tried', 'a query was tried');
+    return answer;
   }
 
   /** @returns places of the posts that the query matches, or that labels and counts have to decide */

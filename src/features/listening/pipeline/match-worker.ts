@@ -4,6 +4,7 @@
 import { parentPort } from 'node:worker_threads';
 import { historyTokens } from '#matching/history/narrowing.ts';
 import { printTsVector } from '#matching/history/ts-query.ts';
+import type { MatchablePost } from '#matching/post.ts';
 import { TopicMatcher } from '#matching/topic-matcher.ts';
 import { parseQuery } from '#matching/query/parse.ts';
 import { assert, messageOf } from '#platform/errors.ts';
@@ -17,8 +18,10 @@ import type {
   PostSketch,
   PostToMatch,
   ToMatchThread,
+  Tried,
   Undecided,
 } from './match-messages.ts';
+import type { Reason } from '../contract.ts';
 
 assert(parentPort, 'the matching thread is started by a MatchThread');
 const port = parentPort;
@@ -41,6 +44,7 @@ function answer(
   message: Exclude<ToMatchThread, { kind: 'topics' | 'labelling' }>,
 ): FromMatchThread {
   if (message.kind === 'match') return match(message);
+  if (message.kind === 'match-one') return matchAll(matcherOf(message.query), message);
   if (message.kind === 'try') return tryQuery(message);
   if (message.kind === 'sift') return sift(message);
   const { callId, task } = message;
@@ -88,7 +92,16 @@ function match(call: { callId: number; posts: readonly PostToMatch[] }): FromMat
 }
 
 function tryQuery(call: Extract<ToMatchThread, { kind: 'try' }>): FromMatchThread {
-  return matchAll(matcherOf(call.query), call);
+  const tried = matcherOf(call.query);
+  const found: Tried['found'] = [];
+  let undecided = 0;
+  for (const [postIndex, post] of call.posts.entries()) {
+    const { known, matches } = matchPost(tried, post);
+    for (const topicId of matches.matched)
+      found.push({ postIndex, reasons: reasonsOf(tried, topicId, known) });
+    undecided += matches.unknown.length;
+  }
+  return { kind: 'tried', callId: call.callId, found, undecided };
 }
 
 function sift(call: Extract<ToMatchThread, { kind: 'sift' }>): FromMatchThread {
@@ -99,6 +112,22 @@ function sift(call: Extract<ToMatchThread, { kind: 'sift' }>): FromMatchThread {
     if (matched.length + unknown.length > 0) found.push(index);
   }
   return { kind: 'sifted', callId: call.callId, found };
+}
+
+/** Conditions on labels are decided at once, for which labels are told; those on counts may still wait. */
+function matchPost(tried: TopicMatcher, post: PostToMatch) {
+  const lang = languageOf(post);
+  const known: MatchablePost = { ...post, lang };
+  const first = tried.match(known);
+  if (first.unknown.length === 0) return { lang, known, matches: first, labels: null };
+  const labels = labelPost(post, lang);
+  const labelled = { ...known, labels: namesOf(labels) };
+  return { lang, known: labelled, matches: tried.match(labelled), labels };
+}
+
+function reasonsOf(tried: TopicMatcher, topicId: string, post: MatchablePost): Reason[] {
+  const explained = tried.explain(topicId, post);
+  return explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
 }
 
 /** The query tried last is likely the next: history is looked through step by step. */
@@ -120,26 +149,19 @@ function matchAll(
   const undecided: Undecided[] = [];
   const sketches: PostSketch[] = [];
   const languages = call.posts.map((post, postIndex) => {
-    const lang = languageOf(post);
-    const known = { ...post, lang };
-    const first = tried.match(known);
-    if (first.matched.length + first.unknown.length === 0) return lang;
-    const labels = labelPost(post, lang);
-    // Conditions on labels are decided now; those on counts may still wait.
-    const labelled = { ...known, labels: namesOf(labels) };
-    const found = first.unknown.length > 0 ? tried.match(labelled) : first;
-    const sketched = found.matched.length > 0 ? sketchPost(post, postIndex) : null;
-    if (sketched) sketches.push(sketched);
-    for (const topicId of found.matched) {
-      const explained = tried.explain(topicId, labelled);
-      const reasons = explained && explained.outcome !== 'no-match' ? [...explained.reasons] : [];
-      matches.push({ postIndex, topicId, reasons, labels });
-    }
+    const { lang, known, matches: found, labels: told } = matchPost(tried, post);
     for (const topicId of found.unknown) {
-      const explained = tried.explain(topicId, labelled);
+      const explained = tried.explain(topicId, known);
       const pending = explained?.outcome === 'unknown' ? [...explained.pending] : [];
       undecided.push({ postIndex, topicId, pending });
     }
+    if (found.matched.length === 0) return lang;
+    const sketched = sketchPost(post, postIndex);
+    if (sketched) sketches.push(sketched);
+    const labels = told ?? labelPost(post, lang);
+    const labelled = { ...known, labels: namesOf(labels) };
+    for (const topicId of found.matched)
+      matches.push({ postIndex, topicId, reasons: reasonsOf(tried, topicId, labelled), labels });
     return lang;
   });
   return {

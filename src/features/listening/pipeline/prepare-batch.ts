@@ -36,19 +36,28 @@ export type PreparedBatch = {
   topicSetStamp: number;
 };
 
-export async function prepareBatch(
-  needs: { db: Database; topics: TopicSet },
-  source: { id: string; name: string },
+/** What a batch says by itself: it holds however often the batch is prepared. */
+export type ReadBatch = { arrived: Arrived[]; deletions: string[]; deletedAuthors: string[] };
+
+export function readBatch(
   batch: Pick<Batch, 'posts' | 'deletions' | 'deletedAuthors'>,
   fetchedAt: Date,
-): Promise<PreparedBatch> {
+): ReadBatch {
   const arrived = batch.posts.map((post) => {
     return withHash(normalisePost({ ...post, nativeId: shortId(post.nativeId) }, fetchedAt));
   });
   const deletions = batch.deletions.map(({ nativeId }) => cleanNativeId(shortId(nativeId)));
+  const deletedAuthors = [...new Set((batch.deletedAuthors ?? []).map(cleanNativeId))];
+  return { arrived, deletions, deletedAuthors };
+}
+
+export async function prepareBatch(
+  needs: { db: Database; topics: TopicSet },
+  source: { id: string; name: string },
+  { arrived, deletions, deletedAuthors }: ReadBatch,
+): Promise<PreparedBatch> {
   const nativeIds = [...arrived.map((post) => post.nativeId), ...deletions];
   const known = await findKnownPosts(needs.db, source.id, nativeIds);
-  const deletedAuthors = [...new Set((batch.deletedAuthors ?? []).map(cleanNativeId))];
   const living = await withoutDeletedAuthors(needs.db, source.id, { arrived, deletedAuthors });
   const sorted = sortArrivals(living, deletions, known);
   const changed = [...sorted.fresh, ...sorted.revised.map(({ post }) => post)];

@@ -79,9 +79,9 @@ async function findMatches(
   const found: Found[] = [];
   let undecided = 0;
   for await (const { rows, posts } of readPostsInReach(listening, asked, reach)) {
-    const matched = await listening.trials.tryQuery(asked.query, posts);
-    undecided += matched.undecided.length;
-    for (const { postIndex, reasons } of matched.matches) {
+    const tried = await listening.trials.tryQuery(asked.query, posts);
+    undecided += tried.undecided;
+    for (const { postIndex, reasons } of tried.found) {
       const [row, post] = [rows[postIndex], posts[postIndex]];
       if (row && post) found.push({ row, post, reasons });
     }

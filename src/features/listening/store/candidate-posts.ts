@@ -1,8 +1,10 @@
 // The stored posts that the token index leaves for a query: a few of them match, none that match are missing.
 
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { AskedOfPosts } from '#matching/history/asked-of-posts.ts';
+import type { StoredTest } from '#matching/history/token-pattern.ts';
 import { postColumns } from './posts.ts';
 import type { PostRow, PostWithSource } from './posts.ts';
 
@@ -27,23 +29,31 @@ export async function listCandidates(
   return rows;
 }
 
-/**
- * The same where no token can be looked up: every stored token is read, which is still far quicker than every text.
- * @param options.pattern a regular expression on the tokens as text
- */
-export async function listCandidatesByPattern(
+/** The same where no token can be looked up: the database reads every stored post, and sends none for nothing. */
+export async function listCandidatesByReading(
   db: Queryable,
-  options: { since: Date; pattern: string; beforeId: string | null; limit: number },
+  options: { since: Date; test: StoredTest; beforeId: string | null; limit: number },
 ): Promise<CandidatePlace[]> {
   const { rows } = await sql<CandidatePlace>`
     select p.id, p.created_at from posts p
-    where (p.tokens is null or p.tokens::text ~ ${options.pattern})
+    where ${conditionOf(options.test)}
       and p.deleted_at is null and p.fetched_at >= ${options.since}
       and (${options.beforeId}::uuid is null or p.id < ${options.beforeId}::uuid)
     order by p.id desc
     limit ${options.limit}
   `.execute(db);
   return rows;
+}
+
+function conditionOf(test: StoredTest): RawBuilder<boolean> {
+  switch (test.kind) {
+    case 'tokens':
+      return sql<boolean>`(p.tokens is null or p.tokens::text ~ ${test.pattern})`;
+    case 'text':
+      return sql<boolean>`(strpos(p.text, ${test.text}) > 0 or strpos(p.title, ${test.text}) > 0)`;
+    case 'or':
+      return sql<boolean>`(${sql.join(test.tests.map(conditionOf), sql` or `)})`;
+  }
 }
 
 /** Posts that were found for the topic before, so that what no longer matches is withdrawn; newest heard first. */

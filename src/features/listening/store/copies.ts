@@ -6,19 +6,32 @@ import type { Transaction } from '#platform/db/database.ts';
 export type StoredSketch = { postId: string; copyGroup: string; shingles: Buffer; bands: number[] };
 
 /** A flood of near copies is known by its newest. */
-const CANDIDATES_MOST = 4000;
+const CANDIDATES_MOST = { ofOne: 64, ofAll: 4000 };
 
-/** What shares a band with any of these, newest first, by the index on bands. */
+/**
+ * What shares a band with any of these, newest first, by the index on bands. Each is asked for by itself: PostgreSQL looks
+ * at all keys of a question again for every row it finds, which made one question of a thousand posts take a second.
+ */
 export async function findAlike(
   tx: Transaction,
-  bands: readonly number[],
+  sketches: readonly { bands: readonly number[] }[],
   since: Date,
 ): Promise<StoredSketch[]> {
+  const asked = JSON.stringify(sketches.map(({ bands }) => ({ bands })));
   const { rows } = await sql<StoredSketch>`
     select post_id as "postId", copy_group as "copyGroup", shingles, bands from post_sketches
-    where bands && ${bands}::int[] and heard_at > ${since}
+    where post_id in (
+      select alike.post_id
+      from json_to_recordset(${asked}::json) as asked(bands int[])
+      cross join lateral (
+        select post_id from post_sketches s
+        where s.bands && asked.bands and s.heard_at > ${since}
+        order by s.heard_at desc, s.post_id desc
+        limit ${CANDIDATES_MOST.ofOne}
+      ) alike
+    )
     order by heard_at desc, post_id desc
-    limit ${CANDIDATES_MOST}
+    limit ${CANDIDATES_MOST.ofAll}
   `.execute(tx);
   return rows;
 }

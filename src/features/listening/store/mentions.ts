@@ -19,29 +19,33 @@ export type NewMention = {
 };
 
 /**
- * Adds mentions. One that is there already is renewed: same id and verdict, new version and reasons. What people or a
- * language model said of the labels of the same words stays.
+ * Adds mentions, each in the group of near copies that its post is in. One that is there already is renewed: same id and
+ * verdict, new version and reasons. What people or a language model said of the labels of the same words stays.
  * @returns the ids given that were added; the others were there before
  */
 export async function saveMentions(
   tx: Transaction,
-  mentions: readonly NewMention[],
+  found: { mentions: readonly NewMention[]; groups: ReadonlyMap<string, string> },
   now: Date,
 ): Promise<Set<string>> {
+  const mentions = found.mentions.map((mention) => {
+    return { ...mention, copyGroup: found.groups.get(mention.postId) ?? null };
+  });
   const { rows } = await sql<{ id: string }>`
     insert into mentions (id, topic_id, topic_version, post_id, post_created_at, post_revision, source_id, lang, reasons,
-                          labels, matched_at)
+                          labels, copy_group, matched_at)
     select m.id, m."topicId", m."topicVersion", m."postId", m."postCreatedAt", m."postRevision", m."sourceId", m.lang,
-           m.reasons, m.labels, ${now}
+           m.reasons, m.labels, m."copyGroup", ${now}
     from json_to_recordset(${JSON.stringify(mentions)}::json) as m(
       id uuid, "topicId" uuid, "topicVersion" int, "postId" uuid, "postCreatedAt" timestamptz, "postRevision" int,
-      "sourceId" uuid, lang text, reasons jsonb, labels jsonb)
+      "sourceId" uuid, lang text, reasons jsonb, labels jsonb, "copyGroup" uuid)
     on conflict (post_id, topic_id) do update
       set topic_version = excluded.topic_version, reasons = excluded.reasons, lang = excluded.lang,
           labels = case when mentions.post_revision = excluded.post_revision
             then excluded.labels || coalesce((select jsonb_object_agg(key, value) from jsonb_each(mentions.labels) where value ? 'by'), '{}')
             else excluded.labels end,
-          post_revision = excluded.post_revision, withdrawn_at = null
+          post_revision = excluded.post_revision, copy_group = coalesce(excluded.copy_group, mentions.copy_group),
+          withdrawn_at = null
     returning id
   `.execute(tx);
   const given = new Set(mentions.map((mention) => mention.id));
