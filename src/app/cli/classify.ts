@@ -4,19 +4,12 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import type { Classifier, Understanding } from '#language/classify.ts';
+import { TASK_NAMES } from '#language/labels.ts';
 import type { Command } from '#platform/cli/command.ts';
 import { UsageError, writeOut } from '#platform/cli/command.ts';
 import { AppError, messageOf } from '#platform/errors.ts';
 
-const TASKS = [
-  'language',
-  'sentiment',
-  'intent',
-  'urgency',
-  'tone',
-  'crisis',
-  'offence',
-] as const satisfies readonly (keyof Understanding)[];
+const TASKS = ['language', ...TASK_NAMES] as const;
 
 const postLine = z.object({
   id: z.union([z.string(), z.number()]).optional(),

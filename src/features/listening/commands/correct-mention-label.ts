@@ -3,7 +3,7 @@
 import type { Actor } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
 import { ERRORS, EVENTS } from '../contract.ts';
-import type { LabelTask } from '../contract/label-tasks.ts';
+import type { TaskName } from '#language/labels.ts';
 import type { Listening } from '../context.ts';
 import { textToLabel } from '../pipeline/text-to-label.ts';
 import { replaceLabel } from '../store/label-runs.ts';
@@ -13,7 +13,7 @@ import { mentionNotFound } from './judge-mention.ts';
 export async function correctMentionLabel(
   { platform, understanding }: Listening,
   actor: Actor,
-  correction: { mentionId: string; task: LabelTask; label: string | null },
+  correction: { mentionId: string; task: TaskName; label: string | null },
 ): Promise<void> {
   const { mentionId, task, label } = correction;
   await platform.db.transaction().execute(async (tx) => {

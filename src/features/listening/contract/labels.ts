@@ -1,7 +1,7 @@
 // What understanding says of a mention's post: each label with how sure it is and the words that decided. Pure shapes.
 
 import { z } from 'zod';
-import { LABELS } from './label-tasks.ts';
+import { TASKS } from '#language/labels.ts';
 
 function labelled<Values extends readonly [string, ...string[]]>(values: Values) {
   return z.object({
@@ -14,12 +14,12 @@ function labelled<Values extends readonly [string, ...string[]]>(values: Values)
 }
 
 export const labelsSchema = z.object({
-  sentiment: labelled(LABELS.sentiment),
-  intent: labelled(LABELS.intent),
-  urgency: labelled(LABELS.urgency),
-  tone: labelled(LABELS.tone),
-  crisis: labelled(LABELS.crisis),
-  offence: labelled(LABELS.offence),
+  sentiment: labelled(TASKS.sentiment),
+  intent: labelled(TASKS.intent),
+  urgency: labelled(TASKS.urgency),
+  tone: labelled(TASKS.tone),
+  crisis: labelled(TASKS.crisis),
+  offence: labelled(TASKS.offence),
 });
 export type PostLabels = z.infer<typeof labelsSchema>;
 
@@ -28,10 +28,10 @@ export const labelInput = z.object({ label: z.string().min(1).max(40).nullable()
 
 /** Filters on labels; a label that is unsure counts as what it says. */
 export const labelFilter = {
-  sentiment: z.enum(LABELS.sentiment).optional(),
-  intent: z.enum(LABELS.intent).optional(),
-  urgency: z.enum(LABELS.urgency).optional(),
-  tone: z.enum(LABELS.tone).optional(),
-  crisis: z.enum(LABELS.crisis).optional(),
-  offence: z.enum(LABELS.offence).optional(),
+  sentiment: z.enum(TASKS.sentiment).optional(),
+  intent: z.enum(TASKS.intent).optional(),
+  urgency: z.enum(TASKS.urgency).optional(),
+  tone: z.enum(TASKS.tone).optional(),
+  crisis: z.enum(TASKS.crisis).optional(),
+  offence: z.enum(TASKS.offence).optional(),
 };

@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 import { mentionFilter, postSchema } from '../contract.ts';
-import { LABEL_TASKS } from './label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
 
 const count = z.number().int();
 
 export const labelCountsQuery = z.object({
   ...mentionFilter,
-  task: z.enum(LABEL_TASKS),
+  task: z.enum(TASK_NAMES),
   timeZone: z.string().max(60).default('UTC').describe('IANA name; days begin there'),
 });
 export type LabelCountsQuery = z.infer<typeof labelCountsQuery>;

@@ -1,13 +1,13 @@
 // Labels as the models tell them, with what people said of the same words in their place.
 
-import type { LabelTask } from '../contract/label-tasks.ts';
+import type { TaskName } from '#language/labels.ts';
 import { labelsSchema } from '../contract/labels.ts';
 import type { PostLabels } from '../contract/labels.ts';
 
 export type CorrectedLabel = {
   postId: string;
   postRevision: number;
-  task: LabelTask;
+  task: TaskName;
   label: string;
   byName: string;
 };

@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts';
 import type { Subscriber } from '#platform/events/event.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import { systemActor } from '#platform/actor.ts';
-import type { LabelTask } from '../contract/label-tasks.ts';
+import type { TaskName } from '#language/labels.ts';
 import { EVENTS } from '../contract.ts';
 import type { Listening } from '../context.ts';
 import { textToLabel } from '../pipeline/text-to-label.ts';
@@ -51,7 +51,7 @@ export function modelLabelsJobOf(listening: Listening): JobDefinition {
 async function labelMention(
   listening: Listening,
   mentionId: string,
-  { tasks, signal }: { tasks: readonly LabelTask[]; signal: AbortSignal },
+  { tasks, signal }: { tasks: readonly TaskName[]; signal: AbortSignal },
 ): Promise<'labelled' | 'left' | 'used-up'> {
   const { platform, understanding } = listening;
   const read = await platform.db.transaction().execute((tx) => findMentionToLabel(tx, mentionId));

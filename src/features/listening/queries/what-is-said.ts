@@ -1,7 +1,7 @@
 // How mentions are spoken: shares of labels over time, and what is said of a topic now that was not said before.
 
 import { assert } from '#platform/errors.ts';
-import { LABELS } from '../contract/label-tasks.ts';
+import { TASKS } from '#language/labels.ts';
 import type { LabelCountsQuery, Phrases } from '../contract/what-is-said.ts';
 import type { Listening } from '../context.ts';
 import { textToLabel } from '../pipeline/text-to-label.ts';
@@ -14,7 +14,7 @@ import { readTopic } from './topics.ts';
 export async function readLabelCounts({ platform }: Listening, query: LabelCountsQuery) {
   requireTimeZone(query.timeZone);
   const rows = await countLabelsPerDay(platform.db, query);
-  const labels = [...LABELS[query.task]];
+  const labels = [...TASKS[query.task]];
   const perLabel = labels.map((label) => {
     const own = rows.filter((row) => row.label === label);
     return {

@@ -7,7 +7,7 @@ import { correctMentionLabel } from '../commands/correct-mention-label.ts';
 import { startLabelRun } from '../commands/start-label-run.ts';
 import { mentionSchema } from '../contract.ts';
 import { labelRunInput, labelRunSchema } from '../contract/label-runs.ts';
-import { LABEL_TASKS } from '../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
 import { labelInput } from '../contract/labels.ts';
 import type { Listening } from '../context.ts';
 import { showLabelRun } from '../queries/label-runs.ts';
@@ -15,7 +15,7 @@ import { readMention } from '../queries/mentions.ts';
 import { signedIn } from './signed-in.ts';
 
 const tag = 'Mentions';
-const params = z.object({ mentionId: z.uuid(), task: z.enum(LABEL_TASKS) });
+const params = z.object({ mentionId: z.uuid(), task: z.enum(TASK_NAMES) });
 const runAnswer = z.object({ run: labelRunSchema.nullable() });
 
 export function labelRoutes(listening: Listening): Route[] {

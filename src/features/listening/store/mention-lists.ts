@@ -4,8 +4,8 @@ import { sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { Reason, Verdict } from '../contract.ts';
-import { LABEL_TASKS } from '../contract/label-tasks.ts';
-import type { LabelTask } from '../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../contract/labels.ts';
 
 export type MentionFilter = {
@@ -150,7 +150,7 @@ export async function countMentionsPerLanguage(
 /** Days of the label, newest first. */
 export async function countLabelsPerDay(
   db: Queryable,
-  filter: MentionFilter & { task: LabelTask; timeZone: string },
+  filter: MentionFilter & { task: TaskName; timeZone: string },
 ): Promise<{ day: string; label: string; count: number; unsure: number }[]> {
   const label = sql.ref(`m.${filter.task}`);
   const { rows } = await sql<{ day: string; label: string; count: number; unsure: number }>`
@@ -194,7 +194,7 @@ function conditions(filter: MentionFilter, alias: 'm' | 'o' = 'm'): RawBuilder<u
   if (filter.lang) parts.push(sql`${column('lang')} = ${filter.lang}`);
   if (filter.verdict === 'none') parts.push(sql`${column('verdict')} is null`);
   else if (filter.verdict) parts.push(sql`${column('verdict')} = ${filter.verdict}`);
-  for (const task of LABEL_TASKS)
+  for (const task of TASK_NAMES)
     if (filter[task]) parts.push(sql`${column(task)} = ${filter[task]}`);
   if (filter.copiesOf) parts.push(sql`${column('copy_group')} = ${filter.copiesOf}`);
   if (filter.from) parts.push(sql`${column('post_created_at')} >= ${filter.from}::timestamptz`);

@@ -3,7 +3,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { InfiniteData } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
-import type { LabelTask } from '../contract/label-tasks.ts';
+import type { TaskName } from '#language/labels.ts';
 import { openPart } from '#web/i18n/language.ts';
 import type { MentionFilter } from './mentions/filter.ts';
 import type { MentionPage } from './mentions/pages.ts';
@@ -115,7 +115,7 @@ export const copiesQuery = (group: string, filter: MentionFilter) =>
     },
   });
 
-export const labelCountsQuery = (task: LabelTask, filter: MentionFilter) =>
+export const labelCountsQuery = (task: TaskName, filter: MentionFilter) =>
   queryOptions({
     queryKey: ['mention-counts', 'labels', task, filter],
     queryFn: () =>

@@ -5,7 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { Query } from '#web/address.ts';
 import { languageName } from '#web/i18n/language-name.ts';
 import { sourcesQuery } from '../queries.ts';
-import { LABEL_TASKS } from '../../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
 import { PERIODS } from './filter.ts';
 import { useLabelWords } from '#web/label-words.ts';
 
@@ -25,7 +25,7 @@ export function useFilterChips(fields: Query): { id: string; text: string }[] {
   if (fields['lang'] !== undefined) {
     chips.push({ id: 'lang', text: languageName(fields['lang'], i18n.locale) });
   }
-  for (const task of LABEL_TASKS) {
+  for (const task of TASK_NAMES) {
     const label = fields[task];
     const named: Record<string, string> = words.labels[task];
     if (label !== undefined && named[label] !== undefined) {

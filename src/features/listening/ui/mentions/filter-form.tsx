@@ -11,8 +11,8 @@ import { Popover } from '#web/kit/popover.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { TopicDot } from '#web/kit/topic-name.tsx';
-import { LABELS } from '../../contract/label-tasks.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import { TASKS } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 import { languageName } from '#web/i18n/language-name.ts';
 import { mentionCountsQuery, sourcesQuery, topicsQuery } from '../queries.ts';
 import { periodOf } from './filter.ts';
@@ -47,7 +47,7 @@ function LabelSelect({
   fields,
   onChange,
 }: {
-  task: LabelTask;
+  task: TaskName;
   fields: Query;
   onChange(change: Query): void;
 }) {
@@ -61,7 +61,7 @@ function LabelSelect({
       onChange={(label) => onChange({ [task]: label === 'any' ? undefined : label })}
       choices={[
         { id: 'any', label: t`Any` },
-        ...LABELS[task].map((label) => ({ id: label, label: named[label] ?? label })),
+        ...TASKS[task].map((label) => ({ id: label, label: named[label] ?? label })),
       ]}
     />
   );

@@ -2,8 +2,8 @@
 // what arrives live. Pure.
 
 import type { Mention, MentionQuery, Verdict } from '../../contract.ts';
-import { LABELS, LABEL_TASKS } from '../../contract/label-tasks.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import { TASKS, TASK_NAMES } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 
 export type MentionFilter = Omit<Partial<MentionQuery>, 'after' | 'limit'>;
 
@@ -42,14 +42,14 @@ export function filterOf(fields: Fields, nowMs: number): MentionFilter {
 }
 
 /** Only what is a label: the address is whatever somebody typed. */
-function labelsOf(fields: Fields): Pick<MentionFilter, LabelTask> {
+function labelsOf(fields: Fields): Pick<MentionFilter, TaskName> {
   return {
-    sentiment: LABELS.sentiment.find((label) => label === fields['sentiment']),
-    intent: LABELS.intent.find((label) => label === fields['intent']),
-    urgency: LABELS.urgency.find((label) => label === fields['urgency']),
-    tone: LABELS.tone.find((label) => label === fields['tone']),
-    crisis: LABELS.crisis.find((label) => label === fields['crisis']),
-    offence: LABELS.offence.find((label) => label === fields['offence']),
+    sentiment: TASKS.sentiment.find((label) => label === fields['sentiment']),
+    intent: TASKS.intent.find((label) => label === fields['intent']),
+    urgency: TASKS.urgency.find((label) => label === fields['urgency']),
+    tone: TASKS.tone.find((label) => label === fields['tone']),
+    crisis: TASKS.crisis.find((label) => label === fields['crisis']),
+    offence: TASKS.offence.find((label) => label === fields['offence']),
   };
 }
 
@@ -69,7 +69,7 @@ export function fits(mention: Mention, filter: MentionFilter): boolean | 'unknow
   if (filter.sourceId !== undefined && post.sourceId !== filter.sourceId) return false;
   if (filter.lang !== undefined && post.lang !== filter.lang) return false;
   if (filter.verdict !== undefined && verdict !== filter.verdict) return false;
-  for (const task of LABEL_TASKS) {
+  for (const task of TASK_NAMES) {
     if (filter[task] !== undefined && mention.labels?.[task].label !== filter[task]) return false;
   }
   const said = Date.parse(post.createdAt);

@@ -7,12 +7,12 @@ import { Button } from '#web/kit/button.tsx';
 import { classes } from '#web/kit/classes.ts';
 import { Keys } from '#web/kit/keys.tsx';
 import { useLabelWords } from '#web/label-words.ts';
-import { LABELS } from '../../contract/label-tasks.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import { TASKS } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../../contract/labels.ts';
 
 export function LabelRow(props: {
-  task: LabelTask;
+  task: TaskName;
   labels: PostLabels;
   mayCorrect: boolean;
   isOpen: boolean;
@@ -58,7 +58,7 @@ export function LabelRow(props: {
 }
 
 function Choices(props: {
-  task: LabelTask;
+  task: TaskName;
   labels: PostLabels;
   isCorrected: boolean;
   onOpen(open: boolean): void;
@@ -69,7 +69,7 @@ function Choices(props: {
   const group = useRef<HTMLDivElement>(null);
   const { task, labels, isCorrected } = props;
   const named: Record<string, string> = words.labels[task];
-  const choices: readonly string[] = LABELS[task];
+  const choices: readonly string[] = TASKS[task];
   const choose = (label: string | null) => {
     props.onCorrect(label);
     props.onOpen(false);

@@ -9,8 +9,8 @@ import { say } from '#web/kit/say.ts';
 import { useLabelWords } from '#web/label-words.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import type { Mention } from '../../contract.ts';
-import { LABEL_TASKS } from '../../contract/label-tasks.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../../contract/labels.ts';
 import { LabelRow } from './label-row.tsx';
 import { useCorrectLabel } from './use-correct-label.ts';
@@ -48,19 +48,19 @@ export function HowItReads({ mention, labels }: { mention: Mention; labels: Post
   const { t } = useLingui();
   const words = useLabelWords();
   const mayCorrect = useCan('understanding.labels.correct');
-  const [openTask, setOpenTask] = useState<LabelTask | null>(null);
+  const [openTask, setOpenTask] = useState<TaskName | null>(null);
   const correcting = useCorrectLabel();
   useShortcuts(
     t`Mentions`,
     mayCorrect
-      ? LABEL_TASKS.map((task, at) => ({
+      ? TASK_NAMES.map((task, at) => ({
           keys: String(at + 1),
           label: t`Correct: ${words.tasks[task]}`,
           run: () => setOpenTask(task),
         }))
       : [],
   );
-  const correct = (task: LabelTask) => (label: string | null) => {
+  const correct = (task: TaskName) => (label: string | null) => {
     const was = labels[task].label;
     correcting.mutate(
       { mention, task, label },
@@ -78,7 +78,7 @@ export function HowItReads({ mention, labels }: { mention: Mention; labels: Post
     <section aria-label={t`How it reads`} className="rounded-panel bg-paper px-4 pt-3 pb-4">
       <h2 className="text-small font-semibold">{t`How it reads`}</h2>
       <dl className="mt-2 grid grid-cols-[auto_auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
-        {LABEL_TASKS.map((task) => (
+        {TASK_NAMES.map((task) => (
           <LabelRow
             key={task}
             task={task}

@@ -13,13 +13,13 @@ import { Loaded } from '#web/kit/loaded.tsx';
 import { Skeleton } from '#web/kit/skeleton.tsx';
 import { State } from '#web/kit/state.tsx';
 import { paths } from '#web/paths.ts';
-import { LABEL_TASKS } from '../../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
 import { MentionRow, ROW_HEIGHT } from './mention-row.tsx';
 import type { Said } from './said.ts';
 import { useHeldPlace } from './use-held-place.ts';
 import { useNames } from './use-names.ts';
 
-const withoutLabels = Object.fromEntries(LABEL_TASKS.map((task) => [task, undefined]));
+const withoutLabels = Object.fromEntries(TASK_NAMES.map((task) => [task, undefined]));
 
 /** So many rows from the end the next page is asked for. */
 const FETCH_AHEAD = 25;

@@ -3,7 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 import type { Mention } from '../../contract.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import type { TaskName } from '#language/labels.ts';
 import { putMentions } from './cache.ts';
 
 export function useCorrectLabel() {
@@ -15,7 +15,7 @@ export function useCorrectLabel() {
       label,
     }: {
       mention: Mention;
-      task: LabelTask;
+      task: TaskName;
       label: string | null;
     }) =>
       answerOf(

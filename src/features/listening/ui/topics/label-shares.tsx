@@ -9,8 +9,8 @@ import { Panel } from '#web/kit/panel.tsx';
 import { Select } from '#web/kit/select.tsx';
 import { Skeleton } from '#web/kit/skeleton.tsx';
 import { useLabelWords } from '#web/label-words.ts';
-import { LABEL_TASKS } from '../../contract/label-tasks.ts';
-import type { LabelTask } from '../../contract/label-tasks.ts';
+import { TASK_NAMES } from '#language/labels.ts';
+import type { TaskName } from '#language/labels.ts';
 import { labelCountsQuery } from '../queries.ts';
 
 const DAYS = 14;
@@ -43,7 +43,7 @@ type Counts = {
 export function LabelShares({ topicId }: { topicId: string }) {
   const { t, i18n } = useLingui();
   const words = useLabelWords();
-  const [task, setTask] = useState<LabelTask>('sentiment');
+  const [task, setTask] = useState<TaskName>('sentiment');
   const days = useMemo(lastDays, []);
   const filter = { topicId, from: new Date(`${days[0] ?? ''}T00:00:00`).toISOString() };
   const counts = useQuery(labelCountsQuery(task, filter));
@@ -58,7 +58,7 @@ export function LabelShares({ topicId }: { topicId: string }) {
           labelHidden
           value={task}
           onChange={setTask}
-          choices={LABEL_TASKS.map((id) => ({ id, label: words.tasks[id] }))}
+          choices={TASK_NAMES.map((id) => ({ id, label: words.tasks[id] }))}
         />
       }
     >
@@ -76,7 +76,7 @@ function Chart({
 }: {
   counts: Counts;
   days: readonly string[];
-  task: LabelTask;
+  task: TaskName;
 }) {
   const { t, i18n } = useLingui();
   const words = useLabelWords();
