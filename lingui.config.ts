@@ -15,6 +15,9 @@ const openedOnDemand = ['query-guide*', 'comparison*', 'explanation*', 'topic-de
   (name) => `${listening}/topics/${name}`,
 );
 
+/** What only its own screens need, beside what the desk shows of a feature: nobody at the desk waits for it. */
+const OWN_SCREENS = ['settings', 'screens', 'opening'];
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'sv'],
@@ -62,12 +65,23 @@ export default defineConfig({
         '<rootDir>/src/features/listening/jobs/fill-gaps-job.ts',
       ],
     },
+    ...readdirSync(features).flatMap((name) =>
+      OWN_SCREENS.filter((folder) => existsSync(join(features, name, 'ui', folder))).map(
+        (folder) => ({
+          path: `<rootDir>/src/web/locales/${name}-${folder}/{locale}`,
+          include: [`<rootDir>/src/features/${name}/ui/${folder}`],
+        }),
+      ),
+    ),
     ...readdirSync(features)
       .filter((name) => existsSync(join(features, name, 'ui')))
       .map((name) => ({
         path: `<rootDir>/src/web/locales/${name}/{locale}`,
         include: [`<rootDir>/src/features/${name}/ui`],
-        exclude: ['topics', 'sources', 'welcome'].map((folder) => `${listening}/${folder}/**`),
+        exclude: [
+          ...['topics', 'sources', 'welcome'].map((folder) => `${listening}/${folder}/**`),
+          ...OWN_SCREENS.map((folder) => `<rootDir>/src/features/${name}/ui/${folder}/**`),
+        ],
       })),
   ],
 });

@@ -8,6 +8,8 @@ import type { Page } from '@playwright/test';
 import { startDemonstration } from '../test/e2e/support/product.ts';
 import { signIn } from '../test/e2e/support/steps.ts';
 import { findChromium } from './check/chromium.ts';
+import { prepareScene } from './screenshots-scene.ts';
+import type { Scene } from './screenshots-scene.ts';
 import { repositoryRoot } from './tree.ts';
 
 type Screen = { name: string; address: string; before?: (page: Page) => Promise<void> };
@@ -39,7 +41,21 @@ const INSIDE: readonly Screen[] = [
     before: (page) => followFirst(page, /^\/sources\/[0-9a-f-]+$/),
   },
   { name: 'new-source', address: '/sources/new' },
+  { name: 'board', address: '/board' },
+  { name: 'hub', address: '/hub' },
+  { name: 'approvals', address: '/approvals' },
+  { name: 'contacts', address: '/contacts' },
+  { name: 'erasures', address: '/contacts/erased' },
   { name: 'profile', address: '/settings/profile' },
+  { name: 'notices', address: '/settings/notices' },
+  { name: 'absences', address: '/settings/absences' },
+  { name: 'opening', address: '/settings/opening' },
+  { name: 'opening-rule', address: '/settings/opening/new' },
+  { name: 'routing', address: '/settings/routing' },
+  { name: 'checks', address: '/settings/checks' },
+  { name: 'trust', address: '/settings/trust' },
+  { name: 'understanding', address: '/settings/understanding' },
+  { name: 'language-model', address: '/settings/language-model' },
   { name: 'security', address: '/settings/security' },
   { name: 'organisation', address: '/settings/organisation' },
   { name: 'units', address: '/settings/units' },
@@ -53,6 +69,13 @@ const INSIDE: readonly Screen[] = [
   { name: 'tokens', address: '/settings/tokens' },
   { name: 'audit', address: '/settings/audit' },
   { name: 'kit', address: '/kit' },
+];
+
+/** What the scene has prepared. */
+const ofScene = ({ conversationId, contactId, personId }: Scene): readonly Screen[] => [
+  { name: 'conversation', address: `/conversations/${conversationId}` },
+  { name: 'contact', address: `/contacts/${contactId}` },
+  { name: 'expertise', address: `/expertise/${personId}` },
 ];
 
 const SIZES = { wide: { width: 1360, height: 850 }, phone: { width: 390, height: 844 } } as const;
@@ -108,6 +131,7 @@ const browser = await chromium.launch({
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
   ],
 });
+let scene: Scene | null = null;
 try {
   for (const [size, viewport] of Object.entries(SIZES)) {
     for (const colorScheme of THEMES) {
@@ -123,7 +147,8 @@ try {
       for (const screen of OUTSIDE.filter(isWanted))
         await take(page, demonstration.url, screen, fileOf(screen));
       await signIn(page, demonstration.url, demonstration);
-      for (const screen of INSIDE.filter(isWanted))
+      scene ??= await prepareScene(page.request, demonstration.url);
+      for (const screen of [...INSIDE, ...ofScene(scene)].filter(isWanted))
         await take(page, demonstration.url, screen, fileOf(screen));
       await context.close();
     }

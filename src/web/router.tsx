@@ -130,8 +130,8 @@ const desk = [
     getParentRoute: () => shell,
     path: '/expertise/$personId',
     component: screenOf(
-      'routing',
-      () => import('#features/routing/ui/expertise-screen.tsx'),
+      'routing-settings',
+      () => import('#features/routing/ui/settings/expertise-screen.tsx'),
       'ExpertiseScreen',
     ),
   }),
@@ -139,8 +139,8 @@ const desk = [
     getParentRoute: () => shell,
     path: '/contacts',
     component: screenOf(
-      'contacts',
-      () => import('#features/contacts/ui/contacts-screen.tsx'),
+      ['contacts', 'contacts-screens'],
+      () => import('#features/contacts/ui/screens/contacts-screen.tsx'),
       'ContactsScreen',
     ),
   }),
@@ -148,8 +148,8 @@ const desk = [
     getParentRoute: () => shell,
     path: '/contacts/erased',
     component: screenOf(
-      'contacts',
-      () => import('#features/contacts/ui/erasures-screen.tsx'),
+      'contacts-screens',
+      () => import('#features/contacts/ui/screens/erasures-screen.tsx'),
       'ErasuresScreen',
     ),
   }),
@@ -157,8 +157,8 @@ const desk = [
     getParentRoute: () => shell,
     path: '/contacts/$contactId',
     component: screenOf(
-      'contacts',
-      () => import('#features/contacts/ui/contact-screen.tsx'),
+      ['contacts', 'contacts-screens'],
+      () => import('#features/contacts/ui/screens/contact-screen.tsx'),
       'ContactScreen',
     ),
   }),

@@ -94,29 +94,36 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             </li>
           ))}
         </ul>
-        <Acts view={view} isMine={card.holderPersonId === me} />
+        <Acts view={view} isMine={card.holderPersonId === me} holder={holder?.name ?? null} />
       </div>
     </header>
   );
 }
 
-function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
+function Acts(props: { view: ConversationView; isMine: boolean; holder: string | null }) {
   const { t, i18n } = useLingui();
   const go = useGo();
   const mayWork = useCan('conversations.work');
   const { closures } = useKindWords();
+  const { view, isMine, holder } = props;
   const { card } = view;
   const acts = useConversationActs(card.id);
   const mayManage = useCan('conversations.manage');
   const [asked, setAsked] = useState<'merge' | 'labels' | null>(null);
   const isDone = card.kind === 'done';
+  const why =
+    card.holderPersonId === null || isMine || mayManage
+      ? null
+      : t`${holder ?? t`Somebody else`} has it. Ask them, or take part in the notes.`;
   const done = (because: ClosureReason = 'answered') =>
     acts.close.mutate(because, {
       onSuccess: () => say(t`Done.`, { label: t`Open it again`, run: () => acts.reopen.mutate() }),
     });
   useShortcuts(t`Conversation`, [
     { keys: 'u', label: t`Back to the board`, run: () => go(paths.board()) },
-    ...(mayWork && !isDone ? [{ keys: 'd', label: t`Done`, run: () => done() }] : []),
+    ...(mayWork && !isDone && why === null
+      ? [{ keys: 'd', label: t`Done`, run: () => done() }]
+      : []),
   ]);
   const failed =
     acts.close.error ??
@@ -151,6 +158,7 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
               label={t`Put it off until…`}
               icon={<CalendarClock />}
               placement="bottom end"
+              why={why}
               entries={moments(new Date()).map(({ id, at }) => ({
                 id,
                 label: i18n.date(at, { weekday: 'long', hour: '2-digit', minute: '2-digit' }),
@@ -164,6 +172,7 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
             icon={<CircleCheck />}
             isPending={acts.close.isPending}
             aria-label={t`Done`}
+            why={why}
             onPress={() => done()}
           >
             <span className="max-sm:sr-only">{t`Done`}</span>
@@ -182,14 +191,16 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
                       onAction: () => acts.release.mutate(''),
                     },
                   ]
-                : [
-                    {
-                      id: 'take',
-                      label: t`Take it`,
-                      icon: <UserRoundCheck />,
-                      onAction: () => acts.take.mutate({ evenFromAnother: true }),
-                    },
-                  ]),
+                : why !== null
+                  ? []
+                  : [
+                      {
+                        id: 'take',
+                        label: t`Take it`,
+                        icon: <UserRoundCheck />,
+                        onAction: () => acts.take.mutate({ evenFromAnother: true }),
+                      },
+                    ]),
               {
                 id: 'labels',
                 label: t`Labels…`,
@@ -206,12 +217,16 @@ function Acts({ view, isMine }: { view: ConversationView; isMine: boolean }) {
                     },
                   ]
                 : []),
-              'separator' as const,
-              ...CLOSURES.map((because) => ({
-                id: because,
-                label: t`Done: ${closures[because]}`,
-                onAction: () => done(because),
-              })),
+              ...(why === null
+                ? [
+                    'separator' as const,
+                    ...CLOSURES.map((because) => ({
+                      id: because,
+                      label: t`Done: ${closures[because]}`,
+                      onAction: () => done(because),
+                    })),
+                  ]
+                : []),
             ]}
           />
         </>

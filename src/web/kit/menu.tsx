@@ -19,6 +19,8 @@ export function Menu(props: {
   look?: 'plain' | 'quiet';
   entries: readonly MenuEntry[];
   placement?: 'bottom start' | 'bottom end';
+  /** Why nothing of it can be done now. */
+  why?: string | null;
 }) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
@@ -29,6 +31,7 @@ export function Menu(props: {
         look={props.look ?? 'quiet'}
         size={props.text === undefined ? 'small' : 'normal'}
         icon={props.icon}
+        why={props.why ?? null}
         aria-haspopup="menu"
         aria-expanded={open}
         {...(props.text === undefined ? { 'aria-label': props.label } : {})}

@@ -72,7 +72,7 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           needs: 'people.invitations.manage',
         },
         {
-          label: t`What opens a conversation`,
+          label: t`Conversations`,
           href: paths.openingRules(),
           icon: MessagesSquare,
           needs: 'conversations.rules.manage',

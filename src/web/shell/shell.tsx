@@ -7,6 +7,7 @@ import { Suspense, lazy, useEffect } from 'react';
 import { useGo } from '../address.ts';
 import { live } from '../api/live.ts';
 import { useSession } from '../api/session.ts';
+import { openPart } from '../i18n/language.ts';
 import { useWide } from './use-wide.ts';
 import { BottomBar, TopBar } from './bottom-bar.tsx';
 import { DemoBanner, OfflineBanner } from './banners.tsx';
@@ -26,7 +27,11 @@ const KeyboardHelp = lazy(async () => {
   return { default: component };
 });
 const NotificationsDrawer = lazy(async () => {
-  const { NotificationsDrawer: component } = await import('./notifications-drawer.tsx');
+  const [{ NotificationsDrawer: component }] = await Promise.all([
+    import('./notifications-drawer.tsx'),
+    // Its notices are told in the words of routing.
+    openPart('routing'),
+  ]);
   return { default: component };
 });
 

@@ -40,6 +40,14 @@ export const myCommitmentsQuery = queryOptions({
   },
 });
 
+/** Of what fell due in the last months, as the server counts them. */
+export const keptShareQuery = (personId: string) =>
+  queryOptions({
+    queryKey: ['engagement', 'commitments', 'kept-share', personId],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/commitments/kept-share', { params: { query: { personId } } })),
+  });
+
 export const myAsksQuery = queryOptions({
   queryKey: ['engagement', 'asks', 'me'],
   queryFn: async () => (await answerOf(api.GET('/api/v1/asks'))).items,

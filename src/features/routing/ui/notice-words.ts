@@ -1,13 +1,13 @@
 // What each kind of notice tells, and the ways it can go beside Parley itself, in the reader's words.
 
 import { useLingui } from '@lingui/react/macro';
-import type { NoticeChoices } from '../contract/notices.ts';
+import type { NoticeChoices, NoticeKind } from '../contract/notices.ts';
 
 type NoticeWay = NoticeChoices['offer'][number];
 
 export function useNoticeWords() {
   const { t } = useLingui();
-  const kinds = {
+  const kinds: Record<NoticeKind, { name: string; detail: string }> = {
     offer: {
       name: t`A conversation for you`,
       detail: t`Somebody asks what you know. You have working minutes to say yes or no.`,

@@ -21,7 +21,7 @@ import type { Notification } from '../contract/notices.ts';
 import { useNoticeWords } from './notice-words.ts';
 import { noticesQuery } from './queries.ts';
 
-const ICONS = {
+const ICONS: Record<Notification['kind'], LucideIcon> = {
   offer: HandHelping,
   hub: Inbox,
   escalation: TriangleAlert,
@@ -32,12 +32,10 @@ const ICONS = {
   asked: MessageCircleQuestionMark,
   'ask-answered': MessageCircleReply,
   delivered: CircleCheck,
-} satisfies Record<string, LucideIcon>;
-
-type Told = Omit<Notification, 'kind'> & { kind: keyof typeof ICONS };
+};
 
 /** What waits to be approved is decided in the queue, everything else in its conversation. */
-function placeOf({ kind, conversationId }: Told): string {
+function placeOf({ kind, conversationId }: Notification): string {
   return kind === 'review' ? paths.approvals() : paths.conversation(conversationId);
 }
 

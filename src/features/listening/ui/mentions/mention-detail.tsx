@@ -15,6 +15,7 @@ import { paths } from '#web/paths.ts';
 import type { Mention, Post, Verdict } from '../../contract.ts';
 import { languageName } from '#web/i18n/language-name.ts';
 import { sourcesQuery } from '../queries.ts';
+import { AnswerIt } from './answer-it.tsx';
 import { Judgement } from './judgement.tsx';
 import { HowItReads } from './labels.tsx';
 import { PostBody } from './post-body.tsx';
@@ -105,6 +106,7 @@ function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; 
           verdict={verdictOf(said)}
           onJudge={(verdict) => props.onJudge(said.mentions, verdict)}
         />
+        {said.post.deletedAt === null ? <AnswerIt postId={said.post.id} /> : null}
         {said.post.url === null ? null : (
           <ButtonLink href={said.post.url} size="small" icon={<ArrowUpRight aria-hidden />}>
             <span className="max-sm:sr-only">{t`Open it`}</span>

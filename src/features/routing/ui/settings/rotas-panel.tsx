@@ -1,0 +1,112 @@
+// Duty rotas: who is asked first when something can't wait, who comes next, and who stands in for whom.
+
+import { useQuery } from '@tanstack/react-query';
+import { useLingui } from '@lingui/react/macro';
+import { ArrowRightLeft, Plus } from 'lucide-react';
+import { useState } from 'react';
+import { answerOf, api } from '#web/api/client.ts';
+import { Avatar } from '#web/kit/avatar.tsx';
+import { Badge } from '#web/kit/badge.tsx';
+import { Button, IconButton } from '#web/kit/button.tsx';
+import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
+import type { RotaShown } from '../../contract/rules.ts';
+import { EditRowButtons } from './edit-row-buttons.tsx';
+import { rotasQuery } from '../queries.ts';
+import { RotaForm } from './rota-form.tsx';
+import { SwapForm } from './swap-form.tsx';
+
+type Asked = { do: 'edit'; rota: RotaShown | null } | { do: 'swap'; rota: RotaShown };
+
+export function RotasPanel() {
+  const { t } = useLingui();
+  const rotas = useQuery(rotasQuery);
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const close = () => setAsked(null);
+  return (
+    <>
+      <ListPanel
+        title={t`Duty rotas`}
+        detail={t`Who is asked first when something can't wait.`}
+        actions={
+          <Button icon={<Plus />} onPress={() => setAsked({ do: 'edit', rota: null })}>
+            {t`New rota`}
+          </Button>
+        }
+        query={rotas}
+        empty={t`Nobody is on duty yet.`}
+      >
+        {(rota) => (
+          <ListRow
+            key={rota.id}
+            name={rota.name}
+            badges={rota.onDuty === null ? <Badge tone="warn">{t`nobody now`}</Badge> : null}
+            actions={
+              <>
+                <IconButton
+                  label={t`Let somebody stand in on ${rota.name}`}
+                  size="small"
+                  icon={<ArrowRightLeft />}
+                  onPress={() => setAsked({ do: 'swap', rota })}
+                />
+                <EditRowButtons
+                  name={rota.name}
+                  onChange={() => setAsked({ do: 'edit', rota })}
+                  meaning={t`Nobody is on duty by it any more. What was offered stays offered.`}
+                  remove={() =>
+                    answerOf(
+                      api.DELETE('/api/v1/routing/rotas/{rotaId}', {
+                        params: { path: { rotaId: rota.id } },
+                      }),
+                    )
+                  }
+                />
+              </>
+            }
+          >
+            <Turns rota={rota} />
+          </ListRow>
+        )}
+      </ListPanel>
+      {asked?.do === 'edit' ? <RotaForm rota={asked.rota} onClose={close} /> : null}
+      {asked?.do === 'swap' ? <SwapForm rota={asked.rota} onClose={close} /> : null}
+    </>
+  );
+}
+
+/** Those of the next weeks, and who stands in between, in the order they begin. */
+function Turns({ rota }: { rota: RotaShown }) {
+  const { t, i18n } = useLingui();
+  const moment = (at: string) =>
+    i18n.date(new Date(at), {
+      weekday: 'short',
+      day: 'numeric',
+      month: 'short',
+      hour: '2-digit',
+      minute: '2-digit',
+      timeZone: rota.timeZone,
+    });
+  const now = rota.onDuty;
+  const turns = [...rota.turns, ...rota.swaps].toSorted(
+    (a, b) => a.from.localeCompare(b.from) || Number(a.isSwap) - Number(b.isSwap),
+  );
+  return (
+    <ol className="mt-1.5 flex flex-col gap-1.5">
+      {turns.map((turn) => (
+        <li
+          key={`${turn.from} ${String(turn.isSwap)}`}
+          className="flex flex-wrap items-center gap-x-2 gap-y-0.5 text-small"
+        >
+          <Avatar name={turn.person.name} size="small" />
+          <span className="font-medium">{turn.person.name}</span>
+          <span className="text-faint">
+            {moment(turn.from)} – {moment(turn.until)}
+          </span>
+          {turn.isSwap ? <Badge tone="info">{t`stands in`}</Badge> : null}
+          {now !== null && turn.from === now.from && turn.isSwap === now.isSwap ? (
+            <Badge tone="good">{t`now`}</Badge>
+          ) : null}
+        </li>
+      ))}
+    </ol>
+  );
+}
