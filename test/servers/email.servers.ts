@@ -208,8 +208,9 @@ describe.skipIf(!debian.ready)('a mailbox at dovecot and postfix', () => {
     const bounce = hearing.posts.find(({ automatic }) => automatic === 'bounce');
     expect(bounce).toMatchObject({
       replyTo: `<parley.${key}@example.test>`,
-      reference: {
-        report: { publicationKey: key, recipient: nobody, action: 'failed', status: '5.1.1' },
+      returned: {
+        publicationKey: key,
+        reason: expect.stringContaining(`The mail to ${nobody} came back`),
       },
     });
   });

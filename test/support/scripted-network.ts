@@ -16,9 +16,23 @@ import type {
   StoredPostReference,
   ThreadReading,
 } from '#features/listening/ports.ts';
+import type { ReplyAbilities } from '#features/listening/reply-port.ts';
 
 const settingsSchema = z.object({ place: z.string(), token: z.string().optional() });
 type Settings = z.output<typeof settingsSchema>;
+
+const answersOnly: ReplyAbilities = {
+  reply: true,
+  quote: false,
+  edit: false,
+  delete: false,
+  like: false,
+  length: null,
+  media: null,
+  visibilities: [],
+  threads: false,
+  markup: 'plain',
+};
 
 export type ScriptedNetwork = {
   connector: AnyConnector;
@@ -30,6 +44,8 @@ export type ScriptedNetwork = {
   /** What stands in followed threads. */
   thread: (threads: readonly FollowedThread[]) => ThreadReading;
   fill: (gap: Gap) => Partial<Batch>[];
+  /** Keys of what was carried there, each time. */
+  delivered: string[];
   received: IncomingRequest[];
   answerCall: (request: IncomingRequest) => Received;
   /** Streams that are open. */
@@ -62,6 +78,7 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
     answerRecheck: () => ({ posts: [], deletions: [] }),
     thread: (threads) => ({ posts: [], read: threads.map(({ thread }) => thread) }),
     fill: () => [],
+    delivered: [],
     received: [],
     answerCall: () => ({ status: 200 }),
     open: () => open,
@@ -119,6 +136,15 @@ export function scriptNetwork(kind: 'poll' | 'stream'): ScriptedNetwork {
       receive: async (request) => {
         network.received.push(request);
         return network.answerCall(request);
+      },
+      reply: {
+        abilities: () => answersOnly,
+        deliver: async ({ key }) => {
+          network.delivered.push(key);
+          const receipt = { nativeId: `answer ${key}`, url: null, at: new Date(), reference: null };
+          return { outcome: 'delivered', receipt };
+        },
+        find: async () => null,
       },
       share: () => ({ share: 0.5, because: 'Half of it is behind a door.' }),
       authorisation: {

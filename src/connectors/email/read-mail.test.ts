@@ -195,15 +195,10 @@ describe('a bounce names the answer that did not arrive', () => {
       replyTo: `<parley.${key}@example.org>`,
       thread: '<first@example.com>',
       text: 'I could not deliver your mail.',
-      reference: {
-        report: {
-          of: `<parley.${key}@example.org>`,
-          publicationKey: key,
-          recipient: 'louisl@example.com',
-          action: 'failed',
-          status: '5.1.1',
-          reason: '550 5.1.1 <louisl@example.com>: there is nobody of that name',
-        },
+      returned: {
+        publicationKey: key,
+        reason:
+          'The mail to louisl@example.com came back: 550 5.1.1 <louisl@example.com>: there is nobody of that name',
       },
     });
   });
@@ -224,9 +219,7 @@ describe('a bounce names the answer that did not arrive', () => {
     );
     expect(post).toMatchObject({
       automatic: 'bounce',
-      reference: {
-        report: { publicationKey: key, recipient: 'louisl@example.com', action: 'failed' },
-      },
+      returned: { publicationKey: key, reason: 'The mail to louisl@example.com came back.' },
     });
   });
 
@@ -236,7 +229,7 @@ describe('a bounce names the answer that did not arrive', () => {
       '',
       `Message-ID: <parley.${key}@elsewhere.example>`,
     );
-    expect(post.reference).toMatchObject({ report: { publicationKey: null } });
+    expect(post.returned).toBeUndefined();
   });
 });
 

@@ -58,13 +58,13 @@ export async function readMail(source: Buffer, place: MailPlace): Promise<Incomi
     to: [...mailboxesOf(mail.to), ...mailboxesOf(mail.cc)].flatMap(({ address }) => address ?? []),
     createdAt: mail.date ?? place.receivedAt,
     automatic: automaticKindOf(mail, report),
+    ...returnedBy(report, place.address),
     reference: bounded({
       folder: place.folder,
       uidValidity: place.uidValidity,
       uid: place.uid,
       answerTo: answerAddresses(mail).slice(0, 10),
       references: ends(references),
-      ...(report ? { report: { ...report, publicationKey: keyOf(report, place.address) } } : {}),
     }),
   };
 }
@@ -100,6 +100,22 @@ function isForged(mail: ParsedMail): boolean {
 
 function keyOf(report: DeliveryReport, address: string): string | null {
   return report.of === null ? null : publicationKeyOf(report.of, address);
+}
+
+/** Only what failed for good: a delay is no end. */
+function returnedBy(
+  report: DeliveryReport | null,
+  address: string,
+): Pick<IncomingPost, 'returned'> {
+  const publicationKey = report?.action === 'failed' ? keyOf(report, address) : null;
+  if (!report || publicationKey === null) return {};
+  const { recipient, reason, status } = report;
+  return { returned: { publicationKey, reason: returnWords(recipient, reason ?? status) } };
+}
+
+function returnWords(recipient: string | null, why: string | null): string {
+  const whom = recipient ?? 'its recipient';
+  return why === null ? `The mail to ${whom} came back.` : `The mail to ${whom} came back: ${why}`;
 }
 
 function listed(references: string | string[] | undefined): string {

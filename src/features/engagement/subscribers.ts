@@ -4,9 +4,11 @@
 import { z } from 'zod';
 import { accessEvents } from '#features/access/contract.ts';
 import { conversationsEvents } from '#features/conversations/contract.ts';
+import { EVENTS } from '#features/listening/contract.ts';
 import { routingEvents } from '#features/routing/contract.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { Subscriber } from '#platform/events/event.ts';
+import { hearReturn } from './commands/carry-publication.ts';
 import { tellAutonomy } from './commands/tell-autonomy.ts';
 import { TELL } from './commands/tell-people.ts';
 import type { Engagement } from './context.ts';
@@ -69,10 +71,23 @@ function noticeSubscriber(engagement: Engagement): Subscriber {
   };
 }
 
+/** An answer by mail may come back long after it was sent. */
+function returnSubscriber(engagement: Engagement): Subscriber {
+  return {
+    name: 'engagement.hear-returns',
+    types: [EVENTS.answerReturned],
+    async handle(tx, { payload }) {
+      const { key: id, reason } = z.object({ key: z.uuid(), reason: z.string() }).parse(payload);
+      await hearReturn(engagement, tx, { id, reason });
+    },
+  };
+}
+
 export function engagementSubscribers(engagement: Engagement): readonly Subscriber[] {
   return [
     thanksSubscriber(engagement),
     autonomySubscriber(engagement),
     noticeSubscriber(engagement),
+    returnSubscriber(engagement),
   ];
 }

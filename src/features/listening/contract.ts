@@ -344,6 +344,8 @@ export const EVENTS = {
   threadPostsAdded: 'listening.thread-posts-added',
   /** `{sourceId, postIds}`: new posts of a place of ours, matched or not. */
   ownPlacePostsAdded: 'listening.own-place-posts-added',
+  /** `{sourceId, key, reason}`: an answer that was delivered came back, as a mail to an address that is no more. */
+  answerReturned: 'listening.answer-returned',
   /** `{topicId, mentionIds}`: an edit or a new version of the topic no longer matches. */
   mentionsWithdrawn: 'listening.mentions-withdrawn',
   mentionJudged: 'listening.mention-judged',

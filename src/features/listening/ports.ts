@@ -52,6 +52,8 @@ export type IncomingPost = {
   media?: readonly { url: string; type?: string; description?: string }[];
   /** A machine wrote it: an auto-reply, a calendar answer, a bounce. It opens no conversation. */
   automatic?: 'auto-reply' | 'calendar' | 'bounce';
+  /** It says that an answer of ours (the key of its publication) never arrived, and why, in words. */
+  returned?: { publicationKey: string; reason: string };
   /**
    * What the connector itself needs to answer this post later, kept as it is and handed back: a content id, the ids of
    * a mail's ancestors. At most 4 kB as JSON, no secrets.

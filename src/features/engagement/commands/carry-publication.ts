@@ -39,6 +39,16 @@ export async function watchPublication(engagement: Engagement, id: string): Prom
   await change(engagement, id, (at) => ({ do: 'watch', at }));
 }
 
+/** It was there, and the network gave it back: its writer is called, as for any other that did not arrive. */
+export async function hearReturn(
+  engagement: Engagement,
+  tx: Transaction,
+  returned: { id: string; reason: string },
+): Promise<void> {
+  const { id, reason } = returned;
+  await changeIn(tx, engagement, id, (at) => ({ do: 'hear-return', reason, at }));
+}
+
 type Lost = { outcome: 'lost'; reason: string };
 
 async function carry(engagement: Engagement, row: PublicationRow): Promise<Outcome | Lost> {
@@ -96,24 +106,33 @@ async function change(
   commandAt: (at: Date) => PublicationCommand,
   receipt: StoredReceipt | null = null,
 ): Promise<PublicationRow | null> {
-  const { platform } = engagement;
-  return platform.db.transaction().execute(async (tx) => {
-    const row = await findPublicationRow(tx, id, { forUpdate: true });
-    if (!row) return null;
-    const at = platform.clock.now();
-    const state = stateOfPublication(row);
-    const decision = decidePublication(state, commandAt(at));
-    if (!decision.ok || decision.events.length === 0) return null;
-    const { events } = decision;
-    const next = events.reduce(evolvePublication, state);
-    const dueAt = dueTimeOf(next);
-    await storePublication(tx, id, { state: next, events, dueAt, receipt, at });
-    if (dueAt) await enqueueDelivery(engagement, tx, { id, at: dueAt });
-    const after = { ...row, state: next.state === 'none' ? row.state : next.state };
-    await emitChanged(engagement, tx, actor, { row: after, events });
-    await follow(engagement, tx, { row: after, events, receipt, at });
-    return after;
-  });
+  return engagement.platform.db
+    .transaction()
+    .execute((tx) => changeIn(tx, engagement, id, commandAt, receipt));
+}
+
+async function changeIn(
+  tx: Transaction,
+  engagement: Engagement,
+  id: string,
+  commandAt: (at: Date) => PublicationCommand,
+  receipt: StoredReceipt | null = null,
+): Promise<PublicationRow | null> {
+  const row = await findPublicationRow(tx, id, { forUpdate: true });
+  if (!row) return null;
+  const at = engagement.platform.clock.now();
+  const state = stateOfPublication(row);
+  const decision = decidePublication(state, commandAt(at));
+  if (!decision.ok || decision.events.length === 0) return null;
+  const { events } = decision;
+  const next = events.reduce(evolvePublication, state);
+  const dueAt = dueTimeOf(next);
+  await storePublication(tx, id, { state: next, events, dueAt, receipt, at });
+  if (dueAt) await enqueueDelivery(engagement, tx, { id, at: dueAt });
+  const after = { ...row, state: next.state === 'none' ? row.state : next.state };
+  await emitChanged(engagement, tx, actor, { row: after, events });
+  await follow(engagement, tx, { row: after, events, receipt, at });
+  return after;
 }
 
 /** What else is true now: the conversation, promises, what was changed, and what is to be found again. */

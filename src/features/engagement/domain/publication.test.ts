@@ -111,6 +111,7 @@ const anyCommand: fc.Arbitrary<PublicationCommand> = fc
       'note-refused',
       'note-later',
       'note-lost',
+      'hear-return',
       'retry',
       'watch',
     ),
@@ -122,7 +123,8 @@ const anyCommand: fc.Arbitrary<PublicationCommand> = fc
     if (kind === 'queue') return { do: kind, approvedBy, at: now, undoSeconds: 10 };
     if (kind === 'note-delivered') return { do: kind, receipt: receipt(now), at: now };
     if (kind === 'note-later') return { do: kind, reason: 'r', retryAt: null, at: now };
-    if (kind === 'note-refused' || kind === 'note-lost') return { do: kind, reason: 'r', at: now };
+    if (kind === 'note-refused' || kind === 'note-lost' || kind === 'hear-return')
+      return { do: kind, reason: 'r', at: now };
     return { do: kind, at: now };
   });
 
@@ -139,8 +141,11 @@ test('in any order of commands nothing begins that no person approved, and what 
           expect(isApproved).toBe(true);
           expect(['queued', 'sending', 'unknown']).toContain(before);
         }
-        if (before === 'withdrawn' || before === 'delivered')
-          expect(story.state.state).toBe(before);
+        if (before === 'withdrawn') expect(story.state.state).toBe('withdrawn');
+        // What stands there stays, unless the network itself gives it back.
+        const isGivenBack = command.do === 'hear-return';
+        if (before === 'delivered')
+          expect(story.state.state).toBe(isGivenBack ? 'refused' : 'delivered');
         if (before === 'sending' || before === 'unknown')
           expect(story.state.state).not.toBe('withdrawn');
       }
@@ -178,4 +183,16 @@ test('a refused answer is called out at once and goes out again only when a pers
   expect(story.tell({ do: 'begin', at: at(9999) })).toBe(false);
   expect(story.tell({ do: 'retry', at: at(10_000) })).toBe(true);
   expect(dueTimeOf(story.state)).toEqual(at(10_000));
+});
+
+test('an answer that was there and came back calls for its writer', () => {
+  const story = new Story();
+  const returned = { do: 'hear-return', reason: 'nobody of that name', at: at(60) } as const;
+  story.tell({ do: 'queue', approvedBy: 'ada', at: at(0), undoSeconds: 0 });
+  expect(story.tell(returned)).toBe(false);
+  story.tell({ do: 'begin', at: at(1) });
+  story.tell({ do: 'note-delivered', receipt: receipt(at(2)), at: at(2) });
+  expect(story.tell(returned)).toBe(true);
+  expect(story.state).toMatchObject({ state: 'refused', reason: 'nobody of that name' });
+  expect(story.isAlarmed).toBe(true);
 });

@@ -26,6 +26,8 @@ export type PublicationCommand =
   | { do: 'note-later'; reason: string; retryAt: Date | null; at: Date }
   /** The attempt ended in an error, or its process died: it may stand there. */
   | { do: 'note-lost'; reason: string; at: Date }
+  /** The network took it and gave it back later: a mail that bounced. */
+  | { do: 'hear-return'; reason: string; at: Date }
   /** A person tries again what the network refused. */
   | { do: 'retry'; at: Date }
   /** The clock: is it time to call for somebody? */
@@ -79,6 +81,11 @@ export function decidePublication(
         : refuse('too-late-to-undo');
     case 'begin':
       return begin(state, command.at);
+    case 'hear-return': {
+      const { reason, at } = command;
+      if (state.state !== 'delivered') return refuse('not-sending');
+      return accept({ type: 'refused', reason, at }, { type: 'alarm-raised', reason, at });
+    }
     case 'retry':
       return state.state === 'refused' ? queue(command.at, 0) : refuse('not-retryable');
     case 'watch':

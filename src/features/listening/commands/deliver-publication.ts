@@ -54,6 +54,7 @@ export async function deliverPublication(
   const carrier = await openCarrier(listening, sourceId);
   const begun = await begin(listening, sourceId, publication);
   if (begun.receipt) return { outcome: 'delivered', receipt: begun.receipt };
+  if (begun.returned !== null) return { outcome: 'refused', reason: begun.returned };
   try {
     const stood = begun.mayStand ? await carrier.reply.find(publication, carrier.context) : null;
     const delivery: Delivery = stood
@@ -106,7 +107,8 @@ async function openCarrier(listening: Listening, sourceId: string): Promise<Carr
   return { connector, reply: connector.reply, context };
 }
 
-type Begun = { receipt: Receipt | null; mayStand: boolean };
+/** `returned`: why it came back. */
+type Begun = { receipt: Receipt | null; returned: string | null; mayStand: boolean };
 
 async function begin(
   { platform }: Listening,
@@ -118,12 +120,14 @@ async function begin(
     const now = clock.now();
     const heldUntil = new Date(now.getTime() + holdMs);
     if (await insertDelivery(tx, { key, sourceId, kind, now, heldUntil }))
-      return { receipt: null, mayStand: false };
+      return { receipt: null, returned: null, mayStand: false };
     const known = await findDelivery(tx, key, { forUpdate: true });
-    if (known?.state === 'delivered') return { receipt: receiptOf(known.receipt), mayStand: true };
+    if (known?.state === 'delivered')
+      return { receipt: receiptOf(known.receipt), returned: null, mayStand: true };
+    if (known?.returned_at) return { receipt: null, returned: known.reason ?? '', mayStand: false };
     if (known?.held_until && known.held_until > now) throw inHand(key);
     await holdDelivery(tx, key, { now, heldUntil });
-    return { receipt: null, mayStand: known?.state === 'sending' };
+    return { receipt: null, returned: null, mayStand: known?.state === 'sending' };
   });
 }
 

@@ -18,6 +18,8 @@ const mediaMax = 20;
 /** As JSON; a longer one is left out, and the post cannot be answered with it. */
 const referenceLengthMax = 4096;
 
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
 export type NormalPost = {
   id: string;
   nativeId: string;
@@ -38,6 +40,7 @@ export type NormalPost = {
   replyTo: string | null;
   createdAt: Date;
   fetchedAt: Date;
+  returned: { publicationKey: string; reason: string } | null;
   details: {
     counts?: Record<string, number>;
     links?: readonly string[];
@@ -75,6 +78,7 @@ export function normalisePost(incoming: IncomingPost, fetchedAt: Date): NormalPo
     replyTo: line(incoming.replyTo, LENGTH_MAX.nativeId),
     createdAt: saidAt(incoming.createdAt, fetchedAt),
     fetchedAt,
+    returned: returnedOf(incoming),
     details: detailsOf(incoming),
   };
 }
@@ -87,6 +91,12 @@ function bodyHtml(html: string): string | null {
   if (!/[<&]/.test(html)) return null;
   const safe = cleanText(sanitiseHtml(html), 2 * LENGTH_MAX.text);
   return safe === '' ? null : safe;
+}
+
+function returnedOf({ returned }: IncomingPost): NormalPost['returned'] {
+  if (!returned || !uuid.test(returned.publicationKey)) return null;
+  const reason = line(returned.reason, LENGTH_MAX.title) ?? '';
+  return { publicationKey: returned.publicationKey, reason };
 }
 
 function detailsOf(incoming: IncomingPost): NormalPost['details'] {

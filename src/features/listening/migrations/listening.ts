@@ -11,6 +11,7 @@ import { labels } from './labels.ts';
 import { moreLabels } from './more-labels.ts';
 import { postTokens } from './post-tokens.ts';
 import { queryReferences } from './query-references.ts';
+import { returnedAnswers } from './returned-answers.ts';
 
 const topics = sql`
   create table topics (
@@ -222,4 +223,5 @@ export const migrations: readonly SchemaMigration[] = [
   copies,
   followedThreads,
   askedThreads,
+  returnedAnswers,
 ];

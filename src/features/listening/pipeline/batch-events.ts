@@ -98,6 +98,22 @@ export async function emitThreadPostsAdded(
   }
 }
 
+export async function emitAnswersReturned(
+  tx: Transaction,
+  events: EventLog,
+  sourceId: string,
+  returned: readonly { key: string; reason: string }[],
+): Promise<void> {
+  for (const { key, reason } of returned) {
+    await events.emit(tx, {
+      type: EVENTS.answerReturned,
+      subject: `source:${sourceId}`,
+      actor: listening,
+      payload: { sourceId, key, reason },
+    });
+  }
+}
+
 function slices(ids: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (let at = 0; at < ids.length; at += idsPerEvent) parts.push(ids.slice(at, at + idsPerEvent));

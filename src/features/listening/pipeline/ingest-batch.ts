@@ -11,6 +11,7 @@ import { buryAuthors, findDeletedAuthors } from '../store/deleted-authors.ts';
 import { findFollowedThreads } from '../store/followed-threads.ts';
 import { findMentionedPosts, saveMentions, withdrawMentions } from '../store/mentions.ts';
 import { leaveCopies } from '../store/copies.ts';
+import { returnDeliveries } from '../store/deliveries.ts';
 import { createPartitions, monthsOf } from '../store/partitions.ts';
 import { checkAuthorsNow } from '../store/post-checks.ts';
 import { insertKeys, reviseKeys } from '../store/post-keys.ts';
@@ -21,6 +22,7 @@ import { stirThreads } from '../store/threads-to-ask.ts';
 import { holdTopicSet } from '../store/topics.ts';
 import { dropUndecidedMentions, saveUndecidedMentions } from '../store/undecided-mentions.ts';
 import {
+  emitAnswersReturned,
   emitHealthChanged,
   emitMentionsAdded,
   emitMentionsWithdrawn,
@@ -245,6 +247,11 @@ async function storeFresh(
     posts: wanted.map((post) => ({ id: post.id, thread: threadOf(post) })),
   });
   await stirThreads(tx, source.id, activityOf(wanted, now));
+  const returned = fresh.flatMap((post) => post.returned ?? []);
+  if (returned.length > 0) {
+    const keys = await returnDeliveries(tx, source.id, returned, now);
+    await emitAnswersReturned(tx, platform.events, source.id, keys);
+  }
   if (!source.isOwnPlace) return;
   const postIds = fresh.map(({ id }) => id);
   const type = EVENTS.ownPlacePostsAdded;

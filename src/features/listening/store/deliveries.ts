@@ -10,6 +10,9 @@ export type DeliveryRow = {
   state: DeliveryState;
   receipt: JsonObject | null;
   held_until: Date | null;
+  /** Why it was refused, or came back. */
+  reason: string | null;
+  returned_at: Date | null;
 };
 
 /** @returns false when the key is known already */
@@ -32,7 +35,7 @@ export async function findDelivery(
   options: { forUpdate?: boolean } = {},
 ): Promise<DeliveryRow | null> {
   const { rows } = await sql<DeliveryRow>`
-    select source_id, state, receipt, held_until from deliveries where key = ${key}
+    select source_id, state, receipt, held_until, reason, returned_at from deliveries where key = ${key}
     ${options.forUpdate ? sql`for update` : sql``}
   `.execute(db);
   return rows[0] ?? null;
@@ -55,6 +58,22 @@ export async function releaseDelivery(db: Queryable, key: string, reason: string
   await sql`
     update deliveries set held_until = null, reason = ${reason} where key = ${key} and state = 'sending'
   `.execute(db);
+}
+
+/** What was taken by the network and came back later stays refused, whoever asks for it again. @returns those that are new */
+export async function returnDeliveries(
+  tx: Transaction,
+  sourceId: string,
+  returned: readonly { publicationKey: string; reason: string }[],
+  now: Date,
+): Promise<{ key: string; reason: string }[]> {
+  const { rows } = await sql<{ key: string; reason: string }>`
+    update deliveries d set state = 'refused', reason = r.reason, returned_at = ${now}, held_until = null
+    from json_to_recordset(${JSON.stringify(returned)}::json) as r("publicationKey" uuid, reason text)
+    where d.key = r."publicationKey" and d.source_id = ${sourceId} and d.state = 'delivered'
+    returning d.key, d.reason
+  `.execute(tx);
+  return rows;
 }
 
 export async function recordDelivery(

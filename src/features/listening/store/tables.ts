@@ -196,6 +196,7 @@ export type DeliveriesTable = {
   first_tried_at: Date;
   tried_at: Date;
   held_until: Date | null;
+  returned_at: Date | null;
 };
 
 declare module '#platform/db/tables.ts' {
