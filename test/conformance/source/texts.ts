@@ -26,7 +26,8 @@ export async function say(stage: Stage, texts: readonly string[]): Promise<Map<s
 /** All of it is there, once, and nothing else. */
 export function expectSaid(heard: readonly HeardPost[], said: Said): void {
   const living = heard.filter((post) => !post.isDeleted);
-  const missing = [...said.keys()].filter((id) => living.every(({ nativeId }) => nativeId !== id));
+  const ids = new Set(living.map(({ nativeId }) => nativeId));
+  const missing = [...said.keys()].filter((id) => !ids.has(id));
   const unasked = living.filter(({ nativeId }) => !said.has(nativeId));
   expect({ missing, unasked: unasked.map(({ nativeId, words }) => ({ nativeId, words })) }).toEqual(
     {
