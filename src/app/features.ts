@@ -16,6 +16,8 @@ import { listeningPermissions } from '#features/listening/permissions.ts';
 import { unitTree } from '#features/people/facade.ts';
 import { createPeople } from '#features/people/feature.ts';
 import { peoplePermissions } from '#features/people/permissions.ts';
+import { createPortal } from '#features/portal/feature.ts';
+import { portalPermissions } from '#features/portal/permissions.ts';
 import { createRouting } from '#features/routing/feature.ts';
 import { routingPermissions } from '#features/routing/permissions.ts';
 import { createUnderstanding } from '#features/understanding/feature.ts';
@@ -38,6 +40,7 @@ export const permissionTable = {
   ...routingPermissions,
   ...engagementPermissions,
   ...ideasPermissions,
+  ...portalPermissions,
 };
 
 export type Features = {
@@ -50,6 +53,7 @@ export type Features = {
   routing: ReturnType<typeof createRouting>;
   engagement: ReturnType<typeof createEngagement>;
   ideas: ReturnType<typeof createIdeas>;
+  portal: ReturnType<typeof createPortal>;
   /** All of them, in order. */
   all: readonly Feature[];
 };
@@ -129,6 +133,13 @@ export function composeFeatures(
     mail,
     publicUrl,
   });
+  const portal = createPortal(platform, {
+    people: people.facade,
+    contacts: contacts.facade,
+    ideas: ideas.facade,
+    mail,
+    publicUrl,
+  });
   const features = {
     access,
     people,
@@ -139,6 +150,7 @@ export function composeFeatures(
     routing,
     engagement,
     ideas,
+    portal,
   };
   return { ...features, all: Object.values(features) };
 }

@@ -10,6 +10,7 @@ import { ideasMigrations } from '#features/ideas/migrations/ideas-migrations.ts'
 import { migrations as listeningMigrations } from '#features/listening/migrations/listening.ts';
 import { organisationMigration } from '#features/people/migrations/organisation.ts';
 import { passwordLinksMigration } from '#features/people/migrations/password-links.ts';
+import { portalMigrations } from '#features/portal/migrations/portal-migrations.ts';
 import { routingMigrations } from '#features/routing/migrations/routing.ts';
 import { understandingMigrations } from '#features/understanding/migrations/understanding-migrations.ts';
 import type { SchemaMigration } from '#platform/db/database.ts';
@@ -29,4 +30,5 @@ export const migrations: readonly SchemaMigration[] = [
   ...routingMigrations,
   ...engagementMigrations,
   ...ideasMigrations,
+  ...portalMigrations,
 ];

@@ -77,7 +77,8 @@ async function startWeb(
   webFolder: string | null,
 ): Promise<Part & { url: string }> {
   const { config, platform, features, store } = product;
-  const { access } = features;
+  const { access, portal } = features;
+  await portal.facade.prepare();
   const live = await createLiveHub({
     db: platform.db,
     address: store.address,
@@ -100,6 +101,7 @@ async function startWeb(
     callsPerMinute: config.callsPerMinute,
     metricsToken: config.metricsToken ?? null,
     trustedProxies: config.trustedProxies,
+    rewriteUrl: portal.facade.rewriteUrl,
   });
   const stop = async (): Promise<void> => {
     await live.stop();

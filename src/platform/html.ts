@@ -7,6 +7,8 @@ class Markup {
   }
 }
 
+export type { Markup };
+
 export function html(
   parts: TemplateStringsArray,
   ...values: (string | Markup | Markup[])[]
@@ -33,4 +35,11 @@ const entities: Record<string, string> = {
 
 function escaped(text: string): string {
   return text.replaceAll(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}
+
+/** A block of JSON for machines that read pages (`application/ld+json`); browsers run none of it. */
+export function jsonScript(value: unknown): Markup {
+  // Inside script nothing is unescaped: only the sign that could end it is dangerous.
+  const json = JSON.stringify(value).replaceAll('<', String.raw`\u003c`);
+  return new Markup(`<script type="application/ld+json">${json}</script>`);
 }

@@ -3820,6 +3820,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/portal-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the public portal is set */
+        get: operations["getPortalSettings"];
+        /** Put the public portal on or off, name and colour it */
+        put: operations["putPortalSettings"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/people/{personId}/picture": {
         parameters: {
             query?: never;
@@ -3867,6 +3885,40 @@ export interface paths {
         put?: never;
         /** The link of a mail that accepts an offer: a page, and its button */
         post: operations["postAcceptBySecret"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/p": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public portal */
+        get: operations["getP"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/robots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What search engines may read: the portal, where it is on */
+        get: operations["getRobots.txt"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5103,6 +5155,30 @@ export interface components {
             /** @description Of all evidence and outcomes, by kind */
             counts: {
                 [key: string]: number;
+            };
+        };
+        PortalSettings: {
+            /** @description Off: every address of the portal answers 404 */
+            isOn: boolean;
+            /** @description Null: the name of the organisation */
+            name: string | null;
+            /** @description Plain words above the list of ideas */
+            welcome: string;
+            /** @description Links and buttons on white; a contrast of 4.5 at least */
+            accentLight: string;
+            /** @description Links and buttons on the dark ground; a contrast of 4.5 at least */
+            accentDark: string;
+            /** @description A host name of its own that leads to this server; null: /p/ at the address of Parley */
+            hostName: string | null;
+            /** @description Where the portal is, or would be */
+            address: string;
+            /** @description The script tag to put into a page of your own */
+            widget: string;
+            /** @description Without mail nobody outside can confirm an address */
+            mailIsSet: boolean;
+            contrast: {
+                light: number;
+                dark: number;
             };
         };
         Programme: {
@@ -21188,6 +21264,77 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getPortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    putPortalSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description Off: every address of the portal answers 404 */
+                    isOn: boolean;
+                    /** @description Null: the name of the organisation */
+                    name: string | null;
+                    /** @description Plain words above the list of ideas */
+                    welcome: string;
+                    /** @description Links and buttons on white; a contrast of 4.5 at least */
+                    accentLight: string;
+                    /** @description Links and buttons on the dark ground; a contrast of 4.5 at least */
+                    accentDark: string;
+                    /** @description A host name of its own that leads to this server; null: /p/ at the address of Parley */
+                    hostName: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortalSettings"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getPeopleByPersonIdPicture: {
         parameters: {
             query?: never;
@@ -21316,6 +21463,52 @@ export interface operations {
             };
             400: components["responses"]["Error"];
             404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getP: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    "getRobots.txt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];
             503: components["responses"]["Error"];

@@ -2,6 +2,7 @@
 // features' routes and mounts, the API's own description, health, and the web application.
 
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import rateLimit from '@fastify/rate-limit';
 import fastify, { LogController } from 'fastify';
 import type { FastifyBaseLogger, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -45,6 +46,8 @@ export type ServerOptions = {
   metricsToken?: string | null;
   /** Addresses or CIDRs of proxies whose X-Forwarded-* are believed. */
   trustedProxies?: readonly string[];
+  /** Before a route is looked for: what stands at a host name of its own. */
+  rewriteUrl?: (request: { url: string; host: string | undefined }) => string;
 };
 
 export type Server = {
@@ -61,7 +64,7 @@ const CALLS_PER_MINUTE = 1200;
 const CLOSE_GRACE_MS = 5_000;
 
 export async function createServer(options: ServerOptions): Promise<Server> {
-  const { publicUrl = null, mounts = [], trustedProxies = [] } = options;
+  const { publicUrl = null, mounts = [], trustedProxies = [], rewriteUrl } = options;
   // Named, so that the server's type does not carry the logger's.
   const loggerInstance: FastifyBaseLogger = options.log;
   const app = fastify({
@@ -73,6 +76,7 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     genReqId: () => randomUUID(),
     bodyLimit: options.bodyBytesMax ?? BODY_BYTES_MAX,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
+    ...(rewriteUrl && { rewriteUrl: rewriteWith(rewriteUrl) }),
     requestTimeout: 60_000,
     frameworkErrors: sendError,
   });
@@ -103,6 +107,11 @@ export async function createServer(options: ServerOptions): Promise<Server> {
     inject: app.inject.bind(app),
     close: () => closeGently(app),
   };
+}
+
+function rewriteWith(rewriteUrl: NonNullable<ServerOptions['rewriteUrl']>) {
+  return ({ url = '/', headers }: IncomingMessage): string =>
+    rewriteUrl({ url, host: headers.host });
 }
 
 function observe(app: FastifyInstance, { metrics }: ServerOptions): void {
