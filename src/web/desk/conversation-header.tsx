@@ -16,7 +16,6 @@ import {
 } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import type { ConversationView } from '#features/conversations/contract.ts';
-import { LabelBadges } from '#features/conversations/ui/label-badges.tsx';
 import { useKindWords } from '#features/conversations/ui/kind-words.ts';
 import type { ClosureReason } from '#features/conversations/ui/kind-words.ts';
 import { useConversationActs } from '#features/conversations/ui/use-conversation-acts.ts';
@@ -34,6 +33,10 @@ import { paths } from '../paths.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { moments } from './moments.ts';
 
+const LabelBadges = lazy(async () => {
+  const { LabelBadges: component } = await import('#features/conversations/ui/label-badges.tsx');
+  return { default: component };
+});
 const LabelsDialog = lazy(async () => {
   const { LabelsDialog: component } = await import('#features/conversations/ui/labels-dialog.tsx');
   return { default: component };
@@ -71,7 +74,9 @@ export function ConversationHeader({ view }: { view: ConversationView }) {
             <Badge tone={kind.tone}>{kind.name}</Badge>
             {card.closedBecause === null ? null : <span>{closures[card.closedBecause]}</span>}
             {card.urgency === 'high' ? <Badge tone="bad">{t`Urgent`}</Badge> : null}
-            <LabelBadges labels={card.labels} />
+            <Suspense>
+              {card.labels.length === 0 ? null : <LabelBadges labels={card.labels} />}
+            </Suspense>
             <span className="truncate">{card.source.name}</span>
             {holder === undefined ? (
               <span>{t`Nobody has it`}</span>

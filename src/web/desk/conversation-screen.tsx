@@ -9,18 +9,12 @@ import { Thread } from '#features/conversations/ui/thread.tsx';
 import { conversationQuery, postsQuery } from '#features/conversations/ui/queries.ts';
 import { usePresence } from '#features/conversations/ui/use-presence.ts';
 import type { ConversationView } from '#features/conversations/contract.ts';
-import type { PublicationView } from '#features/engagement/contract/drafts.ts';
 import { ComposerPane } from '#features/engagement/ui/composer.tsx';
 import type { Composer } from '#features/engagement/ui/composer.tsx';
-import { Publications } from '#features/engagement/ui/publications.tsx';
 import { engagementQuery } from '#features/engagement/ui/queries.ts';
-import { OfferAnswers } from '#features/routing/ui/offer-row.tsx';
-import { Due } from '#features/routing/ui/due.tsx';
 import { myOffersQuery } from '#features/routing/ui/queries.ts';
-import { Reasons } from '#features/routing/ui/reasons.tsx';
 import { useParam } from '../address.ts';
 import { useCan, useSession } from '../api/session.ts';
-import { Disclosure } from '../kit/disclosure.tsx';
 import { Loaded } from '../kit/loaded.tsx';
 import { usePageTitle } from '../kit/page-title.ts';
 import { Notice } from '../kit/notice.tsx';
@@ -30,6 +24,14 @@ import { Acknowledge } from './acknowledge.tsx';
 import { Aside } from './aside.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
 
+const OfferedToMe = lazy(async () => {
+  const { OfferedToMe: component } = await import('./offered-to-me.tsx');
+  return { default: component };
+});
+const Sent = lazy(async () => {
+  const { Sent: component } = await import('./sent.tsx');
+  return { default: component };
+});
 const Merges = lazy(async () => {
   const { Merges: component } = await import('#features/conversations/ui/merges.tsx');
   return { default: component };
@@ -50,6 +52,10 @@ function Shown({ view }: { view: ConversationView }) {
   const [isWriting, setWriting] = useState(false);
   const [pane, setPane] = useState<'talk' | 'more'>('talk');
   const composer = useRef<Composer>(null);
+  const engagement = useQuery(engagementQuery(card.id)).data;
+  const isOffered = useQuery(myOffersQuery).data?.some(
+    ({ conversationId }) => conversationId === card.id,
+  );
   usePresence(card.id, isWriting ? 'writing' : 'reading');
   usePageTitle(card.title ?? card.asker.name ?? t`Conversation`);
   const writers = view.people.filter(
@@ -67,7 +73,11 @@ function Shown({ view }: { view: ConversationView }) {
         <div className="mx-auto flex max-w-2xl flex-col gap-6 px-4 pt-5 pb-6 sm:px-8">
           <Suspense>{view.merges.length === 0 ? null : <Merges view={view} />}</Suspense>
           <Said conversationId={card.id} />
-          <Sent conversationId={card.id} title={card.title ?? card.excerpt} />
+          <Suspense>
+            {engagement && engagement.publications.length > 0 ? (
+              <Sent engagement={engagement} title={card.title ?? card.excerpt} />
+            ) : null}
+          </Suspense>
         </div>
       </div>
       {mayWork && card.kind !== 'done' && card.mergedInto === null ? (
@@ -76,7 +86,7 @@ function Shown({ view }: { view: ConversationView }) {
             {writers.map(({ personId, name }) => (
               <Notice key={personId} tone="warn">{t`${name} is writing here right now.`}</Notice>
             ))}
-            <OfferedToMe conversationId={card.id} />
+            <Suspense>{isOffered ? <OfferedToMe conversationId={card.id} /> : null}</Suspense>
             <Answering card={card} composer={composer} onWriting={setWriting} />
           </div>
         </div>
@@ -118,59 +128,6 @@ function Shown({ view }: { view: ConversationView }) {
 function Said({ conversationId }: { conversationId: string }) {
   const posts = useQuery(postsQuery(conversationId));
   return <Loaded query={posts}>{(items) => <Thread posts={items} />}</Loaded>;
-}
-
-function Sent(props: { conversationId: string; title: string }) {
-  const { t } = useLingui();
-  const engagement = useQuery(engagementQuery(props.conversationId)).data;
-  if (!engagement) return null;
-  // What has arrived stands in the thread already, as soon as the network shows it to us.
-  const sent = engagement.publications.toSorted((a, b) => a.createdAt.localeCompare(b.createdAt));
-  const isOver = (publication: PublicationView) =>
-    publication.deliveredAt !== null && !isRecent(publication.deliveredAt);
-  const earlier = sent.filter(isOver);
-  return (
-    <>
-      {earlier.length === 0 ? null : (
-        <Disclosure title={t`Sent from here earlier`}>
-          <Publications {...props} place={engagement.place} publications={earlier} />
-        </Disclosure>
-      )}
-      <Publications
-        {...props}
-        place={engagement.place}
-        publications={sent.filter((publication) => !isOver(publication))}
-      />
-    </>
-  );
-}
-
-const RECENT_MS = 15 * 60_000;
-
-function isRecent(at: string): boolean {
-  return Date.now() - Date.parse(at) < RECENT_MS;
-}
-
-/** Why me, until when, and yes or no. */
-function OfferedToMe({ conversationId }: { conversationId: string }) {
-  const { t } = useLingui();
-  const offer = useQuery(myOffersQuery).data?.find(
-    (each) => each.conversationId === conversationId,
-  );
-  if (!offer) return null;
-  return (
-    <section
-      aria-label={t`Offered to you`}
-      className="flex flex-col gap-2 rounded-panel bg-accent-soft px-3.5 py-3"
-    >
-      <p className="flex items-center justify-between gap-2 font-semibold">
-        {t`Offered to you`}
-        <Due at={offer.dueAt} />
-      </p>
-      <Reasons reasons={offer.reasons} />
-      <OfferAnswers offerId={offer.id} conversationId={conversationId} take="elsewhere" />
-    </section>
-  );
 }
 
 function Answering(props: {

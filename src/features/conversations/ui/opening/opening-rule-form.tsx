@@ -10,7 +10,7 @@ import { useSourceChoices, useTopicChoices } from '#web/identity/choices.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { RadioGroup } from '#web/kit/radio-group.tsx';
+import { Segments } from '#web/kit/segments.tsx';
 import { SeveralChoice } from '#web/kit/several-choice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { useLabelWords } from '#web/label-words.ts';
@@ -44,19 +44,23 @@ export function OpeningRuleForm(props: {
         error={wordsFor(saving.error, 'name')}
         autoFocus={values.name === ''}
       />
-      <RadioGroup
-        label={t`A mention it fits`}
-        value={values.opens ? 'yes' : 'no'}
-        onChange={(opens) => onChange({ ...values, opens: opens === 'yes' })}
-        choices={[
-          { id: 'yes', label: t`opens a conversation` },
-          {
-            id: 'no',
-            label: t`opens none`,
-            detail: t`Whatever other rules say: for job adverts, or our dealers.`,
-          },
-        ]}
-      />
+      <div className="flex flex-col items-start gap-1">
+        <span aria-hidden className="text-small font-semibold">{t`A mention it fits`}</span>
+        <Segments
+          label={t`A mention it fits`}
+          value={values.opens ? 'yes' : 'no'}
+          onChange={(opens) => onChange({ ...values, opens: opens === 'yes' })}
+          choices={[
+            { id: 'yes', label: t`opens a conversation` },
+            { id: 'no', label: t`opens none` },
+          ]}
+        />
+        {values.opens ? null : (
+          <span className="text-small text-faint">
+            {t`Whatever other rules say: for job adverts, or our dealers.`}
+          </span>
+        )}
+      </div>
       <ConditionFields
         conditions={values.conditions}
         onChange={(change) =>

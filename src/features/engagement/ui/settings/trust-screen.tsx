@@ -1,40 +1,33 @@
 // How far people are trusted with answers: how that is earned, and what the hub has set by hand for a person, a place, a
 // topic.
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Plus, SquarePen } from 'lucide-react';
-import { useState } from 'react';
-import { useQueryFields } from '#web/address.ts';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { useCan } from '#web/api/session.ts';
-import {
-  labelsOf,
-  usePeopleChoices,
-  useSourceChoices,
-  useTopicChoices,
-} from '#web/identity/choices.ts';
+import { labelsOf, useSourceChoices, useTopicChoices } from '#web/identity/choices.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
-import { ComboBox } from '#web/kit/combo-box.tsx';
-import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { Link } from '#web/kit/link.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { RadioGroup } from '#web/kit/radio-group.tsx';
 import { RemoveButton } from '#web/kit/remove-button.tsx';
-import { Select } from '#web/kit/select.tsx';
 import { Forbidden } from '#web/kit/state.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { AutonomyGrant } from '../engagement.ts';
-import { LEVELS, useLevelWords } from './level-words.ts';
+import { useLevelWords } from './level-words.ts';
 import type { Level } from './level-words.ts';
 import { grantsQuery, policyQuery } from '../queries.ts';
 
-const EVERYWHERE = 'everywhere';
+const GrantForm = lazy(async () => {
+  const { GrantForm: component } = await import('./grant-form.tsx');
+  return { default: component };
+});
 
 type Asked = { grant: AutonomyGrant | null };
 
@@ -73,7 +66,9 @@ export function TrustScreen() {
           />
         )}
       </ListPanel>
-      {asked === null ? null : <GrantForm grant={asked.grant} onClose={() => setAsked(null)} />}
+      <Suspense>
+        {asked === null ? null : <GrantForm grant={asked.grant} onClose={() => setAsked(null)} />}
+      </Suspense>
     </Page>
   );
 }
@@ -176,82 +171,5 @@ function GrantRow(props: { grant: AutonomyGrant; mayManage: boolean; onChange():
         {t`Set by ${grant.grantedBy}`} · <Time at={grant.grantedAt} />
       </p>
     </ListRow>
-  );
-}
-
-function GrantForm({ grant, onClose }: { grant: AutonomyGrant | null; onClose(): void }) {
-  const { t } = useLingui();
-  const queryClient = useQueryClient();
-  const levels = useLevelWords();
-  const people = usePeopleChoices();
-  const topics = useTopicChoices();
-  const sources = useSourceChoices();
-  const named = useQueryFields()['person'] ?? null;
-  const [personId, setPerson] = useState(grant?.personId ?? named);
-  const [topicId, setTopic] = useState(grant?.topicId ?? EVERYWHERE);
-  const [sourceId, setSource] = useState(grant?.sourceId ?? EVERYWHERE);
-  const [level, setLevel] = useState<Level>(grant?.level ?? 'trusted');
-  const save = useMutation({
-    mutationFn: (who: string) =>
-      answerOf(
-        api.PUT('/api/v1/engagement/autonomy', {
-          body: {
-            personId: who,
-            topicId: topicId === EVERYWHERE ? null : topicId,
-            sourceId: sourceId === EVERYWHERE ? null : sourceId,
-            level,
-          },
-        }),
-      ),
-    onSuccess: () => {
-      void queryClient.invalidateQueries(grantsQuery);
-      onClose();
-    },
-  });
-  return (
-    <FormDialog
-      title={grant === null ? t`Set it for somebody` : grant.personName}
-      action={t`Set it`}
-      why={personId === null ? t`Choose a person first.` : null}
-      act={save}
-      onAct={() => personId !== null && save.mutate(personId)}
-      onClose={onClose}
-    >
-      {grant === null ? (
-        <>
-          <ComboBox
-            label={t`Who`}
-            placeholder={t`A colleague`}
-            value={personId}
-            onChange={setPerson}
-            choices={people}
-          />
-          <div className="grid gap-4 sm:grid-cols-2">
-            <Select
-              label={t`For the topic`}
-              value={topicId}
-              onChange={setTopic}
-              choices={[{ id: EVERYWHERE, label: t`every topic` }, ...topics]}
-            />
-            <Select
-              label={t`At the place`}
-              value={sourceId}
-              onChange={setSource}
-              choices={[{ id: EVERYWHERE, label: t`every place` }, ...sources]}
-            />
-          </div>
-        </>
-      ) : null}
-      <RadioGroup
-        label={t`They are`}
-        value={level}
-        onChange={setLevel}
-        choices={LEVELS.map((id) => ({
-          id,
-          label: levels[id].name,
-          detail: levels[id].detail,
-        }))}
-      />
-    </FormDialog>
   );
 }

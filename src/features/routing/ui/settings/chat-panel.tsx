@@ -3,21 +3,20 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { MessageSquareShare } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsFor } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
-import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { ListRow } from '#web/kit/list-panel.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { RemoveButton } from '#web/kit/remove-button.tsx';
-import { Select } from '#web/kit/select.tsx';
-import { TextField } from '#web/kit/text-field.tsx';
-import type { NewChatHook, NoticeSettings } from '../../contract/notices.ts';
+import type { NoticeSettings } from '../../contract/notices.ts';
+import { CHAT_NAMES } from './chat-names.ts';
 import { useRoutingChange } from './use-routing-change.ts';
 
-type Style = NewChatHook['style'];
-const NAMES: Record<Style, string> = { slack: 'Slack', mattermost: 'Mattermost', matrix: 'Matrix' };
+const ChatForm = lazy(async () => {
+  const { ChatForm: component } = await import('./chat-form.tsx');
+  return { default: component };
+});
 
 export function ChatPanel({ chat }: { chat: NoticeSettings['chat'] }) {
   const { t } = useLingui();
@@ -42,12 +41,12 @@ export function ChatPanel({ chat }: { chat: NoticeSettings['chat'] }) {
         ) : (
           <ul className="border-t border-line">
             <ListRow
-              name={NAMES[chat.style]}
+              name={CHAT_NAMES[chat.style]}
               actions={
                 <RemoveButton
                   small
-                  label={t`Disconnect ${NAMES[chat.style]}`}
-                  question={t`Disconnect ${NAMES[chat.style]}?`}
+                  label={t`Disconnect ${CHAT_NAMES[chat.style]}`}
+                  question={t`Disconnect ${CHAT_NAMES[chat.style]}?`}
                   action={t`Disconnect it`}
                   remove={() => answerOf(api.DELETE('/api/v1/routing/chat'))}
                   onRemoved={() => refetch.mutate()}
@@ -61,83 +60,7 @@ export function ChatPanel({ chat }: { chat: NoticeSettings['chat'] }) {
           </ul>
         )}
       </Panel>
-      {isOpen ? <ChatForm onClose={() => setOpen(false)} /> : null}
+      <Suspense>{isOpen ? <ChatForm onClose={() => setOpen(false)} /> : null}</Suspense>
     </>
-  );
-}
-
-function ChatForm({ onClose }: { onClose(): void }) {
-  const { t } = useLingui();
-  const [style, setStyle] = useState<Style>('slack');
-  const [url, setUrl] = useState('');
-  const [roomId, setRoomId] = useState('');
-  const [accessToken, setToken] = useState('');
-  const connect = useRoutingChange(() => {
-    const body: NewChatHook =
-      style === 'matrix'
-        ? { style, homeserver: url.trim(), roomId: roomId.trim(), accessToken: accessToken.trim() }
-        : { style, url: url.trim() };
-    return answerOf(api.PUT('/api/v1/routing/chat', { body }));
-  }, onClose);
-  const missing =
-    url.trim() === ''
-      ? t`Enter the address first.`
-      : style === 'matrix' && (roomId.trim() === '' || accessToken.trim() === '')
-        ? t`Matrix needs the room and a token.`
-        : null;
-  return (
-    <FormDialog
-      title={t`Connect a chat`}
-      action={t`Connect it`}
-      why={missing}
-      act={connect}
-      onAct={() => connect.mutate()}
-      onClose={onClose}
-    >
-      <Select
-        label={t`Which chat`}
-        value={style}
-        onChange={setStyle}
-        choices={(['slack', 'mattermost', 'matrix'] as const).map((id) => ({
-          id,
-          label: NAMES[id],
-        }))}
-      />
-      <TextField
-        label={style === 'matrix' ? t`Homeserver` : t`Address of the incoming webhook`}
-        help={
-          style === 'matrix'
-            ? undefined
-            : t`You get it from ${NAMES[style]}: integrations, incoming webhooks. Who knows it can write there, so Parley keeps it sealed.`
-        }
-        placeholder={
-          style === 'matrix' ? 'https://matrix.org' : 'https://hooks.slack.com/services/…'
-        }
-        type="url"
-        value={url}
-        onChange={setUrl}
-        error={wordsFor(connect.error, style === 'matrix' ? 'homeserver' : 'url')}
-      />
-      {style === 'matrix' ? (
-        <>
-          <TextField
-            label={t`Room`}
-            placeholder="!abc:matrix.org"
-            help={t`Its internal id, in the settings of the room under “Advanced”.`}
-            value={roomId}
-            onChange={setRoomId}
-            error={wordsFor(connect.error, 'roomId')}
-          />
-          <TextField
-            label={t`Access token`}
-            type="password"
-            autoComplete="off"
-            value={accessToken}
-            onChange={setToken}
-            error={wordsFor(connect.error, 'accessToken')}
-          />
-        </>
-      ) : null}
-    </FormDialog>
   );
 }

@@ -3,15 +3,19 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { labelsOf, usePeopleChoices, useTopicChoices } from '#web/identity/choices.ts';
 import { Button } from '#web/kit/button.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
 import type { EscalationStep, Policy } from '../../contract/rules.ts';
 import { EditRowButtons } from './edit-row-buttons.tsx';
-import { PolicyForm } from './policy-form.tsx';
 import { policiesQuery, rotasQuery } from '../queries.ts';
+
+const PolicyForm = lazy(async () => {
+  const { PolicyForm: component } = await import('./policy-form.tsx');
+  return { default: component };
+});
 
 export function PoliciesPanel() {
   const { t } = useLingui();
@@ -59,9 +63,14 @@ export function PoliciesPanel() {
           </ListRow>
         )}
       </ListPanel>
-      {editing === null ? null : (
-        <PolicyForm policy={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
-      )}
+      <Suspense>
+        {editing === null ? null : (
+          <PolicyForm
+            policy={editing === 'new' ? null : editing}
+            onClose={() => setEditing(null)}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { ArrowRightLeft, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
@@ -12,8 +12,15 @@ import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
 import type { RotaShown } from '../../contract/rules.ts';
 import { EditRowButtons } from './edit-row-buttons.tsx';
 import { rotasQuery } from '../queries.ts';
-import { RotaForm } from './rota-form.tsx';
-import { SwapForm } from './swap-form.tsx';
+
+const RotaForm = lazy(async () => {
+  const { RotaForm: component } = await import('./rota-form.tsx');
+  return { default: component };
+});
+const SwapForm = lazy(async () => {
+  const { SwapForm: component } = await import('./swap-form.tsx');
+  return { default: component };
+});
 
 type Asked = { do: 'edit'; rota: RotaShown | null } | { do: 'swap'; rota: RotaShown };
 
@@ -67,8 +74,10 @@ export function RotasPanel() {
           </ListRow>
         )}
       </ListPanel>
-      {asked?.do === 'edit' ? <RotaForm rota={asked.rota} onClose={close} /> : null}
-      {asked?.do === 'swap' ? <SwapForm rota={asked.rota} onClose={close} /> : null}
+      <Suspense>
+        {asked?.do === 'edit' ? <RotaForm rota={asked.rota} onClose={close} /> : null}
+        {asked?.do === 'swap' ? <SwapForm rota={asked.rota} onClose={close} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Plural, useLingui } from '@lingui/react/macro';
 import { ArrowUp, Plus } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { labelsOf, useSourceChoices, useTopicChoices } from '#web/identity/choices.ts';
@@ -14,8 +14,12 @@ import { Notice } from '#web/kit/notice.tsx';
 import type { Rule } from '../../contract/rules.ts';
 import { EditRowButtons } from './edit-row-buttons.tsx';
 import { rulesQuery } from '../queries.ts';
-import { RuleForm } from './rule-form.tsx';
 import { useRoutingChange } from './use-routing-change.ts';
+
+const RuleForm = lazy(async () => {
+  const { RuleForm: component } = await import('./rule-form.tsx');
+  return { default: component };
+});
 
 export function RulesPanel() {
   const { t } = useLingui();
@@ -79,9 +83,11 @@ export function RulesPanel() {
         )}
       </ListPanel>
       {order.error ? <Notice tone="bad">{wordsOf(order.error)}</Notice> : null}
-      {editing === null ? null : (
-        <RuleForm rule={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
-      )}
+      <Suspense>
+        {editing === null ? null : (
+          <RuleForm rule={editing === 'new' ? null : editing} onClose={() => setEditing(null)} />
+        )}
+      </Suspense>
     </>
   );
 }
