@@ -27,7 +27,8 @@ test('a new connector is written, registered, typed, tidy and passes the suites'
   expect(typeFaults).toEqual([]);
   expect(formatted).toMatchObject({ status: 0 });
   expect(copy.brokenRules('gazette')).toEqual([]);
-  expect(tested.output).toMatch(/Tests .*32 passed.*\(38\)/);
+  expect(tested).toMatchObject({ status: 0 });
+  expect(Number(/Tests .*?(\d+) passed/.exec(tested.output)?.[1])).toBeGreaterThan(30);
 }, 300_000);
 
 test('a connector that is there already is left alone, and a name that is none is told so', async () => {

@@ -40,9 +40,10 @@ const TOUCHED: Readonly<Record<string, readonly string[]>> = {
   'listening.mentions-withdrawn': ['mentions', 'mention', 'mention-counts', 'topics', 'home'],
   'listening.labels-changed': ['mentions', 'mention', 'mention-counts', 'label-runs'],
   'listening.mention-judged': ['mentions', 'mention-counts', 'home'],
-  // What they bring is told by the conversations that grow.
+  // What they bring is told by the conversations that grow, and by the answer that is now refused.
   'listening.thread-posts-added': [],
   'listening.own-place-posts-added': [],
+  'listening.answer-returned': [],
   'listening.post-revised': ['mentions', 'mention', 'home'],
   'listening.post-deleted': ['mentions', 'mention', 'home'],
   // Before anybody is signed in.

@@ -15,7 +15,7 @@ import { isAlive, serversIn, worksIn } from './running-process.ts';
 
 const LOOK_EVERY_MS = 10;
 const SLOW_START_MS = 3_000;
-const FAST_STOP_MS = 60_000;
+const FAST_STOP_MS = 20_000;
 const IMMEDIATE_STOP_MS = 10_000;
 const LEFTOVERS_MS = 15_000;
 const FREE_BYTES_MIN = 1024 * 1024;
