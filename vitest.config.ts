@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           name: 'api',
           include: ['{src,test,tools}/**/*.api.test.ts'],
-          // The slice of new connectors is proven under a new name, by new-connector.api.test.ts.
+          // The slice of new connectors is proven under a new name, by new-parts.api.test.ts.
           exclude: ['node_modules/**', 'tools/new-connector/slice/**'],
           globalSetup: ['test/support/postgres-global.ts'],
           isolate: false,
