@@ -69,7 +69,7 @@ export async function prepareScene(request: APIRequestContext, url: string): Pro
   await send('POST', '/routing/rotas', {
     name: 'Evenings and weekends',
     timeZone: 'Europe/Stockholm',
-    startsOn: new Date().toISOString().slice(0, 10),
+    startsOn: new Date(Date.now() - 86_400_000).toISOString().slice(0, 10),
     personIds: [first.id, second.id, third.id],
   });
   await send('POST', '/routing/rules', { name: 'Press', topicIds: topics.slice(0, 1), to: 'hub' });

@@ -29,6 +29,8 @@ export function TextField(props: TextFieldProps) {
       {lines > 1 ? (
         <TextArea
           rows={lines}
+          // The browser sizes it by its content and forgets the rows: so many are the least.
+          style={{ minHeight: `calc(${lines} * var(--text-body--line-height) + 0.75rem)` }}
           placeholder={placeholder}
           className={classes(fieldClasses, 'field-sizing-content resize-y px-2.5 py-1.5')}
         />

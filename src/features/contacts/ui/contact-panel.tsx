@@ -18,6 +18,7 @@ import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Contact, Fact } from '../contract.ts';
 import { useFactWords } from './fact-words.ts';
+import { useNetworkName } from './network-name.ts';
 import { NewFact } from './new-fact.tsx';
 import { contactQuery } from './queries.ts';
 import { Sure } from './sure.tsx';
@@ -124,6 +125,7 @@ export function ContactFacts({ contact, linked = false }: { contact: Contact; li
 /** Beside a conversation: the way to all that is known of them, and their handles. */
 function Linked({ contact }: { contact: Contact }) {
   const { t } = useLingui();
+  const nameOf = useNetworkName();
   const links = contact.links.filter(({ until }) => until === null);
   return (
     <>
@@ -139,7 +141,7 @@ function Linked({ contact }: { contact: Contact }) {
           {links.map((link) => (
             <li key={link.id} className="text-small">
               <span className="flex flex-wrap items-center gap-1.5">
-                <Badge>{link.identity.network}</Badge>
+                <Badge>{nameOf(link.identity.network)}</Badge>
                 <span className="min-w-0 truncate">
                   {link.identity.url === null ? (
                     (link.identity.handle ?? link.identity.name)

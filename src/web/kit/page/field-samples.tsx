@@ -64,7 +64,7 @@ export function FieldSamples() {
           <Checkbox>{t`Not chosen`}</Checkbox>
           <Checkbox isIndeterminate>{t`Some of them`}</Checkbox>
           <Checkbox isDisabled>{t`Off`}</Checkbox>
-          <Switch defaultSelected>{t`At once`}</Switch>
+          <Switch>{t`At once`}</Switch>
         </div>
         <Segments label={t`Views`} choices={choices} value={some} onChange={setSome} />
         <ColourChoice value={colour} onChange={setColour} />

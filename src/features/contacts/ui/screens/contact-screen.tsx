@@ -13,6 +13,8 @@ import { State } from '#web/kit/state.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Contact, TimelineEntry } from '../../contract.ts';
+import { useFactWords } from '../fact-words.ts';
+import { useNetworkName } from '../network-name.ts';
 import { ConsentsPanel } from './consents-panel.tsx';
 import { ContactActs } from './contact-acts.tsx';
 import { ContactFacts } from '../contact-panel.tsx';
@@ -68,6 +70,8 @@ function Shown({ contact }: { contact: Contact }) {
 
 function Entry({ entry }: { entry: TimelineEntry }) {
   const { t } = useLingui();
+  const networkName = useNetworkName();
+  const { basisOf } = useFactWords();
   const kinds = {
     post: null,
     fact: t`Noted`,
@@ -80,7 +84,7 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     <li className="flex flex-col gap-0.5 border-b border-line px-4 py-3 last:border-b-0">
       <p className="flex flex-wrap items-center gap-1.5 text-small text-faint">
         {kind === null ? null : <Badge>{kind}</Badge>}
-        {entry.network === null ? null : <span>{entry.network}</span>}
+        {entry.network === null ? null : <span>{networkName(entry.network)}</span>}
         {entry.url === null ? (
           <Time at={entry.at} />
         ) : (
@@ -89,7 +93,11 @@ function Entry({ entry }: { entry: TimelineEntry }) {
           </PlainLink>
         )}
       </p>
-      {entry.title === null ? null : <p className="font-semibold">{entry.title}</p>}
+      {entry.title === null ? null : (
+        <p className="font-semibold">
+          {entry.kind === 'link' ? basisOf(entry.title) : entry.title}
+        </p>
+      )}
       {entry.isDeleted ? (
         <p className="text-faint italic">{t`Deleted where it was said`}</p>
       ) : (

@@ -21,6 +21,7 @@ import { paths } from '#web/paths.ts';
 import { useSettled } from '#web/kit/use-settled.ts';
 import type { ContactSummary } from '../../contract.ts';
 import { proposalsQuery, contactsQuery } from '../queries.ts';
+import { useNetworkName } from '../network-name.ts';
 import { ProposalRow } from './proposal-row.tsx';
 
 const SEARCH_AFTER_MS = 250;
@@ -92,6 +93,7 @@ function Found() {
 
 function ContactRow({ contact }: { contact: ContactSummary }) {
   const { t } = useLingui();
+  const networkName = useNetworkName();
   return (
     <li className="relative flex items-center gap-3 border-t border-line px-4 py-2.5 first:border-t-0 hover:bg-hover">
       <Avatar name={contact.name} outside />
@@ -109,7 +111,10 @@ function ContactRow({ contact }: { contact: ContactSummary }) {
           {contact.identities.length === 0
             ? t`No handle is linked`
             : contact.identities
-                .map(({ handle, name, network }) => `${handle ?? name ?? ''} (${network})`)
+                .map(
+                  ({ handle, name, network }) =>
+                    `${handle ?? name ?? ''} (${networkName(network)})`,
+                )
                 .join(', ')}
         </p>
       </div>

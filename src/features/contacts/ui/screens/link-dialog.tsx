@@ -15,6 +15,7 @@ import { TextField } from '#web/kit/text-field.tsx';
 import { useSettled } from '#web/kit/use-settled.ts';
 import { paths } from '#web/paths.ts';
 import type { Contact, Identity } from '../../contract.ts';
+import { useNetworkName } from '../network-name.ts';
 import { contactQuery, identitiesFoundQuery } from '../queries.ts';
 
 const SEARCH_AFTER_MS = 250;
@@ -23,6 +24,7 @@ const SHOWN = 8;
 export function LinkDialog({ contact, onClose }: { contact: Contact; onClose(): void }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
+  const networkName = useNetworkName();
   const [typed, setTyped] = useState('');
   const [chosen, setChosen] = useState<Identity | null>(null);
   const [because, setBecause] = useState('');
@@ -75,7 +77,7 @@ export function LinkDialog({ contact, onClose }: { contact: Contact; onClose(): 
                 choices={others(items).map(({ id, name, handle, network }) => ({
                   id,
                   label: name ?? handle ?? network,
-                  detail: [network, handle].filter(Boolean).join(' · '),
+                  detail: [networkName(network), handle].filter(Boolean).join(' · '),
                 }))}
               />
             )

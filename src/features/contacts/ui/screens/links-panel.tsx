@@ -17,6 +17,7 @@ import { Panel } from '#web/kit/panel.tsx';
 import { say } from '#web/kit/say.ts';
 import { Time } from '#web/kit/time.tsx';
 import type { Contact, IdentityLink } from '../../contract.ts';
+import { useNetworkName } from '../network-name.ts';
 import { Sure } from '../sure.tsx';
 
 const LinkDialog = lazy(async () => {
@@ -117,9 +118,10 @@ function nameOf({ identity }: IdentityLink): string {
 
 function Handle({ link }: { link: IdentityLink }) {
   const { identity } = link;
+  const networkName = useNetworkName();
   return (
     <p className="flex flex-wrap items-center gap-1.5 text-small">
-      <Badge>{identity.network}</Badge>
+      <Badge>{networkName(identity.network)}</Badge>
       <span className="min-w-0 truncate">
         {identity.url === null ? nameOf(link) : <Link href={identity.url}>{nameOf(link)}</Link>}
       </span>

@@ -14,6 +14,7 @@ import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
 import type { Identity, Proposal } from '../../contract.ts';
 import { useFactWords } from '../fact-words.ts';
+import { useNetworkName } from '../network-name.ts';
 
 export function ProposalRow({ proposal }: { proposal: Proposal }) {
   const { t, i18n } = useLingui();
@@ -82,9 +83,10 @@ function nameOf(identity: Identity): string {
 
 function Handle({ identity }: { identity: Identity }) {
   const { t } = useLingui();
+  const networkName = useNetworkName();
   return (
     <p className="flex min-w-0 flex-wrap items-center gap-1.5">
-      <Badge>{identity.network}</Badge>
+      <Badge>{networkName(identity.network)}</Badge>
       <span className="min-w-0 truncate font-medium">{nameOf(identity)}</span>
       {identity.handle === null || identity.name === null ? null : (
         <span className="min-w-0 truncate text-small text-faint">{identity.handle}</span>

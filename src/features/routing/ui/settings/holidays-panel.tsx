@@ -35,7 +35,7 @@ export function HolidaysPanel() {
             key={holiday.id}
             name={
               <>
-                <time dateTime={holiday.day} className="tabular">
+                <time dateTime={holiday.day}>
                   {i18n.date(new Date(`${holiday.day}T12:00:00Z`), {
                     weekday: 'short',
                     day: 'numeric',

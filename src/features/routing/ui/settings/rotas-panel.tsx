@@ -95,6 +95,14 @@ function Turns({ rota }: { rota: RotaShown }) {
       timeZone: rota.timeZone,
     });
   const now = rota.onDuty;
+  if (rota.turns.length === 0) {
+    const day = i18n.date(new Date(`${rota.startsOn}T12:00:00Z`), {
+      dateStyle: 'long',
+      timeZone: 'UTC',
+    });
+    const names = rota.people.map(({ name }) => name).join(', ');
+    return <p className="text-small text-quiet">{t`Begins on ${day}: ${names}`}</p>;
+  }
   const turns = [...rota.turns, ...rota.swaps].toSorted(
     (a, b) => a.from.localeCompare(b.from) || Number(a.isSwap) - Number(b.isSwap),
   );
