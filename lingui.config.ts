@@ -11,9 +11,15 @@ const features = join(import.meta.dirname, 'src/features');
 const listening = '<rootDir>/src/features/listening/ui';
 const wordLists = `${listening}/topics/word-list*.tsx`;
 /** What the editor of a topic fetches when it is opened in it. */
-const openedOnDemand = ['query-guide*', 'comparison*', 'explanation*', 'topic-details*'].map(
-  (name) => `${listening}/topics/${name}`,
-);
+const openedOnDemand = [
+  'query-guide*',
+  'query-pieces*',
+  'first-pieces*',
+  'comparison*',
+  'explanation*',
+  'rematch-progress*',
+  'topic-details*',
+].map((name) => `${listening}/topics/${name}`);
 
 /** What only its own screens need, beside what the desk shows of a feature: nobody at the desk waits for it. */
 const OWN_SCREENS = ['settings', 'screens', 'opening'];

@@ -101,7 +101,7 @@ export default defineConfig(({ command }) => ({
             {
               name: 'query-editor',
               includeDependenciesRecursively: false,
-              test: /ui[\\/]topics[\\/](?:query-(?:field|text|colours|pieces)|use-query-check|use-settled|post-line|advice-queries)\./,
+              test: /ui[\\/]topics[\\/](?:query-(?:field|text|colours)|use-query-check|use-settled|post-line|advice-queries)\./,
             },
             {
               // The icons many screens show. The others come with the screens that show them.

@@ -25,6 +25,8 @@ export function preferredLanguage(): Language {
 const catalogs = import.meta.glob<{ messages: Messages }>('../locales/*/*.po');
 /** The parts of the application that were opened so far. */
 const opened = new Set(['web']);
+/** Their sentences are English where they are written, under themselves as names: in English there is nothing to fetch. */
+const ownNames: ReadonlySet<string> = new Set(['connectors']);
 let spoken = preferredLanguage();
 
 export async function activateLanguage(language: Language): Promise<void> {
@@ -42,6 +44,7 @@ export async function openPart(part: string): Promise<void> {
 }
 
 async function loadSentences(part: string, language: Language): Promise<void> {
+  if (language === 'en' && ownNames.has(part)) return;
   const load = catalogs[`../locales/${part}/${language}.po`];
   if (!load) throw new Error(`There are no sentences in ${language} for "${part}"`);
   i18n.load(language, (await load()).messages);

@@ -62,7 +62,6 @@ export function FieldSamples() {
         <div className="flex flex-col">
           <Checkbox defaultSelected>{t`Chosen`}</Checkbox>
           <Checkbox>{t`Not chosen`}</Checkbox>
-          <Checkbox isIndeterminate>{t`Some of them`}</Checkbox>
           <Checkbox isDisabled>{t`Off`}</Checkbox>
           <Switch>{t`At once`}</Switch>
         </div>

@@ -4,16 +4,17 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { AudioLines } from 'lucide-react';
+import { Suspense } from 'react';
 import { useGo, useParam, useQueryFields } from '#web/address.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { useCan } from '#web/api/session.ts';
 import { ButtonLink } from '#web/kit/link.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
-import { Progress } from '#web/kit/progress.tsx';
 import { Forbidden } from '#web/kit/state.tsx';
 import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
+import { screenOf } from '#web/screen-of.ts';
 import type { Topic } from '../../contract.ts';
 import { topicQuery } from '../queries.ts';
 import { RemoveButton } from '../remove-button.tsx';
@@ -22,6 +23,12 @@ import { NewPhrases } from './new-phrases.tsx';
 import { TopicForm } from './topic-form.tsx';
 import type { TopicValues } from './topic-values.ts';
 import { TopicVersions } from './topic-versions.tsx';
+
+const RematchProgress = screenOf(
+  'listening-topics-more',
+  () => import('./rematch-progress.tsx'),
+  'RematchProgress',
+);
 
 export function NewTopicScreen() {
   const { t } = useLingui();
@@ -94,7 +101,11 @@ function Editor({ topic }: { topic: Topic }) {
         </>
       }
     >
-      <Rematch topic={topic} />
+      <Suspense>
+        {topic.rematch === null || topic.rematch.state === 'done' ? null : (
+          <RematchProgress rematch={topic.rematch} />
+        )}
+      </Suspense>
       <TopicForm
         initial={topic}
         topic={topic}
@@ -109,26 +120,6 @@ function Editor({ topic }: { topic: Topic }) {
       </div>
       <TopicVersions topic={topic} mayCompare={mayWrite} />
     </Page>
-  );
-}
-
-/** After saving, the posts that are still kept are looked through again. */
-function Rematch({ topic }: { topic: Topic }) {
-  const { t, i18n } = useLingui();
-  const { rematch } = topic;
-  if (rematch === null || rematch.state === 'done') return null;
-  const share = rematch.total === 0 ? null : Math.min(100, (rematch.scanned / rematch.total) * 100);
-  return (
-    <div className="max-w-xl">
-      <Progress
-        label={
-          rematch.state === 'waiting'
-            ? t`Waiting to look through recent posts`
-            : t`Looking through recent posts: ${i18n.number(rematch.matched)} found so far`
-        }
-        value={rematch.state === 'waiting' ? null : share}
-      />
-    </div>
   );
 }
 
