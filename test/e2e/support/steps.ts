@@ -39,7 +39,8 @@ export async function addSource(
   await found.getByRole('button', { name: `Listen to ${feed.title}` }).click();
   await expect(page).toHaveURL(/\/sources$/);
   await expect(page.getByText(feed.title).first()).toBeVisible();
-  await expect(page.getByText('2 posts').first()).toBeVisible();
+  // Exactly: what was found before said "The latest of 2 posts", and may still stand for a moment.
+  await expect(page.getByText('2 posts', { exact: true })).toBeVisible();
 }
 
 /** Ends on the topic's own page. */
