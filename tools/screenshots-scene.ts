@@ -109,7 +109,7 @@ export async function prepareScene(request: APIRequestContext, url: string): Pro
   }
   await send('POST', `/conversations/${conversation.id}/take`, {});
   await send('PUT', `/conversations/${conversation.id}/draft`, {
-    text: 'Thank you for asking. A hum that comes and goes at night is mostly the defrost cycle; you can move it to the afternoon in the app under Comfort.',
+    text: 'Thank you for telling us. I work with this at Solvind and am looking into it today; you hear from me again by tomorrow noon.',
     basedOn: 0,
   });
   return { conversationId: conversation.id, contactId: contact.id, personId: first.id };
