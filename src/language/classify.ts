@@ -1,8 +1,8 @@
 // What a post is about and whether it needs somebody: language, sentiment, intent, urgency, tone and crisis, each with a
 // calibrated confidence and the words that decided. Pure: the models are handed in as bytes.
 import { identifyLanguage } from '#text/language-id.ts';
-import { decidingWords } from './deciding-words.ts';
-import type { DecidingWord } from './deciding-words.ts';
+import { decidingWords, placesOf } from './deciding-words.ts';
+import type { DecidingWord, Places } from './deciding-words.ts';
 import { FeatureList } from './features/feature-list.ts';
 import { openPolarityWords } from './features/polarity.ts';
 import { readFeatures } from './features/read-features.ts';
@@ -79,8 +79,9 @@ export function openClassifier(bytes: ModelBytes): Classifier {
   return {
     classify(text, { lang: given, taught = {}, thresholds = {} } = {}) {
       const language = languageOf(text, given);
-      const post = { features, text, lang: language.label, taught, thresholds };
       readFeatures(text, features, { polarity, lang: language.label });
+      const places = placesOf(features);
+      const post = { features, places, text, lang: language.label, taught, thresholds };
       const felt = sentiment(post);
       return {
         language,
@@ -97,6 +98,7 @@ export function openClassifier(bytes: ModelBytes): Classifier {
 
 type ReadPost = {
   readonly features: FeatureList;
+  readonly places: Places;
   readonly text: string;
   readonly lang: string;
   readonly taught: TaughtModels;
@@ -112,7 +114,7 @@ function openTask<Label extends string>(
   const model: LinearModel = readModel(bytes);
   if (model.head.classes.join() !== labels.join())
     throw new Error(`the model "${model.head.name}" tells ${model.head.classes.join(', ')}`);
-  return ({ features, text, lang, taught, thresholds }) => {
+  return ({ features, places, text, lang, taught, thresholds }) => {
     const calibration = calibrationFor(model, lang);
     const weighed = weigh(model, features);
     const builtIn = probabilitiesOf(calibration, logitsOf(model, features, weighed));
@@ -128,7 +130,7 @@ function openTask<Label extends string>(
       label,
       confidence,
       unsure: confidence < (thresholds[task] ?? calibration.threshold),
-      because: decidingWords(shares, features, text),
+      because: decidingWords(shares, places, text),
       probabilities: [...probabilities],
     };
   };

@@ -16,32 +16,57 @@ const WORDS_MAX = 5;
 /** A word with less than this part of the strongest word's share decided nothing. */
 const LEAST_PART = 0.15;
 
-/** @param shares of each feature in the logit of the label, as sharesOf tells */
-export function decidingWords(
-  shares: Float64Array,
-  features: FeatureList,
-  text: string,
-): DecidingWord[] {
-  const starts = new Map<number, { to: number; weight: number }>();
-  // A pair of words starts where its first word does and is counted there.
-  for (let at = 0; at < features.count; at += 1) {
-    const from = features.from[at] ?? 0;
-    const to = features.to[at] ?? 0;
-    if (from === to) continue;
-    const known = starts.get(from);
-    const share = shares[at] ?? 0;
-    if (!known) starts.set(from, { to, weight: share });
-    else {
-      known.weight += share;
-      known.to = Math.min(known.to, to);
-    }
+/** Where in a text its features were read: found once a text, because each of its labels asks for it. */
+export type Places = {
+  /** By feature: the number of its place, -1 where it is of the whole text. */
+  readonly of: Int32Array;
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+};
+
+/** A pair of words starts where its first word does and is counted there. */
+export function placesOf({ count, from, to }: FeatureList): Places {
+  const numbers = new Map<number, number>();
+  const of = new Int32Array(count).fill(-1);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const start = from[at] ?? 0;
+    const end = to[at] ?? 0;
+    if (start === end) continue;
+    const known = numbers.get(start);
+    const place = known ?? starts.length;
+    of[at] = place;
+    if (known === undefined) {
+      numbers.set(start, place);
+      starts.push(start);
+      ends.push(end);
+    } else if (end < (ends[place] ?? 0)) ends[place] = end;
   }
-  const words = [...starts]
-    .map(([from, { to, weight }]) => ({ text: text.slice(from, to), from, to, weight }))
-    .filter(({ text: word, weight }) => weight > 0 && isTelling(word))
-    .sort((a, b) => b.weight - a.weight || a.from - b.from);
-  const least = (words[0]?.weight ?? 0) * LEAST_PART;
-  return words.slice(0, WORDS_MAX).filter(({ weight }) => weight >= least);
+  return { of, from: starts, to: ends };
+}
+
+/** @param shares of each feature in the logit of the label, as sharesOf tells */
+export function decidingWords(shares: Float64Array, places: Places, text: string): DecidingWord[] {
+  const weights = new Float64Array(places.from.length);
+  for (let at = 0; at < places.of.length; at += 1) {
+    const place = places.of[at] ?? -1;
+    if (place >= 0) weights[place] = (weights[place] ?? 0) + (shares[at] ?? 0);
+  }
+  const strongest = [...weights.keys()]
+    .filter((place) => (weights[place] ?? 0) > 0)
+    .sort(
+      (a, b) =>
+        (weights[b] ?? 0) - (weights[a] ?? 0) || (places.from[a] ?? 0) - (places.from[b] ?? 0),
+    );
+  const words: DecidingWord[] = [];
+  for (const place of strongest) {
+    const [from = 0, to = 0, weight = 0] = [places.from[place], places.to[place], weights[place]];
+    if (words.length === WORDS_MAX || weight < (words[0]?.weight ?? 0) * LEAST_PART) break;
+    const word = text.slice(from, to);
+    if (isTelling(word)) words.push({ text: word, from, to, weight });
+  }
+  return words;
 }
 
 /** Small words and commas weigh in the sum, but tell a reader nothing. */

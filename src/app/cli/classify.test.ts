@@ -2,6 +2,7 @@
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { expect, test } from 'vitest';
+import { tasks } from '#language/evaluate/run-tasks.ts';
 import { runProgram } from '#platform/cli/run.ts';
 import { classify } from './classify.ts';
 import { evaluate } from './evaluate.ts';
@@ -74,6 +75,13 @@ test('a line that is no post is named, a task that there is not is wrong usage',
   const unknown = await run([], 'classify', '--task', 'mood');
   expect(unknown.code).toBe(2);
   expect(unknown.err).toContain('sentiment');
+});
+
+test('the help names every task that can be measured, and no other', async () => {
+  const { code, out } = await run([], 'evaluate', '--help');
+  expect(code).toBe(0);
+  const [, named = ''] = /Tasks: ([^;]+);/.exec(out.replaceAll(/\s+/g, ' ')) ?? [];
+  expect(named.split(', ')).toEqual(tasks.map(({ name }) => name));
 });
 
 test('a task is measured on a file, and what cannot be measured is wrong usage', async () => {

@@ -12,7 +12,8 @@ import type { Example } from '../train/learn.ts';
 import { recipes } from '../train/recipes.ts';
 import { trainModel } from '../train/train-model.ts';
 import { judgementsOf } from './judge.ts';
-import { accuracy, calibrationError, chanceError, confusionOf } from './measures.ts';
+import { trust } from './figures.ts';
+import { accuracy, confusionOf } from './measures.ts';
 import type { Figure, Task } from './task.ts';
 
 const FOLDS = 5;
@@ -73,9 +74,9 @@ function figuresOf(label: Label, learntFrom: Beside): Figure[] {
       asked.map((post) => names.indexOf(post.label)),
     );
   });
-  return [
-    { name: `${label}: accuracy`, value: accuracy(confusionOf(judgements, classes.length)) },
-    { name: `${label}: calibration error`, value: calibrationError(judgements) },
-    { name: `${label}: calibration error by chance alone`, value: chanceError(judgements) },
-  ];
+  const right = { name: 'accuracy', value: accuracy(confusionOf(judgements, classes.length)) };
+  return [right, ...trust(judgements)].map((figure) => ({
+    ...figure,
+    name: `${label}: ${figure.name}`,
+  }));
 }

@@ -5,9 +5,10 @@ import { learntTasks } from './learnt-tasks.ts';
 import { shippedTasks } from './shipped-tasks.ts';
 import { similarWordings } from './similar-wordings-task.ts';
 import type { Task, TaskResult } from './task.ts';
+import { EVALUATION_TASKS } from './task-names.ts';
 
-const tasks: readonly Task[] = [...shippedTasks, similarWordings, ...learntTasks];
-export const taskNames: readonly string[] = tasks.map(({ name }) => name);
+/** In the order in which they run. */
+export const tasks: readonly Task[] = [...shippedTasks, similarWordings, ...learntTasks];
 
 export type EvaluationRequest = {
   /** Without it, all. */
@@ -27,7 +28,7 @@ export async function* evaluateTasks({
 }: EvaluationRequest): AsyncGenerator<string> {
   const asked = tasks.filter((task) => name === undefined || task.name === name);
   if (asked.length === 0)
-    throw new Error(`there is no task "${name}". There are: ${taskNames.join(', ')}`);
+    throw new Error(`there is no task "${name}". There are: ${EVALUATION_TASKS.join(', ')}`);
   const isFolder = statSync(data).isDirectory();
   if (!isFolder && asked.length > 1) throw new Error('one file is for one task: name it');
   for (const task of asked) {

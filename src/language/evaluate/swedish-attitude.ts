@@ -1,8 +1,10 @@
 // Swedish paragraphs: the attitude to immigration from 1 to 5 (ABSAbank-Imm), learnt on its training part. A yardstick for
-// Swedish, not a part of what ships. A paragraph is read with the text it stands in: writers keep their attitude.
+// Swedish, not a part of what ships. A paragraph is read with the text it stands in, for writers keep their attitude, and
+// with the place where it was said: a forum has another tone than the pages of newspapers.
 import { join } from 'node:path';
 import { MEASURED_BLOCK } from '../features/feature-list.ts';
 import { openPolarityWords } from '../features/polarity.ts';
+import { addText, finish, seedOf } from '../features/text-hash.ts';
 import { readModelFile } from '../node/load-models.ts';
 import { hasTexts, readLines } from '../train/labelled-data.ts';
 import { hashTexts } from '../train/learn.ts';
@@ -13,7 +15,11 @@ import type { Task } from './task.ts';
 
 const OWN_BLOCKS = [1, 1, 0.5, 0.8, 1, 0.5];
 const AROUND_BLOCKS = [0.7, 0.7, 0, 0, 0.7, 0.5];
-const SCORING = { bits: 19, blocks: [...OWN_BLOCKS, ...AROUND_BLOCKS], leastTexts: 2, cost: 0.15 };
+const PLACE_BLOCK = OWN_BLOCKS.length + AROUND_BLOCKS.length;
+const PLACE_WEIGHT = 1;
+const BLOCKS = [...OWN_BLOCKS, ...AROUND_BLOCKS, PLACE_WEIGHT];
+const SCORING = { bits: 19, blocks: BLOCKS, leastTexts: 2, cost: 0.15 };
+const PLACE = seedOf('place:');
 const SIGN_BLOCK = 2;
 /** Sets the words around a paragraph apart from its own. */
 const AROUND = 0x5bd1e995;
@@ -103,6 +109,11 @@ function textOf(paragraph: Paragraph | undefined): string {
   return paragraph?.id.replace(/_\d+$/, '') ?? '';
 }
 
+/** `z02322_www_paper_se_article1_3` stands in `www_paper_se`, `z02679_forum-5029_3` in `forum`. */
+function placeOf({ id }: Paragraph): string {
+  return /^(?:z\d+_)?(www_\w+?_se|[a-z]+)/.exec(id)?.[1] ?? '';
+}
+
 /** All paragraphs of a text fall into one fold. */
 function foldsOf(paragraphs: readonly Paragraph[]): number[] {
   const numbers = new Map<string, number>();
@@ -113,7 +124,7 @@ function foldsOf(paragraphs: readonly Paragraph[]): number[] {
   return paragraphs.map((paragraph) => numbers.get(textOf(paragraph)) ?? 0);
 }
 
-/** The features of each paragraph, and in blocks of their own those of the others of its text. */
+/** The features of each paragraph, and in blocks of their own those of the others of its text, and its place. */
 function hashWithText(paragraphs: readonly Paragraph[]): Hashed[] {
   const polarity = openPolarityWords(readModelFile('polarity.tsv'));
   const own = hashTexts(
@@ -134,6 +145,12 @@ function hashWithText(paragraphs: readonly Paragraph[]): Hashed[] {
         blocks.push(OWN_BLOCKS.length + block);
         values.push(near.values[feature] ?? 0);
       }
+    }
+    const paragraph = paragraphs[at];
+    if (paragraph) {
+      hashes.push(finish(addText(PLACE, placeOf(paragraph))));
+      blocks.push(PLACE_BLOCK);
+      values.push(1);
     }
     return {
       hashes: Uint32Array.from(hashes),

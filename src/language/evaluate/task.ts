@@ -1,4 +1,5 @@
 // What a task of the evaluation is: what it measures on which file, and what it answers.
+import type { EvaluationTask } from './task-names.ts';
 
 export type Figure = {
   readonly name: string;
@@ -16,7 +17,7 @@ export type TaskResult = {
 };
 
 export type Task = {
-  readonly name: string;
+  readonly name: EvaluationTask;
   readonly says: string;
   readonly metric: string;
   /** The file of the data folder that it is measured on by default. */
