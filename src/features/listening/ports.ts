@@ -105,7 +105,8 @@ export type Ending =
   /** The source said never to ask again (410). */
   | { kind: 'stopped'; message: string };
 
-export const batchSizeMax = 1000;
+/** Few enough that a topic saved meanwhile never waits long for its turn; more at a time are not stored faster. */
+export const batchSizeMax = 250;
 
 export type LookContext<Settings> = SourceContext<Settings> & {
   /** From the last stored batch; null at the first look. */
