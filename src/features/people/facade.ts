@@ -13,6 +13,8 @@ import type {
   Setup,
   Unit,
 } from './contract.ts';
+import { pictureTypeOf as typeOfBytes } from './domain/picture-type.ts';
+import type { PictureType } from './domain/picture-type.ts';
 import { findOrganisation } from './store/organisations.ts';
 import { unitPathOf, unitsBelow } from './store/units.ts';
 
@@ -22,6 +24,11 @@ export const unitTree: UnitTree = { pathOf: unitPathOf, below: unitsBelow };
 /** For the User-Agent of what Parley reads; null while nobody set one. */
 export async function organisationContact(db: Queryable): Promise<string | null> {
   return (await findOrganisation(db))?.contact ?? null;
+}
+
+/** PNG, JPEG or WebP, told by the first bytes; null: none of these. */
+export function pictureTypeOf(picture: Uint8Array): PictureType | null {
+  return typeOfBytes(picture);
 }
 
 export type PeopleFacade = {
@@ -37,6 +44,13 @@ export type PeopleFacade = {
    * @throws AppError `forbidden` unless the actor holds the permission there
    */
   requireInUnit(actor: Actor, permission: string, unitId: Id<'unit'> | null): Promise<void>;
+  /**
+   * Who holds the permission for what belongs to a unit. What belongs to none (null) is open to whoever holds it anywhere.
+   */
+  whoMay(
+    db: Queryable,
+    question: { permission: string; unitId: Id<'unit'> | null },
+  ): Promise<(person: Pick<Person, 'id' | 'name' | 'grants'>) => boolean>;
 
   /** The first run without HTTP, for the demonstration. */
   setUp(input: Setup & { demo?: boolean }): Promise<{ administrator: Actor; hubId: Id<'unit'> }>;
