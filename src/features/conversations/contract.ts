@@ -2,6 +2,7 @@
 // rules that open them, events and error codes. Pure, and read by the web application too.
 
 import { z } from 'zod';
+import { labelsSchema } from '#features/listening/contract/labels.ts';
 import { TASKS } from '#language/labels.ts';
 import { CLOSURE_REASONS } from './domain/conversation.ts';
 import { PARTY_ROLES } from './domain/side-of.ts';
@@ -84,6 +85,10 @@ export const conversationPostShape = z.object({
   createdAt: isoTime,
   revision: z.number().int(),
   deletedAt: isoTime.nullable(),
+  mention: z
+    .object({ id, labels: labelsSchema })
+    .nullable()
+    .describe('How it reads, and under which mention that is corrected; null: no topic found it'),
 });
 export type ConversationPost = z.infer<typeof conversationPostShape>;
 
@@ -204,6 +209,8 @@ export const labelInput = z.object({
   name: z.string().trim().min(1).max(60),
   colour: z.string().trim().min(1).max(20).default('slate'),
 });
+
+export const workerShape = z.object({ id, name: z.string(), title: z.string() });
 
 export const takeInput = z.object({
   personId: id.optional().describe('Whom to hand it to; left out: I take it'),

@@ -21,12 +21,17 @@ export type ConversationsFacade = {
   /** The newest posts of a conversation, in the order said. */
   postsOf(db: Queryable, conversationId: string, limit?: number): Promise<ConversationPost[]>;
   conversationOfPost(db: Queryable, postId: string): Promise<string | null>;
+  /** By the post, wherever merging and taking apart has brought it; those of no conversation left out. */
+  conversationsOfPosts(db: Queryable, postIds: readonly string[]): Promise<Map<string, string>>;
   /** In which these identities ask or are concerned: what later features keep of those goes with a contact that is erased. */
   conversationsAbout(db: Queryable, identityIds: readonly string[]): Promise<string[]>;
   /** How many each person holds that wait for a word of ours: their load. Nobody is left out who holds one. */
   loadOf(db: Queryable): Promise<{ personId: string; theyWait: number; weWait: number }[]>;
 
-  /** @throws AppError `conflict` when another has it (unless `evenFromAnother`), or it is done or merged */
+  /**
+   * @throws AppError `conflict` when another has it (unless `evenFromAnother`), it is done or merged, or the person has no
+   * role that works on it
+   */
   take(tx: Transaction, actor: Actor, take: Take): Promise<void>;
   /** @throws AppError `conflict` when nobody has it */
   release(

@@ -29,7 +29,11 @@ import { conversationRoutes } from './routes/conversation-routes.ts';
 import { labelRoutes, noteRoutes, ruleRoutes } from './routes/note-routes.ts';
 import { listLoads } from './store/boards.ts';
 import { listConversationsAbout } from './store/contact-part.ts';
-import { findConversationOfPost, listConversationsById } from './store/reading.ts';
+import {
+  findConversationOfPost,
+  findConversationsOfPosts,
+  listConversationsById,
+} from './store/reading.ts';
 import { conversationsSubscriber } from './subscribers.ts';
 
 export type ConversationsNeeds = {
@@ -84,6 +88,7 @@ function createFacade(conversations: Conversations): ConversationsFacade {
       return (await readConversationPosts(conversations, db, conversationId, page)).toReversed();
     },
     conversationOfPost: findConversationOfPost,
+    conversationsOfPosts: findConversationsOfPosts,
     conversationsAbout: listConversationsAbout,
     loadOf: listLoads,
     take: (tx, actor, take) => takeConversation(tx, conversations, actor, take),

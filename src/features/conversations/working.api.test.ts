@@ -7,7 +7,7 @@ import { eventually } from '#test/support/listening.ts';
 import type { TestConversations } from '#test/support/conversations.ts';
 import { foldConversation } from './domain/conversation.ts';
 import { z } from 'zod';
-import { conversationShape } from './contract.ts';
+import { conversationPostShape, conversationShape } from './contract.ts';
 import type { ConversationView } from './contract.ts';
 
 let parley: TestConversations;
@@ -52,6 +52,8 @@ const listShape = z.object({
   items: z.array(z.object({ id: z.string() })),
   next: z.string().nullable(),
 });
+
+const postsShape = z.object({ items: z.array(conversationPostShape) });
 
 async function board(caller: 'hub' | 'expert', query: string): Promise<string[]> {
   const path = `/api/v1/conversations?${query}`;
@@ -220,6 +222,21 @@ describe('beside the conversation', () => {
     await parley.call(parley.roles.hub, 'DELETE', `${labels}/${label.id}`, undefined, 204);
     expect((await view(id)).card.labels).toEqual([]);
     await parley.call(parley.roles.hub, 'PUT', `${labels}/${label.id}`, input, 404);
+  });
+
+  test('each post says how it reads, and a label that is corrected counts there', async () => {
+    const { id } = await ask('The ferry was late again and nobody told us. I am furious!');
+    const read = async () => {
+      const path = `/api/v1/conversations/${id}/posts`;
+      const { items } = postsShape.parse(await parley.call(parley.roles.expert, 'GET', path));
+      return items[0]?.mention;
+    };
+    const mention = await read();
+    expect(mention?.labels.sentiment).toMatchObject({ label: 'negative' });
+    expect(mention?.labels.sentiment.because).toContain('furious');
+    const path = `/api/v1/mentions/${mention?.id ?? ''}/labels/tone`;
+    await parley.call(parley.roles.expert, 'PUT', path, { label: 'rude' });
+    expect((await read())?.labels.tone).toMatchObject({ label: 'rude', confidence: 1 });
   });
 
   test('every conversation stands where its history says, and the audit knows who looked', async () => {

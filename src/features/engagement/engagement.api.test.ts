@@ -123,6 +123,32 @@ test('owning it is one call: a promise in their language that an answer in time 
   expect(commitmentShape.parse(commitments[0]).fulfilledAt).not.toBeNull();
 });
 
+test('a promise of one that was merged is kept by an answer of the whole, and runs on when they are taken apart', async () => {
+  const part = conversationId;
+  const own = { kind: 'owning', send: true };
+  await call(hub, 'POST', `/conversations/${part}/acknowledge`, own);
+  await pass(20);
+  const whole = await house.hearQuestion('Is the ferry to Hestra heated? It is a cold trip.');
+  const [asked] = await house.conversations.postsOf(house.database.db, whole);
+  await call(hub, 'POST', `/conversations/${part}/merge`, { into: whole });
+  await house.deliver();
+  conversationId = whole;
+  expect((await show()).commitments).toMatchObject([{ state: 'open', conversationId: whole }]);
+  const answer = { text: 'Yes, at all times of the year.', basedOn: 0, postId: asked?.id };
+  const draft = draftShape.parse(await call(hub, 'PUT', `/conversations/${whole}/draft`, answer));
+  await publish(hub, draft.id, draft.version);
+  await pass(20);
+  expect((await show()).commitments).toMatchObject([{ state: 'kept' }]);
+
+  await call(hub, 'POST', `/conversations/${part}/unmerge`);
+  await house.deliver();
+  expect(await show()).toMatchObject({ commitments: [], publications: [{ purpose: 'answer' }] });
+  conversationId = part;
+  expect((await show()).commitments).toMatchObject([{ state: 'open', fulfilledAt: null }]);
+  await answered();
+  expect((await show()).commitments).toMatchObject([{ state: 'kept' }]);
+});
+
 test('a promise nobody kept is reminded of, broken, and counted with its denominator', async () => {
   const dueAt = new Date(house.clock.now().getTime() + 3_600_000).toISOString();
   const own = { kind: 'owning', dueAt, send: true };

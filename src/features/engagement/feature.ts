@@ -7,11 +7,15 @@ import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import type { RoutingFacade } from '#features/routing/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
+import { acknowledge } from './commands/acknowledge.ts';
+import { setAutonomy } from './commands/change-policy.ts';
 import { draftForAnother, dropDraft, sendNewestVersion } from './commands/draft-for-another.ts';
 import { contactPartOf } from './commands/forget-contact.ts';
 import { importAnswers } from './commands/import-answers.ts';
+import { keepNote } from './commands/keep-knowledge.ts';
 import type { Engagement } from './context.ts';
 import { engagementEvents } from './contract.ts';
+import { noteInput } from './contract/knowledge.ts';
 import type { EngagementFacade } from './facade.ts';
 import { engagementJobs } from './jobs/engagement-jobs.ts';
 import { engagementMigrations } from './migrations/engagement-migrations.ts';
@@ -57,6 +61,11 @@ export function createEngagement(
         const ask = await findAsk(db, askId);
         if (!ask) return null;
         return { text: ask.text, askedBy: ask.asked_by, conversationId: ask.conversation_id };
+      },
+      keepNote: (actor, note) => keepNote(engagement, actor, noteInput.parse(note)),
+      setAutonomy: (actor, grant) => setAutonomy(engagement, actor, grant),
+      async own(actor, own) {
+        await acknowledge(engagement, actor, { ...own, kind: 'owning', send: true });
       },
       draftFor: (tx, actor, draft) => draftForAnother(engagement, tx, actor, draft),
       dropDraft: (tx, actor, draftId) => dropDraft(engagement, tx, actor, draftId),

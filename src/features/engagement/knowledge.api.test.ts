@@ -3,10 +3,15 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
+import { contactPart as conversationsPart } from '#features/conversations/queries/contact-part.ts';
+import { contactPartOf as routingPartOf } from '#features/routing/queries/contact-part.ts';
+import { eraseQuestionsNaming } from '#features/routing/store/contact-part.ts';
 import { openEngagement } from '#test/support/engagement.ts';
 import type { TestEngagement } from '#test/support/engagement.ts';
+import { contactPartOf } from './commands/forget-contact.ts';
 import { askShape, draftShape } from './contract/drafts.ts';
 import { entryShape, foundShape } from './contract/knowledge.ts';
 
@@ -320,6 +325,56 @@ test('whoever is erased goes from what we wrote, and what they asked goes whole'
   expect((await find('toast breakfast'))[0]?.snippet).toBe('As […] found: no toast, no boat.');
   const known = await house.call(hub, 'GET', `/api/v1/routing/people/${hub.id}/expertise`);
   expect(JSON.stringify(known)).not.toContain('marmalade');
+});
+
+test('erasing somebody reads what is about them, however much there is of others', async () => {
+  const { db } = house.database;
+  const author = { author: 'ottoline.vane', authorName: 'Ottoline Vane', authorId: 'vane' };
+  await house.say({ ...author, text: 'Is the ferry deck heated?', nativeId: 'of-ottoline' });
+  const { id } = await db
+    .selectFrom('identities')
+    .select('id')
+    .where('name', '=', 'Ottoline Vane')
+    .executeTakeFirstOrThrow();
+  await sql`
+    insert into knowledge_entries (id, kind, origin, origin_key, title, text, lang, is_accepted, score, version,
+      written_at, changed_at, words, title_words, words_count)
+    select gen_random_uuid(), 'note', 'crowd', n::text, 'Note ' || n, 'Ottoline Street, pier ' || n, 'en', false, 0, 1,
+      now(), now(), '', '{}', 4 from generate_series(1, 3000) n`.execute(db);
+  await sql`
+    insert into evidence_questions (id, reference, title, text, tags, created_at)
+    select gen_random_uuid(), 'crowd' || n, 'Vane ' || n, 'Which way is the wind?', '{}', now()
+    from generate_series(1, 3000) n`.execute(db);
+  await sql`
+    insert into draft_versions (id, draft_id, version, is_aside, text, written_by, written_at)
+    select gen_random_uuid(), d.id, 1, true, 'The ferry of ' || n, d.author_id, now()
+    from (select id, author_id from drafts limit 1) d, generate_series(1, 3000) n`.execute(db);
+  await house.call(
+    house.roles.hub,
+    'POST',
+    '/api/v1/knowledge/notes',
+    {
+      title: 'Decks',
+      text: 'As Ottoline Vane asked: they are heated.',
+    },
+    201,
+  );
+  await sql`analyze`.execute(db);
+  const parts = [
+    conversationsPart,
+    routingPartOf(house),
+    contactPartOf({ ...house, routing: { eraseQuestionsNaming } }),
+  ];
+  const { erased, read } = await db.transaction().execute(async (tx) => {
+    const counts: Record<string, readonly string[]> = {};
+    for (const part of parts) Object.assign(counts, await part.erase(tx, [id], new Date()));
+    const { rows } = await sql<{ table: string; rows: number }>`
+      select relname as table, (seq_tup_read + coalesce(idx_tup_fetch, 0))::int as rows
+      from pg_stat_xact_user_tables order by rows desc limit 3`.execute(tx);
+    return { erased: counts, read: rows };
+  });
+  expect(erased).toMatchObject({ knowledge_entries: [expect.any(String)] });
+  expect(read.filter(({ rows }) => rows > 200)).toEqual([]);
 });
 
 test('what is no such archive is told with its place', async () => {

@@ -1,5 +1,5 @@
 // Engagement hears when the other side answers an answer: thanks tell routing that the right person was asked. It hears
-// what somebody's autonomy follows from, and its own events, of which it tells people.
+// what somebody's autonomy follows from, where threads go, and its own events, of which it tells people.
 
 import { z } from 'zod';
 import { accessEvents } from '#features/access/contract.ts';
@@ -9,6 +9,7 @@ import { routingEvents } from '#features/routing/contract.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { Subscriber } from '#platform/events/event.ts';
 import { hearReturn } from './commands/carry-publication.ts';
+import { followThreads } from './commands/follow-threads.ts';
 import { tellAutonomy } from './commands/tell-autonomy.ts';
 import { TELL } from './commands/tell-people.ts';
 import type { Engagement } from './context.ts';
@@ -83,11 +84,25 @@ function returnSubscriber(engagement: Engagement): Subscriber {
   };
 }
 
+/** Merged, or taken apart again: both are looked at. */
+function threadSubscriber(engagement: Engagement): Subscriber {
+  const both = z.object({ conversationId: z.uuid(), intoId: z.uuid() });
+  return {
+    name: 'engagement.follow-threads',
+    types: [conversationsEvents.merged, conversationsEvents.unmerged],
+    async handle(tx, { payload }) {
+      const { conversationId, intoId } = both.parse(payload);
+      await followThreads(engagement, tx, [conversationId, intoId]);
+    },
+  };
+}
+
 export function engagementSubscribers(engagement: Engagement): readonly Subscriber[] {
   return [
     thanksSubscriber(engagement),
     autonomySubscriber(engagement),
     noticeSubscriber(engagement),
     returnSubscriber(engagement),
+    threadSubscriber(engagement),
   ];
 }

@@ -36,6 +36,8 @@ export const routingErrors = {
   nothingToOffer: 'routing.nothing-to-offer',
   conversationUnknown: 'routing.conversation-unknown',
   personUnknown: 'routing.person-unknown',
+  /** They have no role that works on the conversation. */
+  personUnusable: 'routing.person-unusable',
   notFound: 'routing.not-found',
   delegateCircle: 'routing.delegate-circle',
   periodWrong: 'routing.period-wrong',

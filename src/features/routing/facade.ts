@@ -1,7 +1,12 @@
 // What later features may ask of routing.
 
+import type { Actor } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import type { NoticeKind } from './contract/notices.ts';
+import type { NewAbsence, NewCertificate, NewExpertise } from './contract/people.ts';
+import type { Reason } from './contract/reasons.ts';
+import type { NewRota } from './contract/rules.ts';
 
 /** An answer that was given before Parley, or elsewhere. */
 export type PastAnswer = {
@@ -21,10 +26,17 @@ export type PastAnswer = {
 
 export type Notice = {
   kind: Exclude<NoticeKind, 'offer'>;
-  conversationId: string;
-  /** In words; the first is shown beside what the conversation is called. */
-  reasons: readonly string[];
-};
+  /** Worded for whoever reads it; the first is shown beside what it is about. */
+  reasons: readonly Reason[];
+} & (
+  | {
+      conversationId: string;
+      /** Where something is done about it, if not in the conversation. */
+      path?: string;
+    }
+  /** About something else: what that is called, and where it stands in the web application. */
+  | { title: string; path: string }
+);
 
 export type RoutingFacade = {
   /** They count for who is asked from the next conversation on. Those that are known already change nothing. */
@@ -42,6 +54,18 @@ export type RoutingFacade = {
   notifyHub(tx: Transaction, notice: Notice & { exceptPersonId: string }): Promise<void>;
   /** Past questions that name one of these are emptied. @returns their ids */
   eraseQuestionsNaming(tx: Transaction, names: readonly string[], now: Date): Promise<string[]>;
+  /** What people enter of themselves and the hub of them, where nobody sits at a screen: the demonstration. */
+  crew: {
+    /** @returns its id; null where they said so before */
+    declareExpertise(actor: PersonActor, expertise: NewExpertise): Promise<string | null>;
+    confirmExpertise(actor: PersonActor, expertiseId: string): Promise<void>;
+    addAbsence(actor: PersonActor, absence: NewAbsence): Promise<void>;
+    grantCertificate(
+      actor: Actor,
+      grant: { personId: string; certificate: NewCertificate },
+    ): Promise<void>;
+    addRota(actor: Actor, rota: NewRota): Promise<void>;
+  };
   /** Seals its secrets with the current key. @returns how many */
   resealSecrets(): Promise<number>;
 };

@@ -7,6 +7,13 @@ import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
 import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
+import {
+  addAbsence,
+  confirmColleague,
+  declareExpertise,
+  grantCertificate,
+} from './commands/change-people.ts';
+import { saveRota } from './commands/change-rules.ts';
 import { learnWeightsJob } from './commands/learn-weights.ts';
 import { clockJobs } from './commands/ring-clock.ts';
 import { notifyHubOf, notifyOf } from './commands/notify.ts';
@@ -71,6 +78,13 @@ export function createRouting(
       notify: (tx, notice) => notifyOf(routing, tx, notice),
       notifyHub: (tx, notice) => notifyHubOf(routing, tx, notice),
       eraseQuestionsNaming,
+      crew: {
+        declareExpertise: (actor, expertise) => declareExpertise(routing, actor, expertise),
+        confirmExpertise: (actor, id) => confirmColleague(routing, actor, id),
+        addAbsence: (actor, absence) => addAbsence(routing, actor, absence),
+        grantCertificate: (actor, grant) => grantCertificate(routing, actor, grant),
+        addRota: (actor, rota) => saveRota(routing, actor, { rota, rotaId: null }),
+      },
       resealSecrets: async () => (await resealPush(platform)) + (await resealHooks(platform)),
     },
   };

@@ -102,6 +102,26 @@ test('an offer is mailed with its reasons; opening the link accepts nothing, its
   expect(again.page).toContain('This offer is over');
 });
 
+test('what is no conversation is told too, with its place, and mailed in what its reader speaks', async () => {
+  const sven = await parley.addExpert('Sven');
+  await parley.call(sven, 'PATCH', '/api/v1/me', { languages: ['sv'] });
+  const notice = { kind: 'owed', title: 'A bench at the pier', path: '/ideas/loop' } as const;
+  const reasons = [{ code: 'wait-to-hear', people: 3 } as const];
+  const before = inbox.mails.length;
+  await parley.platform.db
+    .transaction()
+    .execute((tx) => parley.routing.notify(tx, { ...notice, reasons, personId: sven.id }));
+  const list = '/api/v1/routing/notifications?limit=1';
+  const words = ['3 people wait to hear what came of it.'];
+  expect(await parley.call(sven, 'GET', list)).toMatchObject({
+    items: [{ ...notice, conversationId: null, reasons: words }],
+  });
+  const mail = await inbox.arrived(before + 1);
+  expect(mail.subject).toBe('Ett besked väntar på ditt godkännande: A bench at the pier');
+  expect(mail.text).toContain('3 personer väntar på att få höra vad det blev.');
+  expect(mail.text).toContain('/ideas/loop');
+});
+
 test('a link that nobody made opens nothing', async () => {
   expect(await pageOf('POST', '/accept/made-up')).toMatchObject({ status: 404 });
 });

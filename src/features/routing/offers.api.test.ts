@@ -72,6 +72,15 @@ describe('a question', () => {
     });
   });
 
+  test('says why in the language of whoever reads', async () => {
+    const id = await parley.ask('Are dogs on board of the ferry fed? At what time?');
+    const offer = await offerTo(amina, id);
+    const headers = { cookie: amina.cookie, 'accept-language': 'sv-SE,sv;q=0.9,en;q=0.5' };
+    const { body } = await parley.server.inject({ url: '/api/v1/routing/offers', headers });
+    expect(body).toContain('kan ”dogs on board”, det bekräftar en kollega');
+    await answer(amina, offer?.id ?? '', 'decline', { reason: 'no-time' });
+  });
+
   test('belongs to whoever accepts it, once, also when they click twice', async () => {
     const id = await parley.ask('Can my two dogs sleep on board of the ferry?');
     const offer = await offerTo(amina, id);
@@ -104,7 +113,11 @@ describe('a question', () => {
             words: 'Nobody who could know this can be asked now.',
             asked: [
               { person: { name: 'Amina' }, outcome: 'declined', words: 'At the fair all day' },
-              { person: { name: 'Bo' }, outcome: 'declined', words: 'not-mine' },
+              {
+                person: { name: 'Bo' },
+                outcome: 'declined',
+                words: 'somebody else knows this better',
+              },
             ],
           },
         },
@@ -136,6 +149,29 @@ describe('a question', () => {
         }),
       ]),
     });
+  });
+
+  test('is put to nobody whose role does not reach it, whoever names them', async () => {
+    const grants = [{ role: 'expert' as const, unitId: parley.units.salesNorth }];
+    const north = await parley.addPerson({ name: 'Nora North', grants });
+    const id = await parley.ask('Do dogs on board of the ferry have to wear a muzzle?');
+    const offer = await offerTo(amina, id);
+    const { hub, member } = parley.roles;
+    for (const { id: personId } of [north, member]) {
+      const refused = await answer(amina, offer?.id ?? '', 'pass', { personId }, 409);
+      expect(refused).toMatchObject({ error: { code: 'routing.person-unusable' } });
+      const path = `/api/v1/conversations/${id}/take`;
+      const handed = await parley.call(hub, 'POST', path, { personId }, 409);
+      expect(handed).toMatchObject({ error: { code: 'conversations.person-unusable' } });
+    }
+    await parley.call(north, 'POST', `/api/v1/conversations/${id}/close`, {}, 403);
+    const shown = await parley.call(amina, 'GET', `/api/v1/conversations/${id}/people`);
+    const { items } = z.object({ items: z.array(z.object({ name: z.string() })) }).parse(shown);
+    const names = items.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Amina', 'Egon Expert', 'Hedda Hub']));
+    expect(names).not.toEqual(expect.arrayContaining(['Nora North']));
+    expect(names).not.toEqual(expect.arrayContaining(['Mia Member']));
+    await answer(amina, offer?.id ?? '', 'decline', { reason: 'no-time' });
   });
 
   test('that nobody answers in time is offered to the next, once, also after a restart', async () => {

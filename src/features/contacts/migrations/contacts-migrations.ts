@@ -3,6 +3,7 @@
 
 import { sql } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
+import { namePieces } from './name-pieces.ts';
 
 const identities = sql`
   create table identities (
@@ -156,4 +157,4 @@ const contactTables: SchemaMigration = {
   },
 };
 
-export const contactsMigrations: readonly SchemaMigration[] = [contactTables];
+export const contactsMigrations: readonly SchemaMigration[] = [contactTables, namePieces];

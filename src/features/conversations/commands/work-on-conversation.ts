@@ -4,6 +4,7 @@ import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError, assert } from '#platform/errors.ts';
 import type { Conversations } from '../context.ts';
+import { conversationNotFound, whoMayWork } from '../context.ts';
 import { conversationsErrors } from '../contract.ts';
 import type { AnswerKind, Command } from '../domain/conversation.ts';
 import { insertAnswer, updateAnswer } from '../store/answers.ts';
@@ -17,7 +18,7 @@ export type Take = {
   because?: string | null;
 };
 
-/** @throws AppError `conflict` when another has it (unless `evenFromAnother`), it is done, or the person is gone */
+/** @throws AppError `conflict` when another has it (unless `evenFromAnother`), it is done, or the person may not work on it */
 export async function takeConversation(
   tx: Transaction,
   conversations: Conversations,
@@ -29,6 +30,15 @@ export async function takeConversation(
     const message = `${person.name} is no longer here`;
     throw new AppError('conflict', conversationsErrors.personUnusable, message, {
       details: { personId },
+    });
+  }
+  const row = (await lockConversations(tx, [conversationId])).get(conversationId);
+  if (!row) throw conversationNotFound(conversationId);
+  const mayWork = await whoMayWork(conversations, tx, { unitId: row.unit_id });
+  if (!mayWork(person)) {
+    const message = `${person.name} has no role that works on this conversation`;
+    throw new AppError('conflict', conversationsErrors.personUnusable, message, {
+      details: { personId, unitId: row.unit_id },
     });
   }
   const command: Command = { kind: 'take', personId, evenFromAnother, because };
@@ -57,7 +67,7 @@ export async function work(
 }
 
 /**
- * As a person asks it. What somebody else has is theirs to give back, to put off and to close; who manages conversations may
+ * As a person asks it, who works on those of its unit. What somebody else has is theirs to give back, to put off and to close; who manages conversations may
  * too. @throws AppError `forbidden`
  */
 export async function workAs(
@@ -72,6 +82,8 @@ export async function workAs(
     const isOwn = holder === null || (actor.kind === 'person' && actor.personId === holder);
     if (row && !isOwn) {
       await conversations.people.requireInUnit(actor, 'conversations.manage', row.unit_id);
+    } else if (row?.unit_id) {
+      await conversations.people.requireInUnit(actor, 'conversations.work', row.unit_id);
     }
     await changeConversation(tx, conversations, actor, { conversationId, command });
   });

@@ -1,6 +1,6 @@
 // The posts of a conversation with who speaks in each.
 
-import type { HeardPost } from '#features/listening/facade.ts';
+import type { HeardMention, HeardPost } from '#features/listening/facade.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Conversations } from '../context.ts';
 import type { ConversationPost } from '../contract.ts';
@@ -18,11 +18,14 @@ export async function readConversationPosts(
   const rows = await listConversationPosts(db, conversationId, page);
   const places = rows.map((row) => ({ id: row.post_id, createdAt: row.post_created_at }));
   const identityIds = [...new Set(rows.flatMap((row) => row.identity_id ?? []))];
-  const [posts, identities] = await Promise.all([
+  const [posts, identities, mentions] = await Promise.all([
     listening.postsOf(db, places),
     contacts.identitiesOf(db, identityIds),
+    listening.mentionsOf(db, { postIds: rows.map((row) => row.post_id) }),
   ]);
   const postOf = new Map(posts.map((post) => [post.id, post]));
+  // The mentions of a post bear the same labels, whatever topics found it.
+  const mentionOf = new Map(mentions.map((mention) => [mention.postId, mention]));
   const identityOf = new Map(identities.map((identity) => [identity.id, identity]));
   const idOfNative = new Map(rows.map((row) => [`${row.thread_id} ${row.native_id}`, row.post_id]));
   return rows.flatMap((row) => {
@@ -30,14 +33,15 @@ export async function readConversationPosts(
     if (!post) return [];
     const author = showAuthor(identityOf.get(row.identity_id ?? '') ?? null, post);
     const replyTo = post.replyTo && idOfNative.get(`${row.thread_id} ${post.replyTo}`);
-    return [{ ...showPost(row, post), author, replyToPostId: replyTo ?? null }];
+    const mention = showMention(mentionOf.get(post.id));
+    return [{ ...showPost(row, post), author, replyToPostId: replyTo ?? null, mention }];
   });
 }
 
 function showPost(
   row: ConversationPostRow,
   post: HeardPost,
-): Omit<ConversationPost, 'author' | 'replyToPostId'> {
+): Omit<ConversationPost, 'author' | 'replyToPostId' | 'mention'> {
   return {
     id: post.id,
     side: row.side,
@@ -57,4 +61,8 @@ function showPost(
     revision: post.revision,
     deletedAt: post.deletedAt?.toISOString() ?? null,
   };
+}
+
+function showMention(mention: HeardMention | undefined): ConversationPost['mention'] {
+  return mention?.labels ? { id: mention.id, labels: mention.labels } : null;
 }

@@ -5,7 +5,7 @@ import type { Queryable } from '#platform/db/database.ts';
 import { cutPage, decodeCursor } from '#platform/http/paging.ts';
 import type { Page } from '#platform/http/paging.ts';
 import type { Conversations } from '../context.ts';
-import { conversationNotFound } from '../context.ts';
+import { conversationNotFound, whoMayWork } from '../context.ts';
 import type {
   BoardQuery,
   Card,
@@ -13,6 +13,7 @@ import type {
   ConversationView,
   HistoryEntry,
   Note,
+  workerShape,
 } from '../contract.ts';
 import { listBoard, listLoads, measureUnheld } from '../store/boards.ts';
 import { findConversation, listConversationEvents } from '../store/conversations.ts';
@@ -54,6 +55,19 @@ export async function viewConversation(
     people: people.map((person) => ({ ...person, since: person.since.toISOString() })),
     version: row.version,
   };
+}
+
+/** By name. */
+export async function listWorkers(
+  conversations: Conversations,
+  conversationId: string,
+): Promise<z.infer<typeof workerShape>[]> {
+  const { platform, people } = conversations;
+  const row = await findConversation(platform.db, conversationId);
+  if (!row) throw conversationNotFound(conversationId);
+  const mayWork = await whoMayWork(conversations, platform.db, { unitId: row.unit_id });
+  const everybody = await people.activePeople(platform.db);
+  return everybody.filter(mayWork).map(({ id, name, title }) => ({ id, name, title }));
 }
 
 async function viewParties(

@@ -31,6 +31,7 @@ import {
   releaseInput,
   snoozeInput,
   takeInput,
+  workerShape,
 } from '../contract.ts';
 import type { Command } from '../domain/conversation.ts';
 import {
@@ -38,6 +39,7 @@ import {
   readHistory,
   readLoad,
   readPostsPage,
+  listWorkers,
   viewConversation,
 } from '../queries/view-conversation.ts';
 import { countBoards } from '../store/boards.ts';
@@ -132,6 +134,18 @@ function viewRoutes(conversations: Conversations): Route[] {
         const body = await viewConversation(conversations, conversationId);
         await tellOfLook(conversations, someone(call.actor), conversationId);
         return { body };
+      },
+    }),
+    defineRoute({
+      ...common,
+      method: 'GET',
+      path: `${one}/people`,
+      permission: 'conversations.work',
+      summary: 'Who may work on it: whom it can be offered, passed on or handed to',
+      response: z.object({ items: z.array(workerShape) }),
+      handle: async (call) => {
+        const { conversationId } = call.params;
+        return { body: { items: await listWorkers(conversations, conversationId) } };
       },
     }),
     defineRoute({

@@ -29,6 +29,18 @@ export async function findConversationOfPost(
   return rows[0]?.conversation_id ?? null;
 }
 
+/** By the post; those of no conversation left out. */
+export async function findConversationsOfPosts(
+  db: Queryable,
+  postIds: readonly string[],
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ post_id: string; conversation_id: string }>`
+    select post_id, conversation_id from conversation_posts where post_id = any(${postIds}::uuid[])
+    order by post_id limit ${postIds.length}
+  `.execute(db);
+  return new Map(rows.map(({ post_id, conversation_id }) => [post_id, conversation_id]));
+}
+
 export type ConversationPostRow = Omit<
   Selectable<ConversationPostsTable>,
   'conversation_id' | 'number'

@@ -10,6 +10,10 @@ let timer: ReturnType<typeof setTimeout> | null = null;
 
 export function followConversations(queryClient: QueryClient, event: LiveEvent): void {
   const { type, payload } = event;
+  if (type === 'listening.labels-changed') {
+    const isThread = (key: readonly unknown[]) => key[0] === 'conversation' && key[2] === 'posts';
+    void queryClient.invalidateQueries({ predicate: ({ queryKey }) => isThread(queryKey) });
+  }
   if (!type.startsWith('conversations.')) return;
   if (type === 'conversations.rules-changed' || type === 'conversations.labels-changed') {
     void queryClient.invalidateQueries({ queryKey: ['conversation-rules'] });

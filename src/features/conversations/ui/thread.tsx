@@ -4,6 +4,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { ArrowUpRight, Bot } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { classes } from '#web/kit/classes.ts';
@@ -12,7 +13,14 @@ import { Time } from '#web/kit/time.tsx';
 import { SanitisedHtml } from '#web/kit/sanitised-html.tsx';
 import type { ConversationPost } from '../contract.ts';
 
-export function Thread({ posts }: { posts: readonly ConversationPost[] }) {
+export function Thread({
+  posts,
+  below,
+}: {
+  posts: readonly ConversationPost[];
+  /** What stands below the words of a post. */
+  below(post: ConversationPost): ReactNode;
+}) {
   const { t } = useLingui();
   const end = useRef<HTMLLIElement>(null);
   const count = posts.length;
@@ -31,7 +39,11 @@ export function Thread({ posts }: { posts: readonly ConversationPost[] }) {
         const isElsewhere = answered !== undefined && answered !== posts[position - 1];
         return (
           <li key={post.id} ref={position === count - 1 ? end : null}>
-            <Said post={post} to={isElsewhere && answered !== first ? nameOf(answered) : null} />
+            <Said
+              post={post}
+              to={isElsewhere && answered !== first ? nameOf(answered) : null}
+              below={below(post)}
+            />
           </li>
         );
       })}
@@ -43,8 +55,9 @@ function nameOf(post: ConversationPost): string | null {
   return post.author.name ?? post.author.handle;
 }
 
-function Said({ post, to }: { post: ConversationPost; to: string | null }) {
+function Said(props: { post: ConversationPost; to: string | null; below: ReactNode }) {
   const { t } = useLingui();
+  const { post, to } = props;
   const name = nameOf(post) ?? t`Unknown`;
   const ours = post.side === 'ours';
   const aside = post.side === 'bystander' || post.side === 'automatic';
@@ -83,6 +96,7 @@ function Said({ post, to }: { post: ConversationPost; to: string | null }) {
           )}
         </p>
         <Words post={post} />
+        {props.below}
       </div>
     </article>
   );

@@ -13,7 +13,7 @@ export function useConversationActs(conversationId: string) {
       queryClient.invalidateQueries({ queryKey: ['conversations'] }),
     ]);
   const take = useMutation({
-    mutationFn: (to: { personId?: string; evenFromAnother?: boolean }) =>
+    mutationFn: (to: { personId?: string; evenFromAnother?: boolean; because?: string | null }) =>
       answerOf(api.POST('/api/v1/conversations/{conversationId}/take', { params, body: to })),
     onSettled,
   });

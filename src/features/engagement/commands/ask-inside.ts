@@ -16,13 +16,19 @@ export async function askInside(
   ask: { conversationId: string; text: string; personIds: readonly string[] },
 ): Promise<AskRow> {
   const { platform, people } = engagement;
-  await getNeed(engagement, platform.db, ask.conversationId);
+  const need = await getNeed(engagement, platform.db, ask.conversationId);
   // Says so before anything is written when one of them is not there.
   for (const personId of ask.personIds) await people.person(personId);
   const id = newId<'ask'>();
   return platform.db.transaction().execute(async (tx) => {
     const at = platform.clock.now();
-    await insertAsk(tx, { id, ...ask, by: actor.personId, at });
+    await insertAsk(tx, {
+      id,
+      ...ask,
+      aboutPostId: need.openerPostId,
+      by: actor.personId,
+      at,
+    });
     const row = await getAsk(tx, id);
     await emit(engagement, tx, actor, { type: engagementEvents.asked, row });
     return row;

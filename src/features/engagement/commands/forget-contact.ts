@@ -10,14 +10,21 @@ import {
   findTexts,
   forgetChecks,
   listSaidTo,
+  listTheirConversations,
   OUR_TEXTS,
   replaceText,
   rewriteEntry,
 } from '../store/contact-part.ts';
-import type { FoundEntry } from '../store/contact-part.ts';
+import type { About, FoundEntry } from '../store/contact-part.ts';
 import { withWords } from './keep-knowledge.ts';
 
-export function contactPartOf({ contacts, routing, platform }: Engagement): ContactPart {
+export function contactPartOf({
+  contacts,
+  routing,
+  platform,
+}: Pick<Engagement, 'contacts' | 'platform'> & {
+  routing: Pick<Engagement['routing'], 'eraseQuestionsNaming'>;
+}): ContactPart {
   return {
     name: 'engagement',
     posts: () => Promise.resolve([]),
@@ -29,7 +36,7 @@ export function contactPartOf({ contacts, routing, platform }: Engagement): Cont
       const now = platform.clock.now();
       const identities = await contacts.identitiesOf(tx, identityIds);
       const about = {
-        identityIds,
+        conversationIds: await listTheirConversations(tx, identityIds),
         names: namesToErase(identities),
         namesHere: namesUsed(identities),
       };
@@ -43,15 +50,10 @@ export function contactPartOf({ contacts, routing, platform }: Engagement): Cont
   };
 }
 
-type About = {
-  identityIds: readonly string[];
-  /** That are theirs alone. */
-  names: readonly string[];
-  /** By which they are meant in their own conversations. */
-  namesHere: readonly string[];
-};
+/** @param namesHere by which they are meant in their own conversations */
+type AboutThem = About & { namesHere: readonly string[] };
 
-async function eraseTexts(tx: Transaction, about: About): Promise<Record<string, string[]>> {
+async function eraseTexts(tx: Transaction, about: AboutThem): Promise<Record<string, string[]>> {
   const erased: Record<string, string[]> = {};
   for (const where of OUR_TEXTS) {
     const changed = (erased[where.table] ??= []);
@@ -65,7 +67,7 @@ async function eraseTexts(tx: Transaction, about: About): Promise<Record<string,
   return erased;
 }
 
-async function eraseEntries(tx: Transaction, about: About): Promise<string[]> {
+async function eraseEntries(tx: Transaction, about: AboutThem): Promise<string[]> {
   const erased: string[] = [];
   for (const entry of await findEntriesAbout(tx, about)) {
     const left = leftOf(entry, entry.isOfTheirs ? about.namesHere : about.names);

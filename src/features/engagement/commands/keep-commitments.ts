@@ -18,6 +18,7 @@ import type {
 import {
   findCommitment,
   insertCommitment,
+  listFollowed,
   listUnfulfilled,
   stateOfCommitment,
   storeCommitment,
@@ -63,6 +64,27 @@ export async function fulfilCommitments(
   for (const commitment of await listUnfulfilled(tx, row.conversation_id)) {
     const command = { do: 'fulfil', publicationId: row.id, at } as const;
     await apply(engagement, tx, system, { commitment, command });
+  }
+}
+
+/** After threads went from one conversation to another: each is kept by what is said in its own, and by nothing else. */
+export async function settleAnew(
+  engagement: Engagement,
+  tx: Transaction,
+  conversationIds: readonly string[],
+): Promise<void> {
+  const at = engagement.platform.clock.now();
+  for (const followed of await listFollowed(tx, conversationIds)) {
+    const { isFulfilledElsewhere, answer, id, fulfilled_at: fulfilledAt } = followed;
+    if (isFulfilledElsewhere)
+      await apply(engagement, tx, system, {
+        commitment: followed,
+        command: { do: 'unfulfil', at },
+      });
+    else if (fulfilledAt) continue;
+    if (!answer) continue;
+    const commitment = await getCommitment(tx, id);
+    await apply(engagement, tx, system, { commitment, command: { do: 'fulfil', ...answer } });
   }
 }
 
@@ -150,6 +172,7 @@ const EVENT_TYPES: Readonly<Record<CommitmentEvent['type'], string>> = {
   kept: engagementEvents.commitmentKept,
   broken: engagementEvents.commitmentBroken,
   'fulfilled-late': engagementEvents.commitmentChanged,
+  unfulfilled: engagementEvents.commitmentChanged,
 };
 
 async function tell(

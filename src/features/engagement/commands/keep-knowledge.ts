@@ -8,7 +8,7 @@ import { identifyLanguage } from '#text/language-id.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import type { KnowledgeEntry, NoteInput, NotePatch } from '../contract/knowledge.ts';
-import { wordsOf } from '../domain/knowledge-words.ts';
+import { searchWords } from '#text/search-words.ts';
 import {
   findEntry,
   insertEntries,
@@ -113,11 +113,11 @@ export function withWords<Entry extends Worded>(
   entry: Entry,
 ): Entry & Pick<NewEntry, 'words' | 'titleWords'> {
   const { title, text, question, wordings, lang } = entry;
-  const titleWords = wordsOf([title, ...wordings].join('\n'), lang);
+  const titleWords = searchWords([title, ...wordings].join('\n'), lang);
   return {
     ...entry,
     titleWords,
-    words: [...titleWords, ...wordsOf(`${question ?? ''}\n${text}`, lang)],
+    words: [...titleWords, ...searchWords(`${question ?? ''}\n${text}`, lang)],
   };
 }
 

@@ -26,11 +26,11 @@ const ofAsk = z.object({
 
 const reviewAsked: Tell = async ({ routing }, tx, { payload, actorName }) => {
   const { conversationId, personId } = ofDraft.parse(payload);
-  const reasons = [`${actorName} asks you to look at an answer.`];
   await routing.notifyHub(tx, {
     kind: 'review',
     conversationId,
-    reasons,
+    path: '/approvals',
+    reasons: [{ code: 'wants-review', name: actorName }],
     exceptPersonId: personId,
   });
 };
@@ -38,31 +38,29 @@ const reviewAsked: Tell = async ({ routing }, tx, { payload, actorName }) => {
 const reviewed: Tell = async ({ routing }, tx, { type, payload, actorName }) => {
   const { conversationId, personId, draftId } = ofDraft.parse(payload);
   const comment = (await findDraft(tx, draftId))?.review_comment ?? '';
-  const done = type === engagementEvents.approved ? 'approved it' : 'sent it back';
-  const reasons = [comment === '' ? `${actorName} ${done}.` : `${actorName} ${done}: ${comment}`];
+  const code = type === engagementEvents.approved ? 'approved' : 'sent-back';
+  const reasons = [{ code, name: actorName, comment } as const];
   await routing.notify(tx, { kind: 'reviewed', personId, conversationId, reasons });
 };
 
 const alarmed: Tell = async ({ routing }, tx, { payload }) => {
   const { conversationId, personId, reason } = ofAlarm.parse(payload);
-  const notice = { kind: 'alarm', conversationId, reasons: [reason] } as const;
+  const notice = {
+    kind: 'alarm',
+    conversationId,
+    reasons: [{ code: 'said', words: reason }],
+  } as const;
   await routing.notify(tx, { ...notice, personId });
   await routing.notifyHub(tx, { ...notice, exceptPersonId: personId });
 };
 
-const promise: Tell = async (engagement, tx, { type, payload, occurredAt }) => {
-  const { routing, people } = engagement;
+const promise: Tell = async ({ routing }, tx, { type, payload, occurredAt }) => {
   const { conversationId, personId, dueAt } = ofPromise.parse(payload);
   const isBroken = type === engagementEvents.commitmentBroken;
   // The last reminder comes with the word that it was broken: one of them is enough.
   if (!isBroken && dueAt <= occurredAt) return;
-  const { timeZone } = await people.person(personId);
-  const due = new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'short',
-    timeZone,
-  }).format(dueAt);
-  const reasons = [isBroken ? `It was due ${due} and was not kept.` : `It is due ${due}.`];
+  const at = dueAt.toISOString();
+  const reasons = [isBroken ? ({ code: 'not-kept', at } as const) : ({ code: 'due', at } as const)];
   const notice = { kind: 'promise', conversationId, reasons } as const;
   await routing.notify(tx, { ...notice, personId });
   if (isBroken) await routing.notifyHub(tx, { ...notice, exceptPersonId: personId });
@@ -72,7 +70,7 @@ const asked: Tell = async ({ routing }, tx, { payload, actorName }) => {
   const { askId, conversationId, askedBy, personIds } = ofAsk.parse(payload);
   const ask = await findAsk(tx, askId);
   if (!ask) return;
-  const reasons = [`${actorName}: ${shortened(ask.text)}`];
+  const reasons = [{ code: 'said', name: actorName, words: shortened(ask.text) } as const];
   for (const personId of personIds) {
     if (personId !== askedBy)
       await routing.notify(tx, { kind: 'asked', personId, conversationId, reasons });
@@ -85,7 +83,7 @@ const askAnswered: Tell = async ({ routing }, tx, { payload }) => {
   const answer = ask?.answers.at(-1);
   // Closing it is told by the same event, and one's own answer is no news.
   if (!answer || ask?.closed_at || answer.personId === askedBy) return;
-  const reasons = [`${answer.name}: ${shortened(answer.text)}`];
+  const reasons = [{ code: 'said', name: answer.name, words: shortened(answer.text) } as const];
   await routing.notify(tx, { kind: 'ask-answered', personId: askedBy, conversationId, reasons });
 };
 
@@ -97,7 +95,9 @@ const delivered: Tell = async ({ routing }, tx, { payload }) => {
   const isByAnother = row.approved_by !== personId;
   if (!isByAnother && row.attempts <= 1) return;
   const reasons = [
-    isByAnother ? `${row.approved_by_name} let it go.` : 'It took more than one try.',
+    isByAnother
+      ? ({ code: 'let-go-by', name: row.approved_by_name } as const)
+      : ({ code: 'took-tries' } as const),
   ];
   await routing.notify(tx, { kind: 'delivered', personId, conversationId, reasons });
 };

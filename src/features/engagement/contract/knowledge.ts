@@ -72,6 +72,8 @@ export const noteInput = z.object({
   publicationId: z.uuid().nullable().default(null).describe('The answer that is worth keeping'),
 });
 export type NoteInput = z.output<typeof noteInput>;
+/** Before what is left out is filled in. */
+export type NewNote = z.input<typeof noteInput>;
 
 export const notePatch = z
   .object({ ...noteFields, basedOn: z.number().int().min(1) })

@@ -2,11 +2,14 @@
 
 export type CommitmentState =
   | { state: 'none' }
-  | { state: 'open'; dueAt: Date; madeAt: Date; reminded: readonly ReminderKind[]; moves: number }
-  | { state: 'kept'; dueAt: Date; keptAt: Date; publicationId: string }
+  | ({ state: 'open' } & Running)
+  /** How it ran stays known: what kept it may turn out to belong elsewhere. */
+  | ({ state: 'kept'; keptAt: Date; publicationId: string } & Running)
   /** What was promised may still come, late: it stays broken, and says when it came. */
   | { state: 'broken'; dueAt: Date; fulfilledAt: Date | null }
   | { state: 'released'; reason: string };
+
+type Running = { dueAt: Date; madeAt: Date; reminded: readonly ReminderKind[]; moves: number };
 
 /** `halfway`: half the time is gone; `soon`: a fifth is left; `due`: it is due now and becomes broken. */
 export type ReminderKind = 'halfway' | 'soon' | 'due';
@@ -17,6 +20,8 @@ export type CommitmentCommand =
   | { do: 'move'; dueAt: Date; at: Date }
   /** An answer that stands at the network since `at`. */
   | { do: 'fulfil'; publicationId: string; at: Date }
+  /** What fulfilled it belongs to another conversation, since the two were taken apart. */
+  | { do: 'unfulfil'; at: Date }
   | { do: 'release'; reason: string; at: Date }
   | { do: 'tick'; at: Date };
 
@@ -27,6 +32,7 @@ export type CommitmentEvent =
   | { type: 'kept'; publicationId: string; at: Date }
   | { type: 'broken'; at: Date }
   | { type: 'fulfilled-late'; publicationId: string; at: Date }
+  | { type: 'unfulfilled'; at: Date }
   | { type: 'released'; reason: string; at: Date };
 
 export type CommitmentRefusal = 'already-made' | 'due-in-the-past' | 'not-open';
@@ -53,6 +59,8 @@ export function decideCommitment(
       return accept({ type: 'moved', dueAt: command.dueAt, at });
     case 'fulfil':
       return fulfil(state, command.publicationId, at);
+    case 'unfulfil':
+      return unfulfil(state, at);
     case 'release':
       if (state.state !== 'open') return { ok: false, refusal: 'not-open' };
       return accept({ type: 'released', reason: command.reason, at });
@@ -68,6 +76,14 @@ function fulfil(state: CommitmentState, publicationId: string, at: Date): Commit
   return at <= state.dueAt
     ? accept({ type: 'kept', publicationId, at })
     : accept({ type: 'broken', at }, { type: 'fulfilled-late', publicationId, at });
+}
+
+/** It runs on as if nothing had been said; what is overdue by now is broken. */
+function unfulfil(state: CommitmentState, at: Date): CommitmentDecision {
+  const undone = { type: 'unfulfilled', at } as const;
+  if (state.state === 'broken') return state.fulfilledAt ? accept(undone) : accept();
+  if (state.state !== 'kept') return accept();
+  return state.dueAt < at ? accept(undone, { type: 'broken', at }) : accept(undone);
 }
 
 function ticked(state: CommitmentState, at: Date): CommitmentEvent[] {
@@ -114,19 +130,25 @@ export function evolveCommitment(state: CommitmentState, event: CommitmentEvent)
         ? { ...state, reminded: [...state.reminded, event.kind] }
         : state;
     case 'kept':
-      return {
-        state: 'kept',
-        dueAt: dueOf(state),
-        keptAt: event.at,
-        publicationId: event.publicationId,
-      };
+      return state.state === 'open'
+        ? { ...state, state: 'kept', keptAt: event.at, publicationId: event.publicationId }
+        : state;
     case 'broken':
       return { state: 'broken', dueAt: dueOf(state), fulfilledAt: null };
     case 'fulfilled-late':
       return { state: 'broken', dueAt: dueOf(state), fulfilledAt: event.at };
+    case 'unfulfilled':
+      return unfulfilled(state);
     case 'released':
       return { state: 'released', reason: event.reason };
   }
+}
+
+function unfulfilled(state: CommitmentState): CommitmentState {
+  if (state.state === 'broken') return { ...state, fulfilledAt: null };
+  if (state.state !== 'kept') return state;
+  const { dueAt, madeAt, reminded, moves } = state;
+  return { state: 'open', dueAt, madeAt, reminded, moves };
 }
 
 function dueOf(state: CommitmentState): Date {

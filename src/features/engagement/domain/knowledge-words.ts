@@ -1,25 +1,4 @@
-// The words by which knowledge is found: folded stems without the small words, and how well an entry fits a question.
-
-import { isFunctionWord } from '#text/function-words.ts';
-import { stemWord } from '#text/stems.ts';
-import { tokenize } from '#text/tokens.ts';
-
-/** Longer words are hashes, keys and noise. */
-const WORD_LENGTH_MAX = 40;
-const WORDS_MAX = 2000;
-
-/** In the order they are said, each as often as it is said. @param lang ISO 639-1 */
-export function wordsOf(text: string, lang: string): string[] {
-  const words: string[] = [];
-  for (const { kind, folded } of tokenize(text)) {
-    if (words.length >= WORDS_MAX) break;
-    if (kind !== 'word' && kind !== 'number') continue;
-    if (folded.length > WORD_LENGTH_MAX || (folded.length < 2 && kind === 'word')) continue;
-    if (isFunctionWord(folded)) continue;
-    words.push(stemWord(folded, lang));
-  }
-  return words;
-}
+// How well an entry of knowledge fits the words of a question.
 
 export type Candidate = {
   kind: 'note' | 'answer' | 'document';

@@ -5,7 +5,8 @@ import { identifyLanguage } from '#text/language-id.ts';
 import type { Engagement } from '../context.ts';
 import { getNeed } from '../context.ts';
 import type { FoundKnowledge } from '../contract/knowledge.ts';
-import { fitOf, rarityOf, wordsOf } from '../domain/knowledge-words.ts';
+import { fitOf, rarityOf } from '../domain/knowledge-words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { countWords, estimateEntries, findCandidates, listEntries } from '../store/knowledge.ts';
 import type { EntryKind, EntryRow } from '../store/knowledge.ts';
 
@@ -44,7 +45,7 @@ export async function findKnowledge(
   asked: { text: string; lang: string; kind: EntryKind | null; limit: number },
   now: Date,
 ): Promise<FoundKnowledge[]> {
-  const words = [...new Set(wordsOf(asked.text, asked.lang))];
+  const words = [...new Set(searchWords(asked.text, asked.lang))];
   if (words.length === 0) return [];
   const [counts, entries] = await Promise.all([countWords(db, words), estimateEntries(db)]);
   const known = words.filter((word) => counts.has(word));

@@ -30,6 +30,7 @@ export async function insertAsk(
   ask: {
     id: string;
     conversationId: string;
+    aboutPostId: string;
     by: string;
     text: string;
     personIds: readonly string[];
@@ -37,8 +38,10 @@ export async function insertAsk(
   },
 ): Promise<void> {
   await sql`
-    insert into inside_asks (id, conversation_id, asked_by, text, asked_at)
-    values (${ask.id}, ${ask.conversationId}, ${ask.by}, ${ask.text}, ${ask.at})`.execute(tx);
+    insert into inside_asks (id, conversation_id, about_post_id, asked_by, text, asked_at)
+    values (${ask.id}, ${ask.conversationId}, ${ask.aboutPostId}, ${ask.by}, ${ask.text}, ${ask.at})`.execute(
+    tx,
+  );
   await sql`
     insert into inside_ask_people (ask_id, person_id)
     select ${ask.id}, id from unnest(${[...ask.personIds]}::uuid[]) as asked (id) on conflict do nothing`.execute(

@@ -93,6 +93,37 @@ export async function listUnfulfilled(
   return rows;
 }
 
+export type FollowedCommitment = CommitmentRow & {
+  /** What fulfilled it was said in another conversation. */
+  isFulfilledElsewhere: boolean;
+  /** The first answer that stands in its conversation since it was made, deleted ones aside. */
+  answer: { publicationId: string; at: Date } | null;
+};
+
+/** Of these conversations, with what they would be fulfilled by now. */
+export async function listFollowed(
+  tx: Transaction,
+  conversationIds: readonly string[],
+): Promise<FollowedCommitment[]> {
+  const { rows } = await sql<
+    Omit<FollowedCommitment, 'answer'> & { answer_id: string | null; answered_at: Date | null }
+  >`
+    select ${columns}, coalesce(f.conversation_id <> c.conversation_id, false) as "isFulfilledElsewhere",
+      a.id as answer_id, a.delivered_at as answered_at
+    from ${joined} left join publications f on f.id = c.fulfilled_in
+    left join lateral (
+      select b.id, b.delivered_at from publications b
+      where b.conversation_id = c.conversation_id and b.purpose = 'answer' and b.kind in ('reply', 'quote')
+        and b.state = 'delivered' and b.deleted_at is null and b.delivered_at >= c.made_at
+      order by b.delivered_at, b.id limit 1
+    ) a on true
+    where c.conversation_id = any(${[...conversationIds]}::uuid[]) and c.state <> 'released'
+    order by c.due_at, c.id limit 200 for update of c`.execute(tx);
+  return rows.map(({ answer_id: publicationId, answered_at: at, ...row }) => {
+    return { ...row, answer: publicationId && at ? { publicationId, at } : null };
+  });
+}
+
 export async function listTicking(db: Queryable, now: Date): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select id from commitments where next_tick_at <= ${now} order by next_tick_at, id limit 500`.execute(
@@ -103,13 +134,14 @@ export async function listTicking(db: Queryable, now: Date): Promise<string[]> {
 
 export function stateOfCommitment(row: CommitmentRow): CommitmentState {
   const { due_at: dueAt, reminded, moves } = row;
+  const running = { dueAt, madeAt: row.counts_from, reminded, moves };
   switch (row.state) {
     case 'open':
-      return { state: 'open', dueAt, madeAt: row.counts_from, reminded, moves };
+      return { state: 'open', ...running };
     case 'kept':
       return {
         state: 'kept',
-        dueAt,
+        ...running,
         keptAt: row.settled_at ?? dueAt,
         publicationId: row.fulfilled_in ?? '',
       };
@@ -129,6 +161,10 @@ export async function storeCommitment(
   if (state.state === 'none') return;
   const fulfilled = events.find(({ type }) => type === 'kept' || type === 'fulfilled-late');
   const isOpen = state.state === 'open';
+  const isBroken = events.some(({ type }) => type === 'broken');
+  // Null is written only where what fulfilled it is taken away; elsewhere the first one stays.
+  const isUndone = events.some(({ type }) => type === 'unfulfilled');
+  const stays = (column: 'fulfilled_at' | 'fulfilled_in') => (isUndone ? null : sql.ref(column));
   await sql`
     update commitments set
       state = ${state.state}, next_tick_at = ${nextTickOf(state)},
@@ -136,9 +172,9 @@ export async function storeCommitment(
       counts_from = ${isOpen ? state.madeAt : sql`counts_from`},
       reminded = ${isOpen ? sql`${[...state.reminded]}::text[]` : sql`reminded`},
       moves = ${isOpen ? state.moves : sql`moves`},
-      settled_at = ${isOpen ? null : sql`coalesce(settled_at, ${at})`},
-      fulfilled_at = coalesce(fulfilled_at, ${fulfilled?.at ?? null}::timestamptz),
-      fulfilled_in = coalesce(fulfilled_in, ${fulfilled && 'publicationId' in fulfilled ? fulfilled.publicationId : null}::uuid),
+      settled_at = ${isOpen ? null : isBroken ? at : sql`coalesce(settled_at, ${at})`},
+      fulfilled_at = coalesce(${stays('fulfilled_at')}, ${fulfilled?.at ?? null}::timestamptz),
+      fulfilled_in = coalesce(${stays('fulfilled_in')}, ${fulfilled && 'publicationId' in fulfilled ? fulfilled.publicationId : null}::uuid),
       released_because = ${state.state === 'released' ? state.reason : null}
     where id = ${id}`.execute(tx);
   for (const { at: when, type, ...body } of events) {

@@ -1,15 +1,29 @@
 // Where engagement writes of people outside: what was answered and promised to them, and every text of ours that may name
-// them. A search by name reads whole tables: it is rarely asked for.
+// them. Found by whose conversations they stand in, and by names wherever they stand.
 
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { NewEntry } from './knowledge.ts';
 
 const rowsMax = 100_000;
+const namesAtOnce = 50;
 
 const theirs = (identityIds: readonly string[]) => sql`
   select conversation_id from conversation_parties
   where identity_id = any(${[...identityIds]}::uuid[])`;
+
+/** Where they take part. */
+export async function listTheirConversations(
+  db: Queryable,
+  identityIds: readonly string[],
+): Promise<string[]> {
+  const { rows } = await sql<{ conversation_id: string }>`
+    ${theirs(identityIds)} group by conversation_id order by conversation_id limit ${rowsMax}`.execute(
+    db,
+  );
+  return rows.map((row) => row.conversation_id);
+}
 
 /** Texts of ours, with the conversation that each belongs to. */
 export const OUR_TEXTS = [
@@ -36,21 +50,27 @@ type OurText = (typeof OUR_TEXTS)[number];
 
 type FoundText = { id: string; text: string; isOfTheirs: boolean };
 
-/** Those of their conversations, and those that hold one of the names. */
+export type About = {
+  /** Their conversations. */
+  conversationIds: readonly string[];
+  /** By which they are known wherever they are spoken of. */
+  names: readonly string[];
+};
+
+/** Those of their conversations, and those that hold one of the names: by an index each, so that it costs what is found. */
 export async function findTexts(
   db: Queryable,
   { table, column, of, join }: OurText,
-  about: { identityIds: readonly string[]; names: readonly string[] },
+  about: About,
 ): Promise<FoundText[]> {
   const text = sql.ref(`t.${column}`);
-  const { rows } = await sql<FoundText>`
-    with their as (${theirs(about.identityIds)})
-    select t.id, ${text} as text, ${sql.ref(of)} in (select conversation_id from their) as "isOfTheirs"
-    from ${sql.table(table)} t ${join === null ? sql`` : sql`join ${sql.raw(join)}`}
-    where ${text} is not null and (${sql.ref(of)} in (select conversation_id from their)
-      or ${holdsOne(text, about.names)})
-    order by t.id limit ${rowsMax}`.execute(db);
-  return rows;
+  const find = (condition: RawBuilder<unknown>) =>
+    sql<Omit<FoundText, 'isOfTheirs'>>`
+      select t.id, ${text} as text
+      from ${sql.table(table)} t ${join === null ? sql`` : sql`join ${sql.raw(join)}`}
+      where ${text} is not null and ${condition}
+      order by t.id limit ${rowsMax}`.execute(db);
+  return foundIn(about, { find, said: text, conversation: sql.ref(of) });
 }
 
 export async function replaceText(
@@ -70,19 +90,16 @@ export type FoundEntry = Pick<
 };
 
 /** Past answers and notes that came of their conversations, and those that name them. */
-export async function findEntriesAbout(
-  db: Queryable,
-  about: { identityIds: readonly string[]; names: readonly string[] },
-): Promise<FoundEntry[]> {
-  const all = sql`concat_ws(' ', title, text, question, array_to_string(wordings, ' '))`;
-  const { rows } = await sql<FoundEntry>`
-    with their as (${theirs(about.identityIds)})
-    select id, kind, title, text, question, wordings, lang,
-      coalesce(conversation_id in (select conversation_id from their), false) as "isOfTheirs"
-    from knowledge_entries
-    where conversation_id in (select conversation_id from their) or ${holdsOne(all, about.names)}
-    order by id limit ${rowsMax}`.execute(db);
-  return rows;
+export async function findEntriesAbout(db: Queryable, about: About): Promise<FoundEntry[]> {
+  const find = (condition: RawBuilder<unknown>) =>
+    sql<Omit<FoundEntry, 'isOfTheirs'>>`
+      select id, kind, title, text, question, wordings, lang from knowledge_entries
+      where ${condition} order by id limit ${rowsMax}`.execute(db);
+  return foundIn(about, {
+    find,
+    said: sql`knowledge_said(title, text, question, wordings)`,
+    conversation: sql.ref('conversation_id'),
+  });
 }
 
 /** Nobody's change, so no version of its own: what it said before is what shall be forgotten. */
@@ -137,7 +154,28 @@ export async function listSaidTo(
   return rows;
 }
 
-function holdsOne(text: ReturnType<typeof sql>, names: readonly string[]) {
-  return sql`exists (select from unnest(${[...names]}::text[]) as name
-    where strpos(lower(${text}), lower(name)) > 0)`;
+async function foundIn<Row extends { id: string }>(
+  { conversationIds, names }: About,
+  where: {
+    find(condition: RawBuilder<unknown>): Promise<{ rows: Row[] }>;
+    said: RawBuilder<unknown>;
+    conversation: RawBuilder<unknown>;
+  },
+): Promise<(Row & { isOfTheirs: boolean })[]> {
+  const { find, said, conversation } = where;
+  const theirs = await find(sql`${conversation} = any(${[...conversationIds]}::uuid[])`);
+  const found = new Map(theirs.rows.map((row) => [row.id, { ...row, isOfTheirs: true }]));
+  for (let from = 0; from < names.length; from += namesAtOnce) {
+    const held = names.slice(from, from + namesAtOnce).map((name) => holds(said, name));
+    const naming = await find(sql`(${sql.join(held, sql` or `)})`);
+    for (const row of naming.rows) {
+      if (!found.has(row.id)) found.set(row.id, { ...row, isOfTheirs: false });
+    }
+  }
+  return [...found.values()];
+}
+
+/** The pieces lead to the rows by the index on them (name_pieces), the whole name decides. */
+function holds(said: RawBuilder<unknown>, name: string): RawBuilder<unknown> {
+  return sql`(name_pieces(${said}) @> name_pieces(${name}) and strpos(lower(${said}), lower(${name})) > 0)`;
 }

@@ -86,7 +86,8 @@ function Waiting({ approval }: { approval: Approval }) {
       title={title === '' ? t`An answer` : title}
       detail={
         <>
-          {draft.author.name} · <Time at={approval.askedAt} /> ·{' '}
+          {draft.author.name} · <Time at={approval.askedAt} /> · {t`runs out`}{' '}
+          <Time at={approval.expiresAt} /> ·{' '}
           <Link href={paths.conversation(draft.conversationId)}>{t`the conversation`}</Link>
         </>
       }

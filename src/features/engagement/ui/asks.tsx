@@ -9,6 +9,7 @@ import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useSession } from '#web/api/session.ts';
 import { usePeopleChoices } from '#web/identity/choices.ts';
+import { AsIdea } from '#web/desk/as-idea.tsx';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
@@ -45,6 +46,13 @@ function Ask({ ask, onQuote }: { ask: InsideAsk; onQuote(text: string): void }) 
           {t`asked ${ask.asked.map(({ name }) => name).join(', ')}`} <Time at={ask.askedAt} short />
         </p>
         <p className="mt-0.5 text-body whitespace-pre-line">{ask.text}</p>
+        <AsIdea
+          label={t`Make it an idea, or join one`}
+          text={t`Idea`}
+          origin={{ kind: 'question', id: ask.id }}
+          words={ask.text}
+          quiet
+        />
       </header>
       {ask.answers.map((answer) => (
         <div key={answer.id} className="flex gap-2.5 ps-4">

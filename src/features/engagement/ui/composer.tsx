@@ -19,6 +19,10 @@ import { RoomLeft } from './room-left.tsx';
 import { useAnswerActs } from './use-answer-acts.ts';
 import { useDraft } from './use-draft.ts';
 
+const Override = lazy(async () => {
+  const { Override: component } = await import('./override.tsx');
+  return { default: component };
+});
 const Preview = lazy(async () => {
   const { Preview: component } = await import('./preview.tsx');
   return { default: component };
@@ -91,6 +95,11 @@ export function ComposerPane(props: {
         onGoTo={({ from, to }) => editor.current?.goTo(from, to)}
         onMend={mend}
       />
+      <Suspense>
+        {draft !== null && writing.isStored && draft.checked.wayOut.way === 'blocked' ? (
+          <Override draft={draft} onAsked={writing.letGo} />
+        ) : null}
+      </Suspense>
       <Suspense>
         {text.trim() !== '' && previewing ? <Preview text={text} place={place} /> : null}
       </Suspense>

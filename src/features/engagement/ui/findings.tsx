@@ -46,6 +46,9 @@ export function Findings(props: {
                 <span className="min-w-0">
                   <span className={classes('font-semibold', ink)}>{names[finding.severity]}</span>{' '}
                   {finding.why}
+                  {finding.overridden === null ? null : (
+                    <span className="block text-quiet">{t`Right nevertheless: ${finding.overridden}`}</span>
+                  )}
                 </span>
               </AriaButton>
               {finding.fix === null ? null : (

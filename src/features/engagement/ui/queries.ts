@@ -63,6 +63,18 @@ export const grantsQuery = queryOptions({
   queryFn: async () => (await answerOf(api.GET('/api/v1/engagement/autonomy'))).items,
 });
 
+/** Under the grants, so that it is fetched anew with them. */
+export const personAutonomyQuery = (personId: string) =>
+  queryOptions({
+    queryKey: [...grantsQuery.queryKey, personId],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/engagement/people/{personId}/autonomy', {
+          params: { path: { personId } },
+        }),
+      ),
+  });
+
 export const alarmsQuery = queryOptions({
   queryKey: ['engagement', 'alarms'],
   queryFn: async () => {

@@ -32,11 +32,19 @@ export function useAnswerActs(conversationId: string) {
     onSettled,
   });
   const askForReview = useMutation({
-    mutationFn: ({ draftId, version }: { draftId: string; version: number }) =>
+    mutationFn: ({
+      draftId,
+      ...body
+    }: {
+      draftId: string;
+      version: number;
+      /** Of checks that held it back: why they are wrong here. */
+      overrides?: { rule: string; reason: string }[];
+    }) =>
       answerOf(
         api.POST('/api/v1/drafts/{draftId}/review', {
           params: { path: { draftId } },
-          body: { version },
+          body,
         }),
       ),
     onSettled,

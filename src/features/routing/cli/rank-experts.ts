@@ -35,13 +35,17 @@ export const rankExpertsCommand: Command = {
     if (history === '-' && questions === '-') throw new UsageError('Only one of them can be -');
     const top = input.integer('top') ?? topUsually;
     if (top < 1) throw new UsageError('--top is at least 1');
-    const [{ readHistory, readQuestions }, { learnRanker }] = await Promise.all([
+    const [{ readHistory, readQuestions }, { learnRanker }, { en }] = await Promise.all([
       import('./history-lines.ts'),
       import('../domain/rank/rank-experts.ts'),
+      import('../words/en.ts'),
     ]);
     const ranker = learnRanker(await readHistory(history, io.stdin));
+    const context = { titleOf: (id: string) => ranker.index.titleOf(id), timeZone: 'UTC' };
     for await (const question of readQuestions(questions, io.stdin)) {
-      const experts = ranker.rank(question, { top });
+      const experts = ranker.rank(question, { top }).map(({ reasons, ...expert }) => {
+        return { ...expert, reasons: reasons.map((reason) => en.reason(reason, context)) };
+      });
       await writeOut(io.stdout, `${JSON.stringify({ id: question.id, experts })}\n`);
     }
   },

@@ -5,10 +5,10 @@ import type { Actor } from '#platform/actor.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
+import { getNeed } from '../context.ts';
 import type { Routing } from '../context.ts';
 import { routingErrors } from '../contract.ts';
 import type { DeclineReason } from '../domain/dial/dial.ts';
-import { isExpert } from '../queries/find-candidates.ts';
 import { findOffer } from '../store/dials.ts';
 import type { OfferRow } from '../store/dials.ts';
 import { offerTo, runDial } from './run-dial.ts';
@@ -31,13 +31,14 @@ export async function declineOffer(
   return await answer(routing, actor, { kind: 'decline', offerId, personId, reason, words });
 }
 
-/** @throws AppError `not-found` when there is no such expert, `conflict` when they were asked already */
+/** @throws AppError `conflict` when they were asked already, or may not work on it */
 export async function passOffer(
   routing: Routing,
   actor: PersonActor,
   { offerId, toPersonId, words }: { offerId: string; toPersonId: string; words: string },
 ): Promise<OfferRow> {
-  await requireExpert(routing, toPersonId);
+  const { conversationId } = await getOffer(routing.platform.db, offerId);
+  await requireWorker(routing, { conversationId, personId: toPersonId });
   const { personId } = actor;
   return await answer(routing, actor, { kind: 'pass', offerId, personId, toPersonId, words });
 }
@@ -71,7 +72,7 @@ export async function offerByHub(
   actor: Actor,
   { conversationId, personId }: { conversationId: string; personId: string },
 ): Promise<void> {
-  await requireExpert(routing, personId);
+  await requireWorker(routing, { conversationId, personId });
   await routing.platform.db
     .transaction()
     .execute((tx) => offerTo(routing, tx, { conversationId, personId, actor }));
@@ -85,9 +86,15 @@ export async function getOffer(db: Queryable, offerId: string): Promise<OfferRow
   });
 }
 
-async function requireExpert({ people }: Routing, personId: string): Promise<void> {
+async function requireWorker(
+  routing: Routing,
+  { conversationId, personId }: { conversationId: string; personId: string },
+): Promise<void> {
+  const { people, platform } = routing;
+  const { unitId } = await getNeed(routing, platform.db, conversationId);
   const person = await people.person(personId);
-  if (person.deactivatedAt === null && isExpert(person)) return;
-  const message = `${person.name} does not answer conversations. Name somebody who does.`;
-  throw new AppError('conflict', routingErrors.personUnknown, message, { details: { personId } });
+  const mayWork = await people.whoMay(platform.db, { permission: 'conversations.work', unitId });
+  if (person.deactivatedAt === null && mayWork(person)) return;
+  const message = `${person.name} does not answer conversations like this one. Name somebody who does.`;
+  throw new AppError('conflict', routingErrors.personUnusable, message, { details: { personId } });
 }

@@ -105,12 +105,14 @@ export async function changeWorkload(
   );
 }
 
+/** @returns its id; null where they said so before */
 export async function declareExpertise(
   routing: Routing,
   actor: PersonActor,
   given: NewExpertise,
-): Promise<void> {
+): Promise<string | null> {
   const { personId } = actor;
+  let declared: string | null = null;
   const topicId = 'topicId' in given ? given.topicId : null;
   const phrase = 'phrase' in given ? given.phrase : null;
   if (topicId !== null) await requireTopics(routing, [topicId]);
@@ -119,9 +121,11 @@ export async function declareExpertise(
     actor,
     { type: routingEvents.expertiseChanged, personId },
     async (tx, now) => {
-      await insertExpertise(tx, { id: newId(), personId, topicId, phrase, by: actor.name, now });
+      const given = { id: newId(), personId, topicId, phrase, by: actor.name, now };
+      declared = await insertExpertise(tx, given);
     },
   );
+  return declared;
 }
 
 export async function withdrawExpertise(

@@ -14,6 +14,7 @@ import {
   endPolicy,
   endRota,
   endRule,
+  endSwap,
   hasRota,
   insertPolicy,
   insertRule,
@@ -98,6 +99,18 @@ export async function addSwap(
     if (!(await hasRota(tx, rotaId))) throw notFound('rota');
     const { personId } = swap;
     await insertSwap(tx, { id: newId(), rotaId, personId, from, until, by: actor.name });
+    return { rotaId };
+  });
+}
+
+/** Whoever's turn it is has it again. */
+export async function removeSwap(
+  routing: Routing,
+  actor: Actor,
+  { rotaId, swapId }: { rotaId: string; swapId: string },
+): Promise<void> {
+  await change(routing, actor, { type: rotaChanged }, async (tx, now) => {
+    if (!(await endSwap(tx, { id: swapId, rotaId, now }))) throw notFound('swap');
     return { rotaId };
   });
 }

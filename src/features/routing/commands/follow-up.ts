@@ -146,7 +146,7 @@ async function tellHub(routing: Routing, tx: Transaction, { need, notes, actor }
     actor,
     payload: { conversationId },
   });
-  const reasons = notes.hubReason ? [notes.hubReason.words] : [];
+  const reasons = notes.hubReason ? [notes.hubReason.why] : [];
   for (const personId of await hubOf(routing, tx)) {
     await notify(routing, tx, {
       personId,
@@ -154,7 +154,6 @@ async function tellHub(routing: Routing, tx: Transaction, { need, notes, actor }
       title: titleOf(need),
       reasons,
       conversationId,
-      offerId: null,
     });
   }
 }

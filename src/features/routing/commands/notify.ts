@@ -7,6 +7,7 @@ import { systemActor } from '#platform/actor.ts';
 import { getNeed, titleOf } from '../context.ts';
 import type { Routing } from '../context.ts';
 import { routingEvents } from '../contract.ts';
+import type { Reason } from '../contract/reasons.ts';
 import type { Notice } from '../facade.ts';
 import { hubOf } from '../queries/hub-people.ts';
 import { waysFor } from '../domain/notices/choices.ts';
@@ -17,14 +18,29 @@ export const sendNoticeJob = 'routing.send-notice';
 /** With the growing pauses of jobs about two hours: later the notice would be no news. */
 const attemptsMax = 8;
 
+type Told = Pick<NewNotification, 'personId' | 'kind' | 'title'> & {
+  reasons: readonly Reason[];
+  offerId?: string;
+} & (
+    | { conversationId: string; path?: string | undefined }
+    | { conversationId: null; path: string }
+  );
+
 export async function notify(
   { platform, mail }: Pick<Routing, 'platform' | 'mail'>,
   tx: Transaction,
-  notice: Omit<NewNotification, 'id' | 'now'>,
+  notice: Told,
 ): Promise<void> {
   const notificationId = newId();
-  const { personId, kind } = notice;
-  await insertNotification(tx, { ...notice, id: notificationId, now: platform.clock.now() });
+  const { personId, kind, conversationId, offerId = null } = notice;
+  await insertNotification(tx, {
+    ...notice,
+    id: notificationId,
+    reasons: [...notice.reasons],
+    path: notice.path ?? `/conversations/${conversationId}`,
+    offerId,
+    now: platform.clock.now(),
+  });
   await platform.events.emit(tx, {
     type: routingEvents.notified,
     subject: `person:${personId}`,
@@ -42,17 +58,14 @@ export async function notify(
 export async function notifyOf(
   routing: Routing,
   tx: Transaction,
-  { personId, kind, conversationId, reasons }: Notice & { personId: string },
+  { personId, ...notice }: Notice & { personId: string },
 ): Promise<void> {
-  const title = titleOf(await getNeed(routing, tx, conversationId));
-  await notify(routing, tx, {
-    personId,
-    kind,
-    title,
-    reasons: [...reasons],
-    conversationId,
-    offerId: null,
-  });
+  if ('title' in notice) {
+    await notify(routing, tx, { ...notice, personId, conversationId: null });
+    return;
+  }
+  const title = titleOf(await getNeed(routing, tx, notice.conversationId));
+  await notify(routing, tx, { ...notice, personId, title });
 }
 
 export async function notifyHubOf(

@@ -64,15 +64,14 @@ async function escalate(routing: Routing, tx: Transaction, due: Clock): Promise<
   if (!step) return;
   const need = await getNeed(routing, tx, conversationId);
   const told = await toldBy(routing, tx, { step, holderPersonId: need.holderPersonId });
-  const waited = step.waitsFor === 'taken' ? 'Nobody has taken it' : 'It is not answered';
+  const code = step.waitsFor === 'taken' ? 'not-taken' : 'not-answered';
   for (const personId of new Set(told)) {
     await notify(routing, tx, {
       personId,
       kind: 'escalation',
       title: titleOf(need),
-      reasons: [`${waited} after ${step.afterMinutes} ${minutesOf(step)}.`],
+      reasons: [{ code, minutes: step.afterMinutes, isWorking: step.tells !== 'duty' }],
       conversationId,
-      offerId: null,
     });
   }
   await routing.platform.events.emit(tx, {
@@ -82,8 +81,6 @@ async function escalate(routing: Routing, tx: Transaction, due: Clock): Promise<
     payload: { conversationId, stepId: step.id, waitsFor: step.waitsFor },
   });
 }
-
-const minutesOf = ({ tells }: Step): string => (tells === 'duty' ? 'minutes' : 'working minutes');
 
 type Step = NonNullable<Awaited<ReturnType<typeof findStep>>>;
 

@@ -9,6 +9,7 @@ import { newId } from '#platform/ids.ts';
 import { getNeed, isUrgent } from '../context.ts';
 import type { Routing } from '../context.ts';
 import { routingErrors } from '../contract.ts';
+import type { Reason } from '../contract/reasons.ts';
 import { askedInRound, decide, evolve } from '../domain/dial/dial.ts';
 import type { Dial, DialCommand, Refusal } from '../domain/dial/dial.ts';
 import { nextStep } from '../domain/dial/next-step.ts';
@@ -71,7 +72,7 @@ async function goOn(
   });
   const next: NextStep =
     plan.to === 'hub'
-      ? { kind: 'hub', why: { words: 'A rule gives it to the hub.', asked: [], keptAway: [] } }
+      ? { kind: 'hub', why: { why: { code: 'rule-says-hub' }, asked: [], keptAway: [] } }
       : nextStep(dial, candidates, {
           offersMax: plan.offersMax,
           isUrgent: isUrgent(need),
@@ -102,7 +103,7 @@ export async function offerTo(
     throw new AppError('not-found', routingErrors.personUnknown, 'There is no such person here.');
   }
   const known: Candidate | undefined = found.candidates.find((each) => each.personId === personId);
-  const reasons = [`was chosen by ${actor.name}`, ...(known?.reasons ?? [])];
+  const reasons: Reason[] = [{ code: 'chosen-by', name: actor.name }, ...(known?.reasons ?? [])];
   const dueAt = dueAtFor(found, { personId, isOnDuty: false, now });
   const command: DialCommand = { kind: 'offer', offerId: newId(), personId, path: 'hub', dueAt };
   return await take(routing, tx, {
@@ -121,9 +122,10 @@ async function dutyIdsOf(tx: Transaction, { plan, crew }: Found, now: Date): Pro
   if (!rota) return [];
   // Whoever is on duty and away is stood in for by their delegate, like anybody else.
   return dutyOrder(rota, now).flatMap((personId) => {
-    const standIn = crew.get(personId)?.now.standIn;
-    if (!standIn || standIn.kind === 'nobody') return [];
-    return standIn.kind === 'delegate' ? [standIn.personId] : [personId];
+    const person = crew.get(personId)?.now;
+    if (!person || person.standIn.kind === 'nobody') return [];
+    if (person.standIn.kind === 'delegate') return [person.standIn.personId];
+    return person.mayWork ? [personId] : [];
   });
 }
 

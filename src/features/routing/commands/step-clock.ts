@@ -17,7 +17,7 @@ export async function readStepClock(
   tx: Transaction,
   now: Date,
 ): Promise<(step: Step) => Date> {
-  const crew = await readCrew(routing, tx, { at: now, topicIds: [], sourceId: null });
+  const crew = await readCrew(routing, tx, { at: now });
   const hub = await hubOf(routing, tx);
   return ({ tells, personId, afterMinutes }) => {
     const byClock = new Date(now.getTime() + afterMinutes * minuteMs);

@@ -7,7 +7,8 @@ const time = z.iso.datetime();
 /**
  * Of routing: an offer, a conversation nobody was found for, one that has waited too long. Of engagement: an answer to be
  * looked at; one's own was approved or sent back; it did not get through; a promise falls due; a question of a
- * colleague, and the answer to one's own; one's answer stands there, sent by another or late.
+ * colleague, and the answer to one's own; one's answer stands there, sent by another or late. Of ideas: people wait to hear
+ * what came of what they asked for, and the words for it wait for a yes.
  */
 export const NOTICE_KINDS = [
   'offer',
@@ -20,6 +21,7 @@ export const NOTICE_KINDS = [
   'asked',
   'ask-answered',
   'delivered',
+  'owed',
 ] as const;
 export type NoticeKind = (typeof NOTICE_KINDS)[number];
 export const NOTICE_WAYS = ['mail', 'push', 'chat'] as const;
@@ -29,8 +31,9 @@ export const notificationShape = z
     id: z.uuid(),
     kind: z.enum(NOTICE_KINDS),
     title: z.string(),
-    reasons: z.array(z.string()),
-    conversationId: z.uuid(),
+    reasons: z.array(z.string()).describe('In words; the first says the most'),
+    conversationId: z.uuid().nullable(),
+    path: z.string().describe('Where in the web application something is done about it'),
     offerId: z.uuid().nullable(),
     createdAt: time,
     readAt: time.nullable(),
@@ -52,6 +55,7 @@ export const noticeChoicesShape = z
     asked: ways,
     'ask-answered': ways,
     delivered: ways,
+    owed: ways,
   } satisfies Record<NoticeKind, typeof ways>)
   .describe('Where else than in Parley a notice goes, by its kind')
   .meta({ id: 'NoticeChoices' });

@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { SchemaMigration } from '#platform/db/database.ts';
 import { certificatesAndNotices } from './certificates-and-notices.ts';
+import { reasonsAsCodes } from './reasons-as-codes.ts';
 
 const routing: SchemaMigration = {
   id: '2026-11-22-67 routing: evidence, people, rules, offers',
@@ -370,4 +371,5 @@ export const routingMigrations: readonly SchemaMigration[] = [
   notices,
   places,
   certificatesAndNotices,
+  reasonsAsCodes,
 ];

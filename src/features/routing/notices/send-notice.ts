@@ -2,6 +2,7 @@
 // person chose. A job for each, tried again by itself when the other end does not answer.
 
 import { z } from 'zod';
+import type { Person } from '#features/people/contract.ts';
 import { AppError } from '#platform/errors.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import { writeLetter } from '#platform/mail/letter.ts';
@@ -9,8 +10,7 @@ import { newSecretToken } from '#platform/secrets/secret-token.ts';
 import { sendNoticeJob } from '../commands/notify.ts';
 import type { Routing } from '../context.ts';
 import { NOTICE_WAYS } from '../contract/notices.ts';
-import { noticeLetter, noticeLine } from '../domain/notices/words.ts';
-import type { NoticeLink, Told } from '../domain/notices/words.ts';
+import { readWording } from '../queries/word-reasons.ts';
 import { findOffer } from '../store/dials.ts';
 import type { OfferRow } from '../store/dials.ts';
 import {
@@ -22,6 +22,9 @@ import {
 } from '../store/notices.ts';
 import { chatMessage, openHook } from './chat-hook.ts';
 import { openPushKey } from './push-key.ts';
+import { noticeLetter, noticeLine } from '../words/letter.ts';
+import type { NoticeLink, Told } from '../words/letter.ts';
+import { languageFor, wordsIn } from '../words/words-in.ts';
 import { writePush } from './web-push.ts';
 
 const payloadShape = z.object({ notificationId: z.uuid(), way: z.enum(NOTICE_WAYS) });
@@ -36,9 +39,9 @@ export function sendNoticeJobOf(routing: Routing): JobDefinition {
 
 type Notice = {
   told: Told;
-  personId: string;
+  person: Person;
   notificationId: string;
-  conversationUrl: string;
+  url: string;
   /** Null where nothing is offered. */
   offer: OfferRow | null;
 };
@@ -51,15 +54,19 @@ async function sendNotice(
   const notification = await findNotification(db, notificationId);
   const organisation = await routing.people.organisation(db);
   if (!notification || !organisation) return;
-  const { personId, kind, title, reasons, conversationId, offerId } = notification;
+  const { personId, kind, title, reasons, path, offerId } = notification;
   const offer = offerId === null ? null : await findOffer(db, offerId);
   // Answered while the notice waited: it would only disappoint.
   if (offer && offer.outcome !== null) return;
+  const person = await routing.people.person(personId);
+  const language = languageFor(person.languages, organisation.locale);
+  const { timeZone } = person;
+  const word = await readWording(db, { reasons, language, timeZone });
   const notice: Notice = {
-    told: { kind, title, reasons, organisation },
-    personId,
+    told: { kind, title, reasons: reasons.map(word), words: wordsIn(language) },
+    person,
     notificationId,
-    conversationUrl: `${routing.publicUrl}/conversations/${conversationId}`,
+    url: `${routing.publicUrl}${path}`,
     offer,
   };
   if (way === 'mail') await mail(routing, notice);
@@ -68,16 +75,15 @@ async function sendNotice(
 }
 
 async function mail(routing: Routing, notice: Notice): Promise<void> {
-  const { platform, people, publicUrl } = routing;
-  const person = await people.person(notice.personId);
+  const { platform, publicUrl } = routing;
+  const { offer, told, person } = notice;
   if (person.deactivatedAt !== null) return;
-  const { offer, told } = notice;
   await platform.db.transaction().execute(async (tx) => {
-    let link: NoticeLink = { url: notice.conversationUrl, acceptsUntil: null };
+    let link: NoticeLink = { url: notice.url, acceptsUntil: null };
     if (offer) {
       const { secret, hash } = newSecretToken('');
       await insertAcceptLink(tx, { hash, offerId: offer.id, expiresAt: offer.dueAt });
-      const acceptsUntil = new Intl.DateTimeFormat(told.organisation.locale, {
+      const acceptsUntil = new Intl.DateTimeFormat(told.words.language, {
         dateStyle: 'medium',
         timeStyle: 'short',
         timeZone: person.timeZone,
@@ -91,14 +97,14 @@ async function mail(routing: Routing, notice: Notice): Promise<void> {
 
 async function push(routing: Routing, notice: Notice): Promise<void> {
   const { platform, publicUrl } = routing;
-  const devices = await listPushDevices(platform.db, notice.personId);
+  const devices = await listPushDevices(platform.db, notice.person.id);
   if (devices.length === 0) return;
   const key = await openPushKey(platform);
   const { head, body } = noticeLine(notice.told);
   const message = JSON.stringify({
     title: head,
     body,
-    url: notice.conversationUrl,
+    url: notice.url,
     tag: notice.notificationId,
   });
   let failed: string | null = null;
@@ -116,11 +122,11 @@ async function push(routing: Routing, notice: Notice): Promise<void> {
 
 async function chat(routing: Routing, notice: Notice): Promise<void> {
   const { platform } = routing;
-  const hook = await findChatHook(platform.db, notice.personId);
+  const hook = await findChatHook(platform.db, notice.person.id);
   if (!hook) return;
   const { head, body } = noticeLine(notice.told);
-  const said = { head, body, url: notice.conversationUrl, messageId: notice.notificationId };
-  const request = chatMessage(openHook(platform, notice.personId, hook.sealed), said);
+  const said = { head, body, url: notice.url, messageId: notice.notificationId };
+  const request = chatMessage(openHook(platform, notice.person.id, hook.sealed), said);
   const { status } = await platform.fetch({ ...request, timeoutMs, redirectsMax: 0 });
   if (status >= 400 || status < 200) {
     const message = `${hook.host} answered ${status}`;

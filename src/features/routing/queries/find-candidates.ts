@@ -1,7 +1,6 @@
 // Gathers what is known of everybody for one need, and has the domain rank them.
 
 import type { Need } from '#features/conversations/facade.ts';
-import type { Person } from '#features/people/contract.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { isUrgent, langOf, titleOf } from '../context.ts';
 import type { Routing } from '../context.ts';
@@ -48,14 +47,10 @@ export async function candidatesFor(
     tags: topics.map(({ name }) => name),
     ...(lang !== null && { lang }),
   };
-  const crew = await readCrew(routing, db, {
-    at,
-    topicIds: need.topicIds,
-    sourceId: need.sourceId,
-  });
+  const crew = await readCrew(routing, db, { at, need });
   const members = [...crew.values()].filter(
-    ({ person, unitPath }) =>
-      isExpert(person) && (plan.unitId === null || unitPath.includes(plan.unitId)),
+    ({ isExpert, unitPath }) =>
+      isExpert && (plan.unitId === null || unitPath.includes(plan.unitId)),
   );
   const standings = await readStandings(routing, db, { need, topics, ranked });
   const people = members.map(({ person, now, unitPath }): PersonForNeed => {
@@ -79,11 +74,6 @@ export async function candidatesFor(
   };
   const search = { index, weights, outcomes, need: ranked, demands, people, at, alreadyAsked };
   return { candidates: findCandidates({ ...search, askedBy: null }), plan, crew, need: ranked };
-}
-
-/** Members read and discuss; experts, the hub and administrators may be offered conversations. */
-export function isExpert({ grants }: Person): boolean {
-  return grants.some(({ role }) => role !== 'member');
 }
 
 const nothingKnown: Standing = {

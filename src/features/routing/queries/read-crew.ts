@@ -5,6 +5,7 @@ import type { Person } from '#features/people/contract.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Routing } from '../context.ts';
 import { standInFor } from '../domain/people/absences.ts';
+import type { StandIn } from '../domain/people/absences.ts';
 import { autonomyFor } from '../domain/people/autonomy.ts';
 import type { PersonNow } from '../domain/people/gates.ts';
 import { localDayOf } from '../domain/time/zones.ts';
@@ -19,6 +20,8 @@ import { countOpenOffers } from '../store/boards.ts';
 
 export type CrewMember = {
   person: Person;
+  /** Answers conversations at all, wherever that is. */
+  isExpert: boolean;
   now: PersonNow;
   /** Their unit and all above it. */
   unitPath: readonly string[];
@@ -28,12 +31,22 @@ export type Crew = ReadonlyMap<string, CrewMember>;
 /** Until somebody says otherwise: as many as one can keep in mind. */
 export const holdingMaxUsually = 7;
 
+/** What it depends on whether somebody may be asked. */
+type CrewNeed = { topicIds: readonly string[]; sourceId: string | null; unitId: string | null };
+
+const anyNeed: CrewNeed = { topicIds: [], sourceId: null, unitId: null };
+
 export async function readCrew(
   { people, conversations }: Pick<Routing, 'people' | 'conversations'>,
   db: Queryable,
-  { at, topicIds, sourceId }: { at: Date; topicIds: readonly string[]; sourceId: string | null },
+  { at, need = anyNeed }: { at: Date; need?: CrewNeed },
 ): Promise<Crew> {
+  const { topicIds, sourceId, unitId } = need;
+  const permission = 'conversations.work';
+  const isExpert = await people.whoMay(db, { permission, unitId: null });
+  const mayWork = await people.whoMay(db, { permission, unitId });
   const everybody = await people.activePeople(db);
+  const workers = new Set(everybody.filter(mayWork).map(({ id }) => id));
   const units = new Map((await people.units(db)).map(({ id, parentId }) => [id, parentId]));
   const absences = await listAbsences(db, at);
   const holidays = await listHolidays(db, localDayOf('UTC', at.getTime() - 24 * 3_600_000));
@@ -52,6 +65,7 @@ export async function readCrew(
       const pausedUntil = workload?.pausedUntil ?? null;
       const now: PersonNow = {
         personId: person.id,
+        mayWork: workers.has(person.id),
         calendar: {
           timeZone: person.timeZone,
           hours: person.workingHours,
@@ -67,14 +81,20 @@ export async function readCrew(
           .filter(({ topicId }) => topicId === null || topicIds.includes(topicId))
           .map(({ name }) => name),
         autonomy: autonomyFor(autonomies.get(person.id) ?? [], { topicIds, sourceId }),
-        standIn: standInFor(absences, person.id, at),
+        standIn: ableOf(standInFor(absences, person.id, at), workers),
         holding: (held.get(person.id) ?? 0) + (offers.get(person.id) ?? 0),
         holdingMax: workload?.holdingMax ?? holdingMaxUsually,
         hasOptedOut: pausedUntil !== null && pausedUntil > at,
       };
-      return [person.id, { person, now, unitPath }];
+      return [person.id, { person, isExpert: isExpert(person), now, unitPath }];
     }),
   );
+}
+
+/** Who stands in for somebody has to be one who may answer. */
+function ableOf(standIn: StandIn, workers: ReadonlySet<string>): StandIn {
+  if (standIn.kind !== 'delegate' || workers.has(standIn.personId)) return standIn;
+  return { kind: 'nobody', why: 'no-delegate', chain: standIn.chain };
 }
 
 function pathOf(parents: ReadonlyMap<string, string | null>, unitId: string | null): string[] {

@@ -4,7 +4,9 @@
 import type { Card } from '#features/conversations/contract.ts';
 import type { Routing } from '../context.ts';
 import { listRankedHigh } from '../store/boards.ts';
+import type { Language } from '../words/words.ts';
 import { cardsById } from './show-offers.ts';
+import { readWording } from './word-reasons.ts';
 
 const lookedAtMax = 300;
 const shownMax = 20;
@@ -15,7 +17,7 @@ const isOwnChoice: ReadonlySet<string> = new Set(['hours', 'load', 'opted-out', 
 
 export async function showCouldHelp(
   routing: Routing,
-  personId: string,
+  { personId, language }: { personId: string; language: Language },
 ): Promise<{ items: { conversation: Card; reasons: string[] }[] }> {
   const { db } = routing.platform;
   const ranked = await listRankedHigh(db, { personId, placeMax, limit: lookedAtMax });
@@ -27,10 +29,12 @@ export async function showCouldHelp(
     routing,
     fitting.map(({ conversationId }) => conversationId),
   );
+  const reasons = fitting.flatMap(({ candidate }) => candidate.reasons);
+  const word = await readWording(db, { reasons, language });
   return {
     items: fitting.flatMap(({ conversationId, candidate }) => {
       const conversation = cards.get(conversationId);
-      return conversation ? [{ conversation, reasons: [...candidate.reasons] }] : [];
+      return conversation ? [{ conversation, reasons: candidate.reasons.map(word) }] : [];
     }),
   };
 }

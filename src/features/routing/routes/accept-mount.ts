@@ -2,12 +2,14 @@
 // open every link. Whoever has the link needs no sign-in; it works once, for one offer, until that is due.
 
 import { AppError } from '#platform/errors.ts';
-import { html } from '#platform/html.ts';
+import { acceptedLanguage } from '#platform/http/accept-language.ts';
 import type { Mount } from '#platform/http/mount.ts';
+import { answerPlainPage } from '#platform/http/plain-page.ts';
+import type { PlainPage } from '#platform/http/plain-page.ts';
 import { hashOfSecret } from '#platform/secrets/secret-token.ts';
 import { acceptByLink, findLinkedOffer } from '../commands/accept-by-link.ts';
 import type { Routing } from '../context.ts';
-import { acceptPageWords } from '../domain/notices/words.ts';
+import { wordsIn } from '../words/words-in.ts';
 
 export function acceptMount(routing: Routing): Mount {
   return {
@@ -21,13 +23,11 @@ export function acceptMount(routing: Routing): Mount {
       const secret = new URL(request.url).pathname.split('/').at(-1) ?? '';
       const hash = hashOfSecret(secret);
       const organisation = await routing.people.organisation(routing.platform.db);
-      const said = acceptPageWords(organisation?.locale ?? 'en');
-      const lang = organisation?.locale ?? 'en';
-      const answer = (page: Omit<Page, 'lang'>, status = 200) =>
-        new Response(pageOf({ ...page, lang }), {
-          status,
-          headers: { 'content-type': 'text/html; charset=utf-8' },
-        });
+      const accepts = request.headers.get('accept-language') ?? undefined;
+      const lang = acceptedLanguage(accepts, ['en', 'sv'], organisation?.locale ?? 'en');
+      const { page: said } = wordsIn(lang);
+      const answer = (page: Omit<PlainPage, 'lang'>, status = 200) =>
+        answerPlainPage({ ...page, lang }, status);
       const linked = await findLinkedOffer(routing, hash);
       if (!linked) return answer({ title: said.unknown }, 404);
       const open = {
@@ -48,32 +48,4 @@ export function acceptMount(routing: Routing): Mount {
       }
     },
   };
-}
-
-type Page = {
-  lang: string;
-  title: string;
-  words?: string;
-  button?: string;
-  open?: { label: string; url: string };
-};
-
-function pageOf({ lang, title, words = '', button, open }: Page): string {
-  return html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p>${words}</p>
-          ${button === undefined ? [] : [html`<form method="post"><button>${button}</button></form>`]}
-          ${open === undefined ? [] : [html`<p><a href="${open.url}">${open.label}</a></p>`]}
-        </main>
-      </body>
-    </html>`.markup;
 }

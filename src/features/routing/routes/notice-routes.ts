@@ -21,8 +21,8 @@ import {
   noticeSettingsShape,
   notificationShape,
 } from '../contract/notices.ts';
-import { showNoticeSettings } from '../queries/show-notices.ts';
-import { listNotifications } from '../store/notices.ts';
+import { showNotices, showNoticeSettings } from '../queries/show-notices.ts';
+import { languageOf } from '../queries/word-reasons.ts';
 
 const tag = 'routing';
 const permission = 'signed-in';
@@ -37,12 +37,13 @@ export function noticeRoutes(routing: Routing): readonly Route[] {
       tag,
       query: z.object(pageQuery),
       response: pageOf(notificationShape),
-      async handle({ query: { after, limit }, actor }) {
+      async handle({ query: { after, limit }, actor, headers }) {
         const cursor = decodeCursor(after, z.object({ id: z.uuid() }));
-        const rows = await listNotifications(routing.platform.db, {
+        const rows = await showNotices(routing, {
           personId: personOnly(actor).personId,
           before: cursor?.id ?? null,
           limit: limit + 1,
+          language: languageOf(headers),
         });
         return { body: cutPage(rows, limit, ({ id }) => ({ id })) };
       },

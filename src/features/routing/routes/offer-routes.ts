@@ -25,13 +25,15 @@ import {
 } from '../contract/offers.ts';
 import { showCouldHelp } from '../queries/show-could-help.ts';
 import {
-  readNames,
+  readSaying,
   shapeOffer,
   showConversationRouting,
   showHubBoard,
   showOpenOffers,
 } from '../queries/show-offers.ts';
+import { languageOf } from '../queries/word-reasons.ts';
 import type { OfferRow } from '../store/dials.ts';
+import type { Language } from '../words/words.ts';
 
 const tag = 'routing';
 const offerParams = z.object({ offerId: z.uuid() });
@@ -43,8 +45,9 @@ export function offerRoutes(routing: Routing): readonly Route[] {
 }
 
 function answerRoutes(routing: Routing): readonly Route[] {
-  const shaped = async (row: OfferRow) => {
-    return { body: shapeOffer(row, await readNames(routing, routing.platform.db)) };
+  const shaped = async (row: OfferRow, language: Language) => {
+    const { reasons } = row;
+    return { body: shapeOffer(row, await readSaying(routing, { reasons, language })) };
   };
   return [
     defineRoute({
@@ -55,12 +58,13 @@ function answerRoutes(routing: Routing): readonly Route[] {
       tag,
       query: offersFilterShape,
       response: z.object({ items: z.array(offerWithConversationShape) }),
-      async handle({ query: { to }, actor }) {
-        if (to === 'me') {
-          return { body: { items: await showOpenOffers(routing, personOnly(actor).personId) } };
+      async handle({ query: { to }, actor, headers }) {
+        if (to === 'anybody') {
+          await routing.people.requireInUnit(someone(actor), 'routing.hub.read', null);
         }
-        await routing.people.requireInUnit(someone(actor), 'routing.hub.read', null);
-        return { body: { items: await showOpenOffers(routing, null) } };
+        const personId = to === 'me' ? personOnly(actor).personId : null;
+        const language = languageOf(headers);
+        return { body: { items: await showOpenOffers(routing, { personId, language }) } };
       },
     }),
     defineRoute({
@@ -71,8 +75,9 @@ function answerRoutes(routing: Routing): readonly Route[] {
       tag,
       params: offerParams,
       response: offerShape,
-      async handle({ params: { offerId }, actor }) {
-        return await shaped(await acceptOffer(routing, personOnly(actor), offerId));
+      async handle({ params: { offerId }, actor, headers }) {
+        const row = await acceptOffer(routing, personOnly(actor), offerId);
+        return await shaped(row, languageOf(headers));
       },
     }),
     defineRoute({
@@ -84,8 +89,9 @@ function answerRoutes(routing: Routing): readonly Route[] {
       params: offerParams,
       body: declineShape,
       response: offerShape,
-      async handle({ params: { offerId }, body, actor }) {
-        return await shaped(await declineOffer(routing, personOnly(actor), { offerId, ...body }));
+      async handle({ params: { offerId }, body, actor, headers }) {
+        const row = await declineOffer(routing, personOnly(actor), { offerId, ...body });
+        return await shaped(row, languageOf(headers));
       },
     }),
     defineRoute({
@@ -97,9 +103,10 @@ function answerRoutes(routing: Routing): readonly Route[] {
       params: offerParams,
       body: passShape,
       response: offerShape,
-      async handle({ params: { offerId }, body: { personId, words }, actor }) {
+      async handle({ params: { offerId }, body: { personId, words }, actor, headers }) {
         const pass = { offerId, toPersonId: personId, words };
-        return await shaped(await passOffer(routing, personOnly(actor), pass));
+        const row = await passOffer(routing, personOnly(actor), pass);
+        return await shaped(row, languageOf(headers));
       },
     }),
     defineRoute({
@@ -119,6 +126,10 @@ function answerRoutes(routing: Routing): readonly Route[] {
 }
 
 function boardRoutes(routing: Routing): readonly Route[] {
+  const routingOf = async (conversationId: string, headers: Parameters<typeof languageOf>[0]) => {
+    const language = languageOf(headers);
+    return { body: await showConversationRouting(routing, { conversationId, language }) };
+  };
   return [
     defineRoute({
       method: 'GET',
@@ -127,8 +138,10 @@ function boardRoutes(routing: Routing): readonly Route[] {
       summary: 'Conversations that nobody has and where one could help',
       tag,
       response: couldHelpShape,
-      async handle({ actor }) {
-        return { body: await showCouldHelp(routing, personOnly(actor).personId) };
+      async handle({ actor, headers }) {
+        const { personId } = personOnly(actor);
+        const language = languageOf(headers);
+        return { body: await showCouldHelp(routing, { personId, language }) };
       },
     }),
     defineRoute({
@@ -139,8 +152,8 @@ function boardRoutes(routing: Routing): readonly Route[] {
       tag,
       params: conversationParams,
       response: conversationRoutingShape,
-      async handle({ params: { conversationId } }) {
-        return { body: await showConversationRouting(routing, conversationId) };
+      async handle({ params: { conversationId }, headers }) {
+        return await routingOf(conversationId, headers);
       },
     }),
     defineRoute({
@@ -152,9 +165,9 @@ function boardRoutes(routing: Routing): readonly Route[] {
       params: conversationParams,
       body: offerByHubShape,
       response: conversationRoutingShape,
-      async handle({ params: { conversationId }, body: { personId }, actor }) {
+      async handle({ params: { conversationId }, body: { personId }, actor, headers }) {
         await offerByHub(routing, someone(actor), { conversationId, personId });
-        return { body: await showConversationRouting(routing, conversationId) };
+        return await routingOf(conversationId, headers);
       },
     }),
     defineRoute({
@@ -164,8 +177,8 @@ function boardRoutes(routing: Routing): readonly Route[] {
       summary: 'What nobody was found for and why, what is late, and who has how much to do',
       tag,
       response: hubBoardShape,
-      async handle() {
-        return { body: await showHubBoard(routing) };
+      async handle({ headers }) {
+        return { body: await showHubBoard(routing, languageOf(headers)) };
       },
     }),
   ];

@@ -11,6 +11,7 @@ import {
   removePolicy,
   removeRota,
   removeRule,
+  removeSwap,
   savePolicy,
   saveRota,
   saveRule,
@@ -188,6 +189,19 @@ function routesOfRotas(routing: Routing): readonly Route[] {
       response: rotas,
       async handle({ params: { rotaId }, body: swap, actor }) {
         await addSwap(routing, someone(actor), { rotaId, swap });
+        return await items();
+      },
+    }),
+    defineRoute({
+      method: 'DELETE',
+      path: `${path}/:rotaId/swaps/:swapId`,
+      permission: managing,
+      summary: 'Take a swap back: whoever’s turn it is has it again',
+      tag,
+      params: rotaParams.extend({ swapId: z.uuid() }),
+      response: rotas,
+      async handle({ params, actor }) {
+        await removeSwap(routing, someone(actor), params);
         return await items();
       },
     }),

@@ -1,7 +1,8 @@
-// What routing keeps of people outside: what they asked, as evidence of who knows, and what conversations are called in
-// notices and reasons. Found by whose conversations these are, or by names in texts that came from elsewhere.
+// What routing keeps of people outside: what they asked, as evidence of who knows, what conversations are called in notices,
+// and what our own people said when they declined. Found by whose conversations these are, or by names in texts that came from elsewhere.
 
 import { sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 
 type Question = { id: string; title: string; text: string; createdAt: Date };
@@ -32,30 +33,49 @@ export async function eraseQuestionsOfIdentities(
 ): Promise<Record<string, string[]>> {
   const questions = await listQuestionsOfIdentities(tx, identityIds);
   await emptyQuestions(tx, questions, now);
-  const { rows: notices } = await sql<{ id: string }>`
-    update notifications set title = '' where title <> ''
-      and conversation_id in (${theirConversations(identityIds)}) returning id`.execute(tx);
+  const their = theirConversations(identityIds);
+  const changed = async (statement: ReturnType<typeof sql<{ id: string }>>) =>
+    (await statement.execute(tx)).rows.map(({ id }) => id);
   return {
     evidence_questions: questions.map(({ id }) => id),
-    notifications: notices.map(({ id }) => id),
-    ...(await eraseQuotes(tx, questions)),
+    notifications: await changed(sql`
+      update notifications set title = '', reasons = coalesce((select jsonb_agg(reason)
+        from jsonb_array_elements(reasons) as reason where not ${isSaid(sql`reason`)}), '[]')
+      where conversation_id in (${their}) and title <> '' returning id`),
+    offers: await changed(sql`
+      update offers set words = '' where conversation_id in (${their}) and words <> '' returning id`),
+    dials: await changed(sql`
+      update dials set hub_reason = jsonb_set(hub_reason, '{asked}', coalesce((
+        select jsonb_agg(case when ${isSaid(sql`asked -> 'said'`)}
+          then jsonb_set(asked, '{said}', 'null') else asked end)
+        from jsonb_array_elements(hub_reason -> 'asked') as asked), '[]'))
+      where conversation_id in (${their}) and hub_reason is not null
+      returning conversation_id as id`),
   };
 }
 
-/** Questions that came from elsewhere and name somebody. Reads the whole table: it is rarely asked for. */
+/** In words that a person wrote, which may name them. */
+function isSaid(reason: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`coalesce(${reason} ->> 'code' in ('said', 'approved', 'sent-back'), false)`;
+}
+
+/** Questions that came from elsewhere and name somebody (evidence_questions_names leads to them, the whole name decides). */
 export async function eraseQuestionsNaming(
   tx: Transaction,
   names: readonly string[],
   now: Date,
 ): Promise<string[]> {
   if (names.length === 0) return [];
+  const said = sql`title || ' ' || text`;
+  const held = names.map(
+    (name) =>
+      sql`(name_pieces(${said}) @> name_pieces(${name}) and strpos(lower(${said}), lower(${name})) > 0)`,
+  );
   const { rows } = await sql<Question>`
     select id, title, text, created_at as "createdAt" from evidence_questions
-    where erased_at is null and exists (select from unnest(${[...names]}::text[]) as name
-      where strpos(lower(title || ' ' || text), lower(name)) > 0)
+    where erased_at is null and (${sql.join(held, sql` or `)})
     order by id limit ${questionsMax}`.execute(tx);
   await emptyQuestions(tx, rows, now);
-  await eraseQuotes(tx, rows);
   return rows.map(({ id }) => id);
 }
 
@@ -74,34 +94,6 @@ async function emptyQuestions(
       questions.map(({ id }) => id),
     )
     .execute();
-}
-
-/** Reasons name what somebody answered before: “…”. Looked for since the first of the questions was asked. */
-async function eraseQuotes(
-  tx: Transaction,
-  questions: readonly Question[],
-): Promise<Record<string, string[]>> {
-  const quotes = questions.flatMap(({ title }) => (title === '' ? [] : [`“${title}”`]));
-  if (quotes.length === 0) return { offers: [], route_decisions: [] };
-  const since = new Date(Math.min(...questions.map(({ createdAt }) => createdAt.getTime())));
-  const decisions = new Set<string>();
-  const offers = new Set<string>();
-  for (const quote of new Set(quotes)) {
-    const inJson = JSON.stringify(quote).slice(1, -1);
-    const decided = await sql<{ id: string }>`
-      update route_decisions set candidates = replace(candidates::text, ${inJson}, '“…”')::jsonb
-      where made_at >= ${since} and strpos(candidates::text, ${inJson}) > 0 returning id`.execute(
-      tx,
-    );
-    for (const { id } of decided.rows) decisions.add(id);
-    const offered = await sql<{ id: string }>`
-      update offers set reasons = array(select replace(reason, ${quote}, '“…”')
-        from unnest(reasons) with ordinality as each (reason, place) order by place)
-      where offered_at >= ${since} and strpos(array_to_string(reasons, ' '), ${quote}) > 0
-      returning id`.execute(tx);
-    for (const { id } of offered.rows) offers.add(id);
-  }
-  return { offers: [...offers], route_decisions: [...decisions] };
 }
 
 /** When the last of it was erased (evidence_questions_erased): who keeps it in memory reads it anew then. */

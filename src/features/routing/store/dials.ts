@@ -2,6 +2,7 @@
 // promise that no conversation is offered to two at once, whatever the code above does.
 
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Reason } from '../contract/reasons.ts';
 import type { Dial, DialEvent, Offer, OfferEnd } from '../domain/dial/dial.ts';
 import { newDial } from '../domain/dial/dial.ts';
 import type { HubReason } from '../domain/dial/next-step.ts';
@@ -97,7 +98,7 @@ function endOf({ outcome, declineReason, words, passedTo }: OfferRow): OfferEnd 
 export type DialNotes = {
   now: Date;
   /** Of the offer that is made. */
-  reasons?: readonly string[];
+  reasons?: readonly Reason[];
   decisionId?: string | null;
   hubReason?: HubReason | null;
 };
@@ -138,7 +139,7 @@ async function storeOfferEvent(
         person_id: event.personId,
         path: event.path,
         decision_id: notes.decisionId ?? null,
-        reasons: [...(notes.reasons ?? [])],
+        reasons: JSON.stringify(notes.reasons ?? []),
         offered_at: notes.now,
         due_at: event.dueAt,
         outcome: null,

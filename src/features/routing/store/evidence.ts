@@ -183,3 +183,18 @@ export async function findWeights(db: Queryable): Promise<number[] | null> {
     .executeTakeFirst();
   return row?.weights ?? null;
 }
+
+/** What was asked there; what was erased is left out. */
+export async function findTitles(
+  db: Queryable,
+  questionIds: readonly string[],
+): Promise<Map<string, string>> {
+  if (questionIds.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('evidence_questions')
+    .select(['id', 'title'])
+    .where('id', 'in', questionIds)
+    .where('title', '<>', '')
+    .execute();
+  return new Map(rows.map(({ id, title }) => [id, title]));
+}

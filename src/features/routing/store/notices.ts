@@ -1,6 +1,7 @@
 // What people are told, where they want to be told it, and the addresses for it.
 
 import type { Queryable, Transaction } from '#platform/db/database.ts';
+import type { Reason } from '../contract/reasons.ts';
 import { NOTICE_KINDS } from '../contract/notices.ts';
 import type {
   NewNoticeChoices,
@@ -10,7 +11,9 @@ import type {
 } from '../contract/notices.ts';
 import './tables.ts';
 
-export type NewNotification = Omit<Notification, 'createdAt' | 'readAt'> & {
+/** A notice before it is worded. */
+export type StoredNotification = Omit<Notification, 'reasons'> & { reasons: Reason[] };
+export type NewNotification = Omit<StoredNotification, 'createdAt' | 'readAt'> & {
   personId: string;
   now: Date;
 };
@@ -23,8 +26,9 @@ export async function insertNotification(tx: Transaction, notice: NewNotificatio
       person_id: notice.personId,
       kind: notice.kind,
       title: notice.title,
-      reasons: notice.reasons,
+      reasons: JSON.stringify(notice.reasons),
       conversation_id: notice.conversationId,
+      path: notice.path,
       offer_id: notice.offerId,
       created_at: notice.now,
       read_at: null,
@@ -36,7 +40,7 @@ export async function insertNotification(tx: Transaction, notice: NewNotificatio
 export async function listNotifications(
   db: Queryable,
   query: { personId: string; before: string | null; limit: number },
-): Promise<Notification[]> {
+): Promise<StoredNotification[]> {
   let select = selectNotifications(db).where('person_id', '=', query.personId);
   if (query.before !== null) select = select.where('id', '<', query.before);
   const rows = await select.orderBy('id', 'desc').limit(query.limit).execute();
@@ -64,6 +68,7 @@ function selectNotifications(db: Queryable) {
       'title',
       'reasons',
       'conversation_id as conversationId',
+      'path',
       'offer_id as offerId',
       'created_at as createdAt',
       'read_at as readAt',

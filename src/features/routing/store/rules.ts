@@ -221,6 +221,20 @@ export async function insertSwap(
     .execute();
 }
 
+export async function endSwap(
+  tx: Transaction,
+  { id, rotaId, now }: { id: string; rotaId: string; now: Date },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('rota_swaps')
+    .set({ ended_at: now })
+    .where('id', '=', id)
+    .where('rota_id', '=', rotaId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
 export type PolicyRow = Omit<Policy, 'steps'> & { steps: (EscalationStep & { id: string })[] };
 
 export async function listPolicies(db: Queryable): Promise<PolicyRow[]> {

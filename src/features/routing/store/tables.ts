@@ -4,6 +4,7 @@ import type { ColumnType, Generated } from 'kysely';
 import type { DeclineReason, OfferEnd, OfferPath, Phase } from '../domain/dial/dial.ts';
 import type { Candidate, HubReason } from '../domain/dial/next-step.ts';
 import type { Autonomy } from '../domain/people/autonomy.ts';
+import type { Reason } from '../contract/reasons.ts';
 import type { EscalationStep, Rule } from '../contract/rules.ts';
 import type { NewChatHook, Notification, NoticeChoices } from '../contract/notices.ts';
 
@@ -175,7 +176,7 @@ declare module '#platform/db/tables.ts' {
       person_id: string;
       path: OfferPath;
       decision_id: string | null;
-      reasons: string[];
+      reasons: Json<Reason[]>;
       offered_at: Date;
       due_at: Date;
       outcome: OfferEnd['kind'] | null;
@@ -200,8 +201,11 @@ declare module '#platform/db/tables.ts' {
       person_id: string;
       kind: Notification['kind'];
       title: string;
-      reasons: string[];
-      conversation_id: string;
+      reasons: Json<Reason[]>;
+      /** Null where it is about something else. */
+      conversation_id: string | null;
+      /** In the web application. */
+      path: string;
       offer_id: string | null;
       created_at: Date;
       read_at: Date | null;

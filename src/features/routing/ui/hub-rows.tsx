@@ -7,7 +7,7 @@ import { UserRoundPlus } from 'lucide-react';
 import { useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
-import { usePeopleChoices } from '#web/identity/choices.ts';
+import { useWorkerChoices } from '#web/identity/choices.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { ComboBox } from '#web/kit/combo-box.tsx';
@@ -74,7 +74,7 @@ function OfferTo({ conversationId }: { conversationId: string }) {
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const [open, setOpen] = useState(false);
-  const people = usePeopleChoices({ enabled: open });
+  const people = useWorkerChoices(conversationId, { enabled: open });
   const offer = useMutation({
     mutationFn: (personId: string) =>
       answerOf(

@@ -18,6 +18,10 @@ export function useNoticeWords() {
     review: { name: t`An answer to look at`, detail: t`A draft that wants your approval.` },
     reviewed: { name: t`Your answer was looked at`, detail: t`Approved, or sent back.` },
     delivered: { name: t`Your answer is out`, detail: t`Sent by somebody else, or later.` },
+    owed: {
+      name: t`An outcome waits for your approval`,
+      detail: t`People wait to hear what came of what they asked for.`,
+    },
     alarm: { name: t`An answer has not got through`, detail: t`Nobody outside has read it.` },
     escalation: {
       name: t`A conversation has waited too long`,

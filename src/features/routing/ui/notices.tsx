@@ -7,6 +7,7 @@ import {
   CircleCheck,
   HandHelping,
   Inbox,
+  Lightbulb,
   MessageCircleQuestionMark,
   MessageCircleReply,
   Stamp,
@@ -32,12 +33,8 @@ const ICONS: Record<Notification['kind'], LucideIcon> = {
   asked: MessageCircleQuestionMark,
   'ask-answered': MessageCircleReply,
   delivered: CircleCheck,
+  owed: Lightbulb,
 };
-
-/** What waits to be approved is decided in the queue, everything else in its conversation. */
-function placeOf({ kind, conversationId }: Notification): string {
-  return kind === 'review' ? paths.approvals() : paths.conversation(conversationId);
-}
 
 export function Notices({ onClose }: { onClose(): void }) {
   const { t } = useLingui();
@@ -62,7 +59,7 @@ export function Notices({ onClose }: { onClose(): void }) {
           return (
             <li key={notice.id}>
               <PlainLink
-                href={placeOf(notice)}
+                href={notice.path}
                 onPress={() => {
                   read.mutate(notice.id);
                   onClose();

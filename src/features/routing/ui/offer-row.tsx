@@ -104,7 +104,11 @@ export function OfferAnswers(props: {
           <DeclineDialog offerId={props.offerId} onClose={() => setAsking(null)} />
         ) : null}
         {asking === 'pass' ? (
-          <PassDialog offerId={props.offerId} onClose={() => setAsking(null)} />
+          <PassDialog
+            offerId={props.offerId}
+            conversationId={props.conversationId}
+            onClose={() => setAsking(null)}
+          />
         ) : null}
       </Suspense>
     </div>

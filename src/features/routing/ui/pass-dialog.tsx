@@ -3,16 +3,16 @@
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useSession } from '#web/api/session.ts';
-import { usePeopleChoices } from '#web/identity/choices.ts';
+import { useWorkerChoices } from '#web/identity/choices.ts';
 import { ComboBox } from '#web/kit/combo-box.tsx';
 import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { useOfferActs } from './use-offer-acts.ts';
 
-export function PassDialog(props: { offerId: string; onClose(): void }) {
+export function PassDialog(props: { offerId: string; conversationId: string; onClose(): void }) {
   const { t } = useLingui();
   const { pass } = useOfferActs(props.offerId);
-  const people = usePeopleChoices({ without: useSession().person.id });
+  const people = useWorkerChoices(props.conversationId, { without: useSession().person.id });
   const [personId, setPersonId] = useState<string | null>(null);
   const [words, setWords] = useState('');
   return (

@@ -23,6 +23,7 @@ import type { AutonomyGrant } from '../engagement.ts';
 import { useLevelWords } from './level-words.ts';
 import type { Level } from './level-words.ts';
 import { grantsQuery, policyQuery } from '../queries.ts';
+import { OnePerson } from './one-person.tsx';
 
 const GrantForm = lazy(async () => {
   const { GrantForm: component } = await import('./grant-form.tsx');
@@ -51,6 +52,7 @@ export function TrustScreen() {
       }
     >
       <HowItIsEarned />
+      <OnePerson />
       <ListPanel
         title={t`Set by hand`}
         detail={t`It counts before what was earned; the closest one counts: place and topic, topic, place, everywhere.`}

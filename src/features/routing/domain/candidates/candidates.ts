@@ -1,7 +1,8 @@
 // Who could take a conversation, best first: what they have answered (domain/rank), and beside it what they own, say or
 // are said to know, whether they know this contact, what became of earlier offers, and how much they have to do. Every
-// candidate carries the reasons in words, the numbers behind them, and what keeps them from being asked.
+// candidate carries the reasons, the numbers behind them, and what keeps them from being asked.
 
+import type { Reason } from '../../contract/reasons.ts';
 import type { Candidate } from '../dial/next-step.ts';
 import type { Demands, PersonNow } from '../people/gates.ts';
 import { delayMinutes, gatesOf } from '../people/gates.ts';
@@ -157,27 +158,19 @@ function reasonsOf(
     table,
     besides,
   }: { person: PersonForNeed; who: number; table: FeatureTable; besides: Besides },
-): string[] {
+): Reason[] {
   const { owned, ownedByUnit, declared, confirmed, answeredContact, hadIt } = person.standing;
-  const reasons: string[] = [];
-  if (hadIt) reasons.push('had this conversation before');
-  if (answeredContact > 0) {
-    reasons.push(
-      answeredContact === 1
-        ? 'answered this contact before'
-        : `answered this contact ${answeredContact} times before`,
-    );
-  }
-  if (owned[0] !== undefined) reasons.push(`looks after “${owned[0]}”`);
+  const reasons: Reason[] = [];
+  if (hadIt) reasons.push({ code: 'had-it' });
+  if (answeredContact > 0) reasons.push({ code: 'answered-contact', times: answeredContact });
+  if (owned[0] !== undefined) reasons.push({ code: 'owns', topic: owned[0] });
   const [first] = confirmed;
-  if (first) {
-    const people = first.people === 1 ? 'a colleague' : `${first.people} colleagues`;
-    reasons.push(`knows “${first.label}”, as ${people} confirmed`);
-  } else if (declared[0] !== undefined) reasons.push(`says they know “${declared[0]}”`);
-  if (besides['was named for the like'] > 0) reasons.push('was named by colleagues for the like');
+  if (first) reasons.push({ code: 'confirmed', what: first.label, people: first.people });
+  else if (declared[0] !== undefined) reasons.push({ code: 'declared', what: declared[0] });
+  if (besides['was named for the like'] > 0) reasons.push({ code: 'named-for-like' });
   if (hasAnswered(table, who)) reasons.push(...reasonsFor(index, who, need, table));
   if (owned.length === 0 && ownedByUnit[0] !== undefined) {
-    reasons.push(`belongs to the unit that looks after “${ownedByUnit[0]}”`);
+    reasons.push({ code: 'of-unit', topic: ownedByUnit[0] });
   }
   return reasons.slice(0, reasonsMax);
 }

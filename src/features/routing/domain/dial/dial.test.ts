@@ -76,13 +76,15 @@ describe('the next step', () => {
   const candidate = (personId: string, change: Partial<Candidate> = {}): Candidate => ({
     personId,
     score: 1,
-    reasons: [`${personId} knows`],
+    reasons: [{ code: 'declared', what: personId }],
     features: {},
     gates: [],
     standInId: null,
     ...change,
   });
-  const shut = (gate: Candidate['gates'][number]['gate']) => [{ gate, why: `closed: ${gate}` }];
+  const shut = (gate: Candidate['gates'][number]['gate']) => [
+    { gate, why: { code: 'said', words: `closed: ${gate}` } as const },
+  ];
   const people = ['Amina', 'Bo', 'Chen', 'Dana'].map((name) => candidate(name));
   const plan: Plan = { offersMax: 3, isUrgent: false, dutyIds: [] };
   const begun = after(begin);
@@ -101,7 +103,7 @@ describe('the next step', () => {
     expect(nextStep(begun, [amina, ...people.slice(1)], plan)).toMatchObject({
       personId: 'Chen',
       path: 'delegate',
-      reasons: ['stands in for somebody who is away', 'Chen knows'],
+      reasons: [{ code: 'stands-in' }, { code: 'declared', what: 'Chen' }],
     });
   });
 
@@ -125,9 +127,9 @@ describe('the next step', () => {
     expect(step).toMatchObject({
       kind: 'hub',
       why: {
-        words: '3 people were asked, and none took it.',
+        why: { code: 'none-took-it', people: 3 },
         asked: [{ outcome: 'declined' }, { outcome: 'expired' }, { outcome: 'declined' }],
-        keptAway: [{ personId: 'Dana', why: 'closed: absent' }],
+        keptAway: [{ personId: 'Dana', why: [{ code: 'said', words: 'closed: absent' }] }],
       },
     });
   });
@@ -156,7 +158,7 @@ describe('the next step', () => {
   test('is the hub at once when nobody has shown to know it', () => {
     expect(nextStep(begun, [], plan)).toMatchObject({
       kind: 'hub',
-      why: { words: 'Nobody has shown to know this.', asked: [] },
+      why: { why: { code: 'nobody-knows' }, asked: [] },
     });
   });
 });

@@ -2,6 +2,7 @@
 // was named goes first, somebody on duty when it is urgent; after so many offers, or when nobody is left, the hub gets
 // it and sees why.
 
+import type { Reason } from '../../contract/reasons.ts';
 import type { Gate } from '../people/gates.ts';
 import type { Dial, OfferEnd, OfferPath } from './dial.ts';
 import { askedInRound, offersOfRound } from './dial.ts';
@@ -10,8 +11,8 @@ import { askedInRound, offersOfRound } from './dial.ts';
 export type Candidate = {
   personId: string;
   score: number;
-  /** In words, the strongest first. */
-  reasons: readonly string[];
+  /** The strongest first. */
+  reasons: readonly Reason[];
   /** By name: what the score is made of. */
   features: Readonly<Record<string, number>>;
   gates: readonly Gate[];
@@ -28,15 +29,15 @@ export type Plan = {
 };
 
 export type HubReason = {
-  /** One sentence. */
-  words: string;
-  asked: readonly { personId: string; outcome: OfferEnd['kind']; words: string }[];
+  why: Reason;
+  /** `said`: null where they said nothing. */
+  asked: readonly { personId: string; outcome: OfferEnd['kind']; said: Reason | null }[];
   /** The best of those who could not be asked. */
-  keptAway: readonly { personId: string; why: string }[];
+  keptAway: readonly { personId: string; why: readonly Reason[] }[];
 };
 
 export type NextStep =
-  | { kind: 'offer'; personId: string; path: OfferPath; reasons: readonly string[] }
+  | { kind: 'offer'; personId: string; path: OfferPath; reasons: readonly Reason[] }
   | { kind: 'hub'; why: HubReason };
 
 const keptAwayShown = 5;
@@ -58,28 +59,25 @@ export function nextStep(dial: Dial, candidates: readonly Candidate[], plan: Pla
   };
   const named = namedLast(dial);
   if (named && mayAsk(named, namingOverrules)) {
-    const reasons = ['was named by a colleague', ...(find(named)?.reasons ?? [])];
+    const reasons: Reason[] = [{ code: 'named' }, ...(find(named)?.reasons ?? [])];
     return { kind: 'offer', personId: named, path: 'passed', reasons };
   }
   if (offersOfRound(dial).length >= plan.offersMax) {
-    return toHub(dial, candidates, `${plan.offersMax} people were asked, and none took it.`);
+    return toHub(dial, candidates, { code: 'none-took-it', people: plan.offersMax });
   }
   const ranked = firstFree(candidates, asked);
   const isExpertHere = ranked !== null && offersOfRound(dial).length === 0;
   if (plan.isUrgent && !isExpertHere) {
     const onDuty = plan.dutyIds.find((personId) => mayAsk(personId, dutyOverrules));
     if (onDuty !== undefined) {
-      const reasons = ['is on duty for what is urgent', ...(find(onDuty)?.reasons ?? [])];
+      const reasons: Reason[] = [{ code: 'on-duty' }, ...(find(onDuty)?.reasons ?? [])];
       return { kind: 'offer', personId: onDuty, path: 'duty', reasons };
     }
   }
   const later = ranked ?? (plan.isUrgent ? null : firstFree(candidates, asked, waitingOverrules));
   if (later) return later;
-  const words =
-    candidates.length === 0
-      ? 'Nobody has shown to know this.'
-      : 'Nobody who could know this can be asked now.';
-  return toHub(dial, candidates, words);
+  const code = candidates.length === 0 ? 'nobody-knows' : 'nobody-free';
+  return toHub(dial, candidates, { code });
 }
 
 function firstFree(
@@ -98,7 +96,7 @@ function firstFree(
       kind: 'offer',
       personId: standInId,
       path: 'delegate',
-      reasons: ['stands in for somebody who is away', ...(standIn?.reasons ?? [])],
+      reasons: [{ code: 'stands-in' }, ...(standIn?.reasons ?? [])],
     };
   }
   return null;
@@ -110,19 +108,19 @@ function namedLast(dial: Dial): string | null {
   return end?.kind === 'passed' ? end.toPersonId : null;
 }
 
-function toHub(dial: Dial, candidates: readonly Candidate[], words: string): NextStep {
+function toHub(dial: Dial, candidates: readonly Candidate[], why: Reason): NextStep {
   const asked = offersOfRound(dial).flatMap(({ personId, end }) =>
-    end ? [{ personId, outcome: end.kind, words: wordsOf(end) }] : [],
+    end ? [{ personId, outcome: end.kind, said: saidAt(end) }] : [],
   );
   const keptAway = candidates
     .filter(({ gates }) => gates.length > 0 && gates.every(({ gate }) => gate !== 'asked'))
     .slice(0, keptAwayShown)
-    .map(({ personId, gates }) => ({ personId, why: gates.map(({ why }) => why).join('; ') }));
-  return { kind: 'hub', why: { words, asked, keptAway } };
+    .map(({ personId, gates }) => ({ personId, why: gates.map((gate) => gate.why) }));
+  return { kind: 'hub', why: { why, asked, keptAway } };
 }
 
-function wordsOf(end: OfferEnd): string {
-  if (end.kind === 'declined') return end.words === '' ? end.reason : end.words;
-  if (end.kind === 'passed') return end.words;
-  return end.kind === 'expired' ? 'did not answer in time' : '';
+function saidAt(end: OfferEnd): Reason | null {
+  if (end.kind === 'expired') return { code: 'expired' };
+  if ('words' in end && end.words !== '') return { code: 'said', words: end.words };
+  return end.kind === 'declined' ? { code: 'declined', because: end.reason } : null;
 }

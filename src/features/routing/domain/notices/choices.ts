@@ -13,6 +13,7 @@ const usual: NoticeChoices = {
   asked: ['mail', 'push', 'chat'],
   'ask-answered': ['push', 'chat'],
   delivered: [],
+  owed: ['mail', 'push', 'chat'],
 };
 
 export function waysFor(

@@ -1,6 +1,7 @@
-// What keeps a conversation from being put to somebody, however well they know: each gate says so in words, so that
+// What keeps a conversation from being put to somebody, however well they know: each gate says what it is about, so that
 // "why not her?" has an answer.
 
+import type { Obstacle, Reason } from '../../contract/reasons.ts';
 import type { Calendar } from '../time/working-time.ts';
 import { nextAtWork } from '../time/working-time.ts';
 import type { StandIn } from './absences.ts';
@@ -14,11 +15,12 @@ export type GateName =
   | 'language'
   | 'certificate'
   | 'autonomy'
+  | 'scope'
   | 'asked'
   | 'opted-out'
   | 'asker';
 
-export type Gate = { gate: GateName; why: string };
+export type Gate = { gate: GateName; why: Reason };
 
 /** What routing asks of whoever is to answer. */
 export type Demands = {
@@ -32,6 +34,8 @@ export type Demands = {
 /** One person as of a moment. */
 export type PersonNow = {
   personId: string;
+  /** Their role reaches the unit that the conversation belongs to. */
+  mayWork: boolean;
   calendar: Calendar;
   languages: readonly string[];
   certificates: readonly string[];
@@ -52,27 +56,30 @@ export function gatesOf(
   context: { at: Date; alreadyAsked: ReadonlySet<string>; askedBy: string | null },
 ): Gate[] {
   const gates: Gate[] = [];
-  const close = (gate: GateName, why: string) => gates.push({ gate, why });
-  if (context.alreadyAsked.has(person.personId)) close('asked', 'was asked already');
-  if (context.askedBy === person.personId) close('asker', 'asked it');
-  if (person.hasOptedOut) close('opted-out', 'takes no offers for now');
-  if (person.standIn.kind === 'delegate') close('absent', 'is away; somebody stands in');
-  if (person.standIn.kind === 'nobody') close('absent', 'is away, and nobody stands in');
-  if (person.holding >= person.holdingMax) {
-    close('load', `has ${person.holding} conversations, and takes ${person.holdingMax} at most`);
+  const close = (gate: GateName, why: Obstacle) => gates.push({ gate, why });
+  if (!person.mayWork) close('scope', { code: 'other-units' });
+  if (context.alreadyAsked.has(person.personId)) close('asked', { code: 'asked-already' });
+  if (context.askedBy === person.personId) close('asker', { code: 'asked-it' });
+  if (person.hasOptedOut) close('opted-out', { code: 'opted-out' });
+  if (person.standIn.kind !== 'present') {
+    close('absent', { code: 'away', standsIn: person.standIn.kind === 'delegate' });
   }
-  if (!speaks(person.languages, demands.lang)) close('language', `does not write ${demands.lang}`);
-  for (const certificate of demands.certificates) {
-    if (!person.certificates.includes(certificate)) {
-      close('certificate', `has no certificate “${certificate}”`);
-    }
+  const { holding, holdingMax } = person;
+  if (holding >= holdingMax) close('load', { code: 'busy', holding, holdingMax });
+  const { lang } = demands;
+  if (lang !== null && !speaks(person.languages, lang)) {
+    close('language', { code: 'no-language', lang });
   }
-  if (rankOf(person.autonomy) < rankOf(demands.autonomyMin)) {
-    close('autonomy', `is at “${person.autonomy}”, and “${demands.autonomyMin}” is asked for`);
+  for (const name of demands.certificates) {
+    if (!person.certificates.includes(name)) close('certificate', { code: 'no-certificate', name });
   }
-  const delay = person.standIn.kind === 'present' ? delayMinutes(person.calendar, context.at) : 0;
-  if (delay === null) close('hours', 'does not work in the next months');
-  else if (delay > demands.delayMinutesMax) close('hours', `is not at work for ${inWords(delay)}`);
+  const { autonomy: has } = person;
+  const { autonomyMin: asked } = demands;
+  if (rankOf(has) < rankOf(asked)) close('autonomy', { code: 'autonomy', has, asked });
+  const minutes = person.standIn.kind === 'present' ? delayMinutes(person.calendar, context.at) : 0;
+  if (minutes === null || minutes > demands.delayMinutesMax) {
+    close('hours', { code: 'not-at-work', minutes });
+  }
   return gates;
 }
 
@@ -90,9 +97,3 @@ export function speaks(languages: readonly string[], lang: string | null): boole
 }
 
 const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0] ?? '';
-
-function inWords(minutes: number): string {
-  if (minutes < 90) return `${minutes} minutes`;
-  const hours = Math.round(minutes / 60);
-  return hours < 48 ? `${hours} hours` : `${Math.round(hours / 24)} days`;
-}

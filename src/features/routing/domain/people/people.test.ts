@@ -109,6 +109,7 @@ describe('what keeps somebody from being asked', () => {
     autonomy: 'reviewed',
     standIn: { kind: 'present' },
     holding: 0,
+    mayWork: true,
     holdingMax: 5,
     hasOptedOut: false,
   };
@@ -130,9 +131,10 @@ describe('what keeps somebody from being asked', () => {
     expect(closed({})).toEqual([]);
   });
 
-  test('each gate alone, with its reason in words', () => {
+  test('each gate alone, with its reason', () => {
     expect(closed({ holding: 5 })).toEqual(['load']);
     expect(closed({ hasOptedOut: true })).toEqual(['opted-out']);
+    expect(closed({ mayWork: false })).toEqual(['scope']);
     expect(closed({}, { lang: 'fi' })).toEqual(['language']);
     expect(closed({}, { certificates: ['Speaking for us', 'Finance'] })).toEqual(['certificate']);
     expect(closed({}, { autonomyMin: 'trusted' })).toEqual(['autonomy']);
@@ -142,7 +144,7 @@ describe('what keeps somebody from being asked', () => {
     expect(closed({}, {}, { ...context, alreadyAsked: new Set(['Amina']) })).toEqual(['asked']);
     const night = { ...context, at: new Date('2026-11-23T18:00:00Z') };
     expect(gatesOf(person, demands, night)).toEqual([
-      { gate: 'hours', why: 'is not at work for 15 hours' },
+      { gate: 'hours', why: { code: 'not-at-work', minutes: 900 } },
     ]);
   });
 

@@ -106,6 +106,12 @@ export class EvidenceIndex {
     return this.#numberOf(person);
   }
 
+  /** What was asked there; null where nothing is known of it. */
+  titleOf(questionId: string): string | null {
+    const place = this.#places.get(questionId);
+    return place === undefined ? null : (this.questions[place]?.title ?? null);
+  }
+
   /** One more answer: to a new question, or beside those that it has. */
   answer(question: Omit<PastQuestion, 'answers'>, answer: PastAnswer): void {
     const place = this.#places.get(question.id);

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { PastQuestion } from './evidence-index.ts';
 import { learnRanker } from './rank-experts.ts';
+import { en } from '../../words/en.ts';
 
 const asked = (title: string, ...people: string[]): PastQuestion => ({
   id: title,
@@ -55,11 +56,10 @@ describe('who could answer', () => {
       tags: ['bicycle'],
       answers: [{ person: 'Amina', isAccepted: true, score: 3 }],
     };
-    const [first] = learnRanker([tagged]).rank(
-      { title: 'Gears slip', tags: ['bicycle'] },
-      { top: 1 },
-    );
-    expect(first?.reasons).toEqual([
+    const { index, rank } = learnRanker([tagged]);
+    const [first] = rank({ title: 'Gears slip', tags: ['bicycle'] }, { top: 1 });
+    const context = { titleOf: (id: string) => index.titleOf(id), timeZone: 'UTC' };
+    expect(first?.reasons.map((reason) => en.reason(reason, context))).toEqual([
       'answered “Gears slip under load”, which is like this',
       '1 answer on “bicycle”',
       '1 of 1 answer accepted by the asker',

@@ -1,5 +1,6 @@
-// Who could answer this: everybody who has answered before, the likeliest first, each with the reasons in words.
+// Who could answer this: everybody who has answered before, the likeliest first, each with the reasons.
 
+import type { Reason } from '../../contract/reasons.ts';
 import { EvidenceIndex } from './evidence-index.ts';
 import type { PastQuestion } from './evidence-index.ts';
 import { FEATURES, featuresOf } from './features.ts';
@@ -14,7 +15,7 @@ export type RankedExpert = {
   /** Log-odds against the others; only differences mean something. */
   score: number;
   /** The strongest first, at most three. */
-  reasons: string[];
+  reasons: Reason[];
 };
 
 export type Ranker = {

@@ -1,5 +1,6 @@
-// Why somebody is proposed, in words: the evidence a person would name, never a number of the model.
+// Why somebody is proposed: the evidence a person would name, never a number of the model.
 
+import type { Reason } from '../../contract/reasons.ts';
 import type { EvidenceIndex } from './evidence-index.ts';
 import type { FeatureTable } from './features.ts';
 import type { Need } from './terms.ts';
@@ -14,23 +15,21 @@ export function reasonsFor(
   who: number,
   need: Need,
   table: FeatureTable,
-): string[] {
+): Reason[] {
   const person = index.people[who];
   if (!person) return [];
-  const reasons: string[] = [];
+  const reasons: Reason[] = [];
   const closest = closestAnswered(index, who, table);
-  if (closest !== undefined) reasons.push(`answered “${closest}”, which is like this`);
+  if (closest !== undefined) reasons.push({ code: 'answered-like', questionId: closest });
   const tags = (need.tags ?? [])
     .map((tag) => ({ tag, times: person.byTag.get(tagTerm(tag)) ?? 0 }))
     .filter(({ times }) => times > 0)
     .toSorted((a, b) => b.times - a.times);
   const tag = tags[0];
-  if (tag) reasons.push(`${counted(tag.times, 'answer')} on “${tag.tag}”`);
-  if (person.accepted > 0) {
-    reasons.push(
-      `${person.accepted} of ${counted(person.answers, 'answer')} accepted by the asker`,
-    );
-  } else if (person.answers > 0) reasons.push(`${counted(person.answers, 'answer')} so far`);
+  if (tag) reasons.push({ code: 'answers-on', times: tag.times, tag: tag.tag });
+  const { accepted, answers } = person;
+  if (accepted > 0) reasons.push({ code: 'accepted-of', accepted, answers });
+  else if (answers > 0) reasons.push({ code: 'answers', answers });
   return reasons.slice(0, reasonsMax);
 }
 
@@ -44,7 +43,5 @@ function closestAnswered(
     ({ number, score }) =>
       score >= most * alike && index.questions[number]?.answers.some((each) => each.who === who),
   );
-  return found && index.questions[found.number]?.title;
+  return found && index.questions[found.number]?.id;
 }
-
-const counted = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;

@@ -29,7 +29,7 @@ const ANSWERING: readonly NoticeKind[] = [
   'alarm',
   'escalation',
 ];
-const LEADING: readonly NoticeKind[] = ['review', 'hub'];
+const LEADING: readonly NoticeKind[] = ['review', 'owed', 'hub'];
 
 export function NoticeSettingsScreen() {
   const { t } = useLingui();

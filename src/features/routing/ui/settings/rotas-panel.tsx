@@ -2,16 +2,19 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { ArrowRightLeft, Plus } from 'lucide-react';
+import { ArrowRightLeft, Plus, X } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
+import { wordsOf } from '#web/api/failure-words.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
+import { Notice } from '#web/kit/notice.tsx';
 import type { RotaShown } from '../../contract/rules.ts';
 import { EditRowButtons } from './edit-row-buttons.tsx';
 import { rotasQuery } from '../queries.ts';
+import { useRoutingChange } from './use-routing-change.ts';
 
 const RotaForm = lazy(async () => {
   const { RotaForm: component } = await import('./rota-form.tsx');
@@ -103,7 +106,7 @@ function Turns({ rota }: { rota: RotaShown }) {
     const names = rota.people.map(({ name }) => name).join(', ');
     return <p className="text-small text-quiet">{t`Begins on ${day}: ${names}`}</p>;
   }
-  const turns = [...rota.turns, ...rota.swaps].toSorted(
+  const turns = [...rota.turns.map((turn) => ({ ...turn, id: null })), ...rota.swaps].toSorted(
     (a, b) => a.from.localeCompare(b.from) || Number(a.isSwap) - Number(b.isSwap),
   );
   return (
@@ -122,8 +125,36 @@ function Turns({ rota }: { rota: RotaShown }) {
           {now !== null && turn.from === now.from && turn.isSwap === now.isSwap ? (
             <Badge tone="good">{t`now`}</Badge>
           ) : null}
+          {turn.id === null ? null : (
+            <TakeBack rotaId={rota.id} swapId={turn.id} name={turn.person.name} />
+          )}
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Nothing is lost by it: another swap is made as quickly. */
+function TakeBack(props: { rotaId: string; swapId: string; name: string }) {
+  const { t } = useLingui();
+  const { rotaId, swapId } = props;
+  const remove = useRoutingChange(() =>
+    answerOf(
+      api.DELETE('/api/v1/routing/rotas/{rotaId}/swaps/{swapId}', {
+        params: { path: { rotaId, swapId } },
+      }),
+    ),
+  );
+  return (
+    <>
+      <IconButton
+        label={t`${props.name} does not stand in after all`}
+        size="small"
+        icon={<X />}
+        isPending={remove.isPending}
+        onPress={() => remove.mutate()}
+      />
+      {remove.error ? <Notice tone="bad">{wordsOf(remove.error)}</Notice> : null}
+    </>
   );
 }
