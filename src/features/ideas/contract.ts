@@ -40,6 +40,8 @@ export const ideasErrors = {
   whoNotFound: 'ideas.who-not-found',
   voteNotFound: 'ideas.vote-not-found',
   wordingNotFound: 'ideas.wording-not-found',
+  pictureNotFound: 'ideas.picture-not-found',
+  pictureRefused: 'ideas.picture-refused',
   commentNotFound: 'ideas.comment-not-found',
   sameStatus: 'ideas.same-status',
   outcomeNotFound: 'ideas.outcome-not-found',
@@ -52,4 +54,5 @@ export const ideasErrors = {
   programmeRefused: 'ideas.programme-refused',
   invitationNotFound: 'ideas.invitation-not-found',
   roundNotFound: 'ideas.round-not-found',
+  feedbackNotFound: 'ideas.feedback-not-found',
 } as const;

@@ -14,6 +14,7 @@ import { contactPart } from './queries/contact-part.ts';
 import { frameRoutes } from './routes/frame-routes.ts';
 import { ideaRoutes } from './routes/idea-routes.ts';
 import { loopRoutes } from './routes/loop-routes.ts';
+import { pictureMount, pictureRoutes } from './routes/picture-routes.ts';
 import { programmeRoutes } from './routes/programme-routes.ts';
 import { talkRoutes } from './routes/talk-routes.ts';
 import { unsubscribeMount } from './routes/unsubscribe-mount.ts';
@@ -34,7 +35,7 @@ export function createIdeas(
     similar: new SimilarIdeas(loadOrdinaryTalk, platform.log),
     requireWork(actor) {
       if (needs.access.authorise(actor, 'ideas.work').allowed) return;
-      const message = 'Ideas from what others said are made by who works with conversations.';
+      const message = 'What others said and made is worked on by who works with ideas.';
       throw new AppError('forbidden', 'access.not-allowed', message);
     },
   };
@@ -47,12 +48,13 @@ export function createIdeas(
     routes: [
       ...frameRoutes(ideas),
       ...ideaRoutes(ideas),
+      ...pictureRoutes(ideas),
       ...wishRoutes(ideas),
       ...talkRoutes(ideas),
       ...loopRoutes(ideas),
       ...programmeRoutes(ideas),
     ],
-    mounts: [unsubscribeMount(ideas)],
+    mounts: [pictureMount(ideas), unsubscribeMount(ideas)],
     jobs: ideasJobs(ideas),
     live: Object.values(ideasEvents).map((type) => ({ type, permission: 'ideas.read' })),
     facade: createFacade(ideas),

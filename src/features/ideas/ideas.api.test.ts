@@ -274,6 +274,7 @@ describe('in public', () => {
       status: { kind: 'planned', name: null },
       author: null,
       tags: [],
+      pictures: [],
       votesCount: 1,
       commentsCount: 1,
       answer: { text: 'We are looking for a boat.', at: expect.any(String) },

@@ -11,6 +11,7 @@ import { changeHeld, changeOwed, holdOwed } from './commands/change-owed.ts';
 import type { Ideas } from './context.ts';
 import { decideOwed } from './domain/owed.ts';
 import type { OwedCommand } from './domain/owed.ts';
+import { OWED_REASONS } from './domain/owed-reasons.ts';
 import { findOwedIdOfDraft, listSentIn, owingOf, setWay } from './store/owed.ts';
 
 const actor = systemActor('ideas');
@@ -22,7 +23,7 @@ const moved = z.object({ conversationId: z.uuid(), what: z.array(z.string()).def
 const STEPS: Readonly<Record<string, readonly OwedCommand[]>> = {
   queued: [{ do: 'approve' }, { do: 'hand-over' }],
   delivered: [{ do: 'approve' }, { do: 'hand-over' }, { do: 'deliver' }],
-  refused: [{ do: 'fail', reason: 'The network refused it: see the conversation.' }],
+  refused: [{ do: 'fail', reason: OWED_REASONS.refused }],
   withdrawn: [{ do: 'put-off' }, { do: 'take-back' }],
 };
 
@@ -60,7 +61,7 @@ export function ideasSubscribers(ideas: Ideas): Subscriber[] {
 async function hearDiscarded(ideas: Ideas, tx: Transaction, owedId: string): Promise<void> {
   const row = await holdOwed(tx, owedId);
   if (row.state !== 'drafted') return;
-  const reason = 'Its draft was discarded in the conversation.';
+  const reason = OWED_REASONS.discarded;
   await changeHeld(ideas, tx, actor, { row, command: { do: 'fail', reason } });
   await setWay(tx, owedId, { draftId: null });
 }

@@ -54,6 +54,26 @@ export async function approveOwed(ideas: Ideas, actor: PersonActor, owedId: stri
   if (draftId !== null) await ideas.engagement.sendDraft(actor, draftId);
 }
 
+/** Each as if it were the only one: what is refused does not hold back the others. */
+export async function approveSeveral(
+  ideas: Ideas,
+  actor: PersonActor,
+  owedIds: readonly string[],
+): Promise<{ approved: string[]; refused: { owedId: string; code: string; message: string }[] }> {
+  const approved: string[] = [];
+  const refused: { owedId: string; code: string; message: string }[] = [];
+  for (const owedId of new Set(owedIds)) {
+    try {
+      await approveOwed(ideas, actor, owedId);
+      approved.push(owedId);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      refused.push({ owedId, code: error.code, message: error.message });
+    }
+  }
+  return { approved, refused };
+}
+
 async function letGo(
   ideas: Ideas,
   tx: Transaction,

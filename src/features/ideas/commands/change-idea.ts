@@ -5,7 +5,7 @@ import { getIdea, getWhole } from '../context.ts';
 import type { Ideas } from '../context.ts';
 import { ideasEvents } from '../contract.ts';
 import type { IdeaPatch } from '../contract/ideas.ts';
-import { wordsOf } from '../domain/words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { languageOf } from '../queries/read-origin.ts';
 import { updateIdea } from '../store/ideas.ts';
 import { listAllWordings, replaceOwnWording } from '../store/wordings.ts';
@@ -45,8 +45,8 @@ export async function changeIdea(
       standing: patch.standing ?? before.standing,
       is_public: patch.isPublic ?? before.is_public,
       tag_ids: patch.tagIds ?? before.tag_ids,
-      words: wordsOf([title, text, ...asked].join('\n'), lang),
-      titleWords: wordsOf(title, lang),
+      words: searchWords([title, text, ...asked].join('\n'), lang),
+      titleWords: searchWords(title, lang),
       now,
     });
     const whole = { id: ideaId, board_id: patch.boardId ?? before.board_id };

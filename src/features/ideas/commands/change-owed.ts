@@ -8,8 +8,10 @@ import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
 import { decideOwed } from '../domain/owed.ts';
 import type { OwedCommand, OwedRefusal, Owing } from '../domain/owed.ts';
+import { OWED_REASONS } from '../domain/owed-reasons.ts';
 import { findOwed, holdPending, owingOf, storeOwed } from '../store/owed.ts';
 import type { OwedRow } from '../store/owed.ts';
+import { dropProposed, setInvited } from '../store/participants.ts';
 import { countOneLess, holdWhole } from '../store/standings.ts';
 
 /** @returns how it stands then. @throws AppError `not-found`, `conflict` with the refusal in words */
@@ -39,6 +41,7 @@ export async function changeHeld(
   if (event === 'deliver' || event === 'decline' || event === 'withdraw') {
     await countOneLess(tx, row);
   }
+  if (row.kind === 'invitation') await followInvitation({ platform }, tx, actor, { row, event });
   await platform.events.emit(tx, {
     type: ideasEvents.owedChanged,
     subject: `owed:${row.id}`,
@@ -51,6 +54,28 @@ export async function changeHeld(
     },
   });
   return { row, owing: next };
+}
+
+/** Who is written to is invited; who is not after all may be proposed again. */
+async function followInvitation(
+  { platform }: Pick<Ideas, 'platform'>,
+  tx: Transaction,
+  actor: Actor,
+  { row, event }: { row: OwedRow; event: OwedCommand['do'] },
+): Promise<void> {
+  const { programme_id: programmeId, who } = row;
+  if (programmeId === null) return;
+  if (event === 'hand-over') {
+    await setInvited(tx, { programmeId, who, at: platform.clock.now() });
+  } else if (event === 'decline' || event === 'withdraw')
+    await dropProposed(tx, { programmeId, who });
+  else return;
+  await platform.events.emit(tx, {
+    type: ideasEvents.invitationChanged,
+    subject: `programme:${programmeId}`,
+    actor,
+    payload: { programmeId },
+  });
 }
 
 /** Held with its idea, which is held first as everywhere, so that nobody waits crosswise. @throws AppError `not-found` */
@@ -69,7 +94,7 @@ export async function declineOwedOf(
   actor: Actor,
   of: { who: string; ideaIds: readonly string[] },
 ): Promise<void> {
-  const command = { do: 'decline', reason: 'They don’t want to hear of it.' } as const;
+  const command = { do: 'decline', reason: OWED_REASONS.deaf } as const;
   for (const row of await holdPending(tx, of)) {
     await dropPending(ideas, tx, actor, { row, command });
   }

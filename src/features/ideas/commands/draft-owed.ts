@@ -5,6 +5,7 @@ import { systemActor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { messageOf } from '#platform/errors.ts';
 import type { Ideas } from '../context.ts';
+import { OWED_REASONS } from '../domain/owed-reasons.ts';
 import { channelWithout } from '../domain/owing.ts';
 import { listUndrafted, setWay } from '../store/owed.ts';
 import type { OwedRow } from '../store/owed.ts';
@@ -40,10 +41,10 @@ export async function draftOwed(
   const row = await holdOwed(tx, owedId);
   if (row.state !== 'owed' || row.channel !== 'conversation') return { draftId: row.draft_id };
   const conversationId = row.conversation_id ?? (await openFor(ideas, tx, row));
-  if (conversationId === null) return turnElsewhere(ideas, tx, row, GONE);
+  if (conversationId === null) return turnElsewhere(ideas, tx, row, OWED_REASONS.gone);
   const approverId = authorId ?? (await approverOf(ideas, tx, { row, conversationId }));
   if (approverId === null) {
-    await setWay(tx, owedId, { conversationId, reason: NOBODY });
+    await setWay(tx, owedId, { conversationId, reason: OWED_REASONS.nobody });
     return { draftId: null };
   }
   const drafted = await ideas.engagement.draftFor(tx, actor, {
@@ -61,16 +62,16 @@ export async function draftOwed(
   }
   if (drafted.because === 'writing') {
     // Tried again by the clock.
-    await setWay(tx, owedId, { conversationId, approverId, reason: WRITING });
+    await setWay(tx, owedId, { conversationId, approverId, reason: OWED_REASONS.writing });
     return { draftId: null };
   }
-  return turnElsewhere(ideas, tx, row, drafted.because === 'place-cannot' ? CANNOT : GONE);
+  return turnElsewhere(
+    ideas,
+    tx,
+    row,
+    drafted.because === 'place-cannot' ? OWED_REASONS.cannot : OWED_REASONS.gone,
+  );
 }
-
-const NOBODY = 'Nobody of ours is in that conversation: somebody has to write it in their name.';
-const WRITING = 'They have another draft in that conversation: it waits until that is sent.';
-const CANNOT = 'Nothing can be sent to that place.';
-const GONE = 'What they said there is gone.';
 
 /** The conversation of the post they asked in; null: it is gone. */
 async function openFor(

@@ -2,22 +2,23 @@
 // a crash in between never sends it twice: nobody knows then whether it arrived, and a person decides.
 
 import { systemActor } from '#platform/actor.ts';
+import type { Transaction } from '#platform/db/database.ts';
 import { messageOf } from '#platform/errors.ts';
 import { writeLetter } from '#platform/mail/letter.ts';
 import type { MailHandedOver } from '#platform/mail/send-mail.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Ideas } from '../context.ts';
-import { loopWords } from '../domain/loop-words.ts';
+import { letterAbout, loopWords } from '../domain/loop-words.ts';
 import type { OwedCommand } from '../domain/owed.ts';
+import { OWED_REASONS } from '../domain/owed-reasons.ts';
+import { partUrl } from '../queries/find-part.ts';
 import type { OwedRow } from '../store/owed.ts';
-import { listDeaf } from '../store/wishes.ts';
+import { findParticipantOf } from '../store/participants.ts';
+import { isDeaf } from '../store/wishes.ts';
 import { changeOwed, holdOwed } from './change-owed.ts';
 import { unsubscribeUrl } from './unsubscribe.ts';
 
 const actor = systemActor('ideas');
-const UNKNOWN =
-  'The connection broke, or Parley stopped, while it was sent: nobody knows whether it arrived.';
-
 /** Runs as often as anybody likes. @throws AppError `unavailable` when it is to be tried again */
 export async function mailOwed(ideas: Ideas, owedId: string, signal: AbortSignal): Promise<void> {
   const letter = await takeInHand(ideas, owedId);
@@ -27,7 +28,10 @@ export async function mailOwed(ideas: Ideas, owedId: string, signal: AbortSignal
     handed = await ideas.mail.hand(letter, signal);
   } catch (error) {
     ideas.platform.log.warn({ err: error, owedId }, 'nobody knows whether a letter arrived');
-    await settle(ideas, owedId, { do: 'fail', reason: `${UNKNOWN} ${messageOf(error)}` });
+    await settle(ideas, owedId, {
+      do: 'fail',
+      reason: `${OWED_REASONS.unknown} ${messageOf(error)}`,
+    });
     return;
   }
   if (handed.outcome === 'accepted') return settle(ideas, owedId, { do: 'deliver' });
@@ -46,39 +50,36 @@ async function takeInHand(ideas: Ideas, owedId: string) {
     if (row.state !== 'sending' || row.channel !== 'mail') return null;
     const end = (command: OwedCommand) => changeOwed(ideas, tx, actor, { owedId, command });
     if (row.handed_at !== null) {
-      await end({ do: 'fail', reason: UNKNOWN });
+      await end({ do: 'fail', reason: OWED_REASONS.unknown });
       return null;
     }
-    const deaf = await listDeaf(tx, row.idea_id === null ? [] : [row.idea_id]);
-    if (deaf.has(row.who)) {
-      await end({ do: 'decline', reason: 'They don’t want to hear of it.' });
+    if (await isDeaf(tx, row.idea_id === null ? [] : [row.idea_id], row.who)) {
+      await end({ do: 'decline', reason: OWED_REASONS.deaf });
       return null;
     }
     const contactId = row.contact_id ?? '';
     const to = (await ideas.contacts.mailAddressesOf(tx, [contactId])).get(contactId);
     if (!to || !ideas.mail.isSet) {
-      await end({ do: 'fail', reason: 'No mail address of theirs is known, or none can be sent.' });
+      await end({ do: 'fail', reason: OWED_REASONS.noAddress });
       return null;
     }
     await end({ do: 'hand-over' });
-    return { mailId: owedId, writtenAt: clock.now(), to, ...writeOutcome(ideas, row) };
+    return { mailId: owedId, writtenAt: clock.now(), to, ...(await writeOwed(ideas, tx, row)) };
   });
 }
 
-function writeOutcome(ideas: Ideas, row: OwedRow) {
-  const said = loopWords(row.lang);
+async function writeOwed(ideas: Ideas, tx: Transaction, row: OwedRow) {
+  const said = letterAbout(row.kind, row.lang);
+  const { stopLabel } = loopWords(row.lang);
   const who = { kind: 'contact', id: row.who } as const;
   const stop = unsubscribeUrl(ideas, { who, ideaId: row.canonical_id });
   const letter = writeLetter({
     subject: said.subject(row.title),
     lang: row.lang,
-    paragraphs: [said.greeting(row.title), ...row.text.split(/\n{2,}/)],
-    // An idea that is not public has no page that they could open.
-    link: row.is_public
-      ? { label: said.open, url: `${ideas.publicUrl}/p/ideas/${row.idea_number}` }
-      : { label: said.openAll, url: `${ideas.publicUrl}/p/` },
+    paragraphs: [...(said.greeting ? [said.greeting(row.title)] : []), ...row.text.split(/\n{2,}/)],
+    link: await linkOf(ideas, tx, row),
     closing: said.stop,
-    stop: { label: said.stopLabel, url: stop },
+    stop: { label: stopLabel, url: stop },
   });
   // RFC 8058: one POST to the address stops it, without a page in between.
   const headers = {
@@ -86,6 +87,26 @@ function writeOutcome(ideas: Ideas, row: OwedRow) {
     'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
   };
   return { letter, headers };
+}
+
+/** An idea that is not public has no page that they could open. */
+async function linkOf(
+  ideas: Ideas,
+  tx: Transaction,
+  row: OwedRow,
+): Promise<{ label: string; url: string }> {
+  const portal = `${ideas.publicUrl}/p/`;
+  const { open } = letterAbout(row.kind, row.lang);
+  if (row.programme_id === null) {
+    return row.is_public
+      ? { label: open, url: `${portal}ideas/${row.idea_number}` }
+      : { label: loopWords(row.lang).openAll, url: portal };
+  }
+  const programmeId = row.programme_id;
+  const part =
+    row.kind === 'programme' ? null : await findParticipantOf(tx, { programmeId, who: row.who });
+  const url = part ? partUrl(ideas, part.id) : `${portal}programmes/${programmeId}`;
+  return { label: open, url };
 }
 
 async function settle(ideas: Ideas, owedId: string, command: OwedCommand): Promise<void> {

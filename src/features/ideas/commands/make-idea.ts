@@ -10,7 +10,7 @@ import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
 import type { Board, IdeaInput, Standing, WhoKey, WishSource } from '../contract/ideas.ts';
 import type { Submission } from '../contract/public.ts';
-import { wordsOf } from '../domain/words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { languageOf, readOrigin } from '../queries/read-origin.ts';
 import { listBoards, listStatuses, listTags } from '../store/frame.ts';
 import { findIdea, insertIdea } from '../store/ideas.ts';
@@ -101,8 +101,8 @@ async function insert(ideas: Ideas, tx: Transaction, actor: Actor, idea: NewIdea
     author_contact_id: who?.kind === 'contact' ? who.id : null,
     author_shown_as: idea.shownAs,
     tag_ids: [...idea.tagIds],
-    words: wordsOf(`${title}\n${text}`, lang),
-    titleWords: wordsOf(title, lang),
+    words: searchWords(`${title}\n${text}`, lang),
+    titleWords: searchWords(title, lang),
     created_at: now,
   });
   await insertOwnWordings(tx, { ideaId: id, title, text, lang, source: idea.source, now });

@@ -4,12 +4,11 @@ import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { newId } from '#platform/ids.ts';
 import type { Ideas } from '../context.ts';
-import { oweOnce } from '../domain/owing.ts';
+import { whoIsOwed } from '../queries/who-is-owed.ts';
 import { insertOutcome } from '../store/outcomes.ts';
 import type { NewOutcome } from '../store/outcomes.ts';
 import { insertOwed } from '../store/owed.ts';
 import type { Whole } from '../store/standings.ts';
-import { listClaims, listDeaf } from '../store/wishes.ts';
 
 export const DRAFT = 'ideas.draft-owed';
 
@@ -34,27 +33,12 @@ export async function recordOutcome(
   const byPersonId = actor.kind === 'person' ? actor.personId : null;
   await insertOutcome(tx, { ...outcome, id, byPersonId, byName: actor.name, at });
   if (outcome.publicText === null) return id;
-  const claims = await listClaims(tx, whole.ids);
-  const deaf = await listDeaf(tx, whole.ids);
-  // Who decided it knows.
-  if (byPersonId !== null) deaf.add(byPersonId);
-  const wanted = only === null ? claims : claims.filter(({ who }) => only.has(who));
-  const reachable = await reachableByMail(ideas, tx, wanted);
-  const to = oweOnce(wanted, { deaf, reachable }).map((owed) => ({ ...owed, id: newId() }));
+  const owed = await whoIsOwed(ideas, tx, { ideaIds: whole.ids, byPersonId, only });
+  const to = owed.to.map((each) => ({ ...each, id: newId() }));
   if (to.length === 0) return id;
   await insertOwed(tx, { outcomeId: id, to, approverId: byPersonId, at });
   if (to.some(({ channel }) => channel === 'conversation')) {
     await jobs.enqueue(tx, { name: DRAFT, payload: {}, key: DRAFT, attemptsMax: 5 });
   }
   return id;
-}
-
-async function reachableByMail(
-  { contacts, mail }: Ideas,
-  tx: Transaction,
-  claims: readonly { kind: 'person' | 'contact'; who: string }[],
-): Promise<Set<string>> {
-  if (!mail.isSet) return new Set();
-  const contactIds = claims.flatMap(({ kind, who }) => (kind === 'contact' ? who : []));
-  return new Set((await contacts.mailAddressesOf(tx, [...new Set(contactIds)])).keys());
 }

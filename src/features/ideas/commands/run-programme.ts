@@ -1,31 +1,27 @@
-// A programme is planned, run and closed: people are invited, agree to a text, try things in rounds, say what they found,
-// and are thanked. Their feedback on an idea makes them owed its outcome.
+// A programme is planned, run and closed, with rounds in between, and its result is published by a person. Who takes part
+// is for take-part.ts.
 
 import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
 import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
-import type { WhoKey } from '../contract/ideas.ts';
+import { LETTER_KINDS } from '../contract/loop.ts';
 import type { ProgrammeInput } from '../contract/programmes.ts';
-import { refuseStep } from '../domain/programme.ts';
-import type { Participation, StepRefusal } from '../domain/programme.ts';
-import { ambassadorsFor } from '../queries/show-programmes.ts';
+import type { StepRefusal } from '../domain/programme.ts';
+import { silentInNewestRound } from '../queries/show-programmes.ts';
+import { listParticipants } from '../store/participants.ts';
 import {
-  addParticipant,
-  findParticipant,
   findProgramme,
-  findRound,
-  insertFeedback,
   insertRound,
   saveProgramme,
-  setCredit,
-  setParticipation,
   setProgrammeState,
+  setResult,
 } from '../store/programmes.ts';
-import type { ParticipantRow, ProgrammeRow } from '../store/programmes.ts';
-import { followIdea } from './wish.ts';
+import type { ProgrammeRow } from '../store/programmes.ts';
+import { draftReminders, dropLetters, oweResult } from './programme-letters.ts';
 
 /** @param programmeId null: a new one. @returns its id */
 export async function keepProgramme(
@@ -57,66 +53,33 @@ export async function changeProgrammeState(
     const before = await getProgramme(tx, id);
     if (before.state === 'closed' && state === 'running') throw refused('closed');
     await setProgrammeState(tx, { id, state, result });
+    // Nobody is asked into what is over.
+    if (state === 'closed')
+      await dropLetters(ideas, tx, actor, { programmeId: id, kinds: LETTER_KINDS });
     await tell(ideas, tx, actor, { type: ideasEvents.programmeChanged, programmeId: id });
   });
 }
 
-/** With the reasons for which they would be proposed, if any. */
-export async function invite(
+/** A person publishes the result, or takes it back: then it is a draft again, and who heard of it has heard. */
+export async function publishResult(
   ideas: Ideas,
-  actor: Actor,
-  { programmeId, who }: { programmeId: string; who: WhoKey },
+  actor: PersonActor,
+  given: { programmeId: string; result: string; isPublished: boolean },
 ): Promise<void> {
-  const proposals = await ambassadorsFor(ideas, programmeId);
-  const reasons = proposals.find((each) => each.who.id === who.id)?.reasons ?? [];
-  await ideas.platform.db.transaction().execute(async (tx) => {
-    const programme = await getProgramme(tx, programmeId);
-    if (programme.state === 'closed') throw refused('closed');
-    const now = ideas.platform.clock.now();
-    await addParticipant(tx, { id: newId(), programmeId, who, reasons, now });
-    await tell(ideas, tx, actor, { type: ideasEvents.invitationChanged, programmeId });
-  });
-}
-
-export async function changeParticipation(
-  ideas: Ideas,
-  actor: Actor,
-  change: {
-    programmeId: string;
-    participantId: string;
-    state: Participation;
-    consentVersion: number | null;
-    consentSource: string;
-  },
-): Promise<void> {
-  const { programmeId, participantId: id, state, consentVersion, consentSource } = change;
-  await ideas.platform.db.transaction().execute(async (tx) => {
-    const programme = await getProgramme(tx, programmeId);
-    const before = await getParticipant(tx, programmeId, id);
-    const refusal = refuseStep(before.state, state, {
-      isClosed: programme.state === 'closed',
-      consentVersion,
-      consentNow: programme.consentVersion,
-      joined: programme.joinedCount,
-      seats: programme.seats,
-    });
-    if (refusal) throw refused(refusal);
-    const now = ideas.platform.clock.now();
-    await setParticipation(tx, { id, state, consentVersion, consentSource, now });
-    await tell(ideas, tx, actor, { type: ideasEvents.invitationChanged, programmeId });
-  });
-}
-
-export async function creditParticipant(
-  ideas: Ideas,
-  actor: Actor,
-  given: { programmeId: string; participantId: string; credit: string },
-): Promise<void> {
-  const { programmeId, participantId, credit } = given;
-  await ideas.platform.db.transaction().execute(async (tx) => {
-    await getParticipant(tx, programmeId, participantId);
-    await setCredit(tx, participantId, credit);
-    await tell(ideas, tx, actor, { type: ideasEvents.invitationChanged, programmeId });
+  const { programmeId: id, result, isPublished } = given;
+  const { db, clock } = ideas.platform;
+  await db.transaction().execute(async (tx) => {
+    const programme = await getProgramme(tx, id);
+    if (isPublished && programme.state !== 'closed') throw refused('not-closed');
+    if (isPublished && result === '') throw refused('no-result');
+    const before = programme.publishedAt;
+    const published = isPublished ? { at: before ?? clock.now(), byName: actor.name } : null;
+    await setResult(tx, { id, result, published });
+    if (isPublished) {
+      const to = (await listParticipants(tx, id)).filter(({ state }) => state === 'joined');
+      await oweResult(ideas, tx, actor, { programme, text: result, to });
+    }
+    await tell(ideas, tx, actor, { type: ideasEvents.programmeChanged, programmeId: id });
   });
 }
 
@@ -140,61 +103,32 @@ export async function addRound(
   });
 }
 
-/** What somebody found in a round. Of an idea, they are owed what comes of it. */
-export async function giveFeedback(
+/** Words for everybody who has not said anything in the newest round, once for each round. @returns how many are new */
+export async function remind(
   ideas: Ideas,
   actor: Actor,
-  given: {
-    roundId: string;
-    participantId: string;
-    text: string;
-    answers: readonly string[];
-    ideaId: string | null;
-  },
-): Promise<void> {
-  const { roundId, participantId, text, answers, ideaId } = given;
-  await ideas.platform.db.transaction().execute(async (tx) => {
-    const round = await findRound(tx, roundId);
-    if (!round) {
-      throw new AppError('not-found', ideasErrors.roundNotFound, 'There is no such round.');
-    }
-    const programmeId = round.programme_id;
-    const participant = await getParticipant(tx, programmeId, participantId);
-    if (participant.state !== 'joined') throw refused('not-possible');
-    const at = ideas.platform.clock.now();
-    const row = { id: newId(), round_id: roundId, participant_id: participantId, idea_id: ideaId };
-    await insertFeedback(tx, { ...row, text, answers, at });
-    const who = keyOf(participant);
-    if (ideaId !== null) await followIdea(ideas, tx, actor, { ideaId, who, reason: 'feedback' });
-    await tell(ideas, tx, actor, { type: ideasEvents.feedbackGiven, programmeId });
+  { programmeId }: { programmeId: string },
+): Promise<number> {
+  return ideas.platform.db.transaction().execute(async (tx) => {
+    const programme = await getProgramme(tx, programmeId);
+    if (programme.state === 'closed') throw refused('closed');
+    const { round, silent } = await silentInNewestRound(tx, programmeId);
+    if (!round || silent.length === 0) return 0;
+    const written = await draftReminders(ideas, tx, actor, { programme, round, to: silent });
+    if (written > 0)
+      await tell(ideas, tx, actor, { type: ideasEvents.invitationChanged, programmeId });
+    return written;
   });
 }
 
-function keyOf({ person_id, contact_id }: ParticipantRow): WhoKey {
-  return person_id === null
-    ? { kind: 'contact', id: contact_id ?? '' }
-    : { kind: 'person', id: person_id };
-}
-
-async function getProgramme(tx: Transaction, programmeId: string): Promise<ProgrammeRow> {
+export async function getProgramme(tx: Transaction, programmeId: string): Promise<ProgrammeRow> {
   const programme = await findProgramme(tx, programmeId, { forUpdate: true });
   if (programme) return programme;
   const message = 'There is no such programme.';
   throw new AppError('not-found', ideasErrors.programmeNotFound, message);
 }
 
-async function getParticipant(
-  tx: Transaction,
-  programmeId: string,
-  participantId: string,
-): Promise<ParticipantRow> {
-  const participant = await findParticipant(tx, participantId);
-  if (participant?.programme_id === programmeId) return participant;
-  const message = 'Nobody of this programme has this id.';
-  throw new AppError('not-found', ideasErrors.invitationNotFound, message);
-}
-
-async function tell(
+export async function tell(
   { platform }: Ideas,
   tx: Transaction,
   actor: Actor,
@@ -204,16 +138,20 @@ async function tell(
   await platform.events.emit(tx, { type, subject, actor, payload: { programmeId } });
 }
 
-function refused(refusal: StepRefusal): AppError {
+type Refusal = StepRefusal | 'not-closed' | 'no-result';
+
+export function refused(refusal: Refusal): AppError {
   return new AppError('conflict', ideasErrors.programmeRefused, WORDS[refusal], {
     details: { refusal },
   });
 }
 
-const WORDS: Readonly<Record<StepRefusal, string>> = {
+const WORDS: Readonly<Record<Refusal, string>> = {
   'not-possible': 'That is not possible as they take part now.',
   'no-consent': 'Nobody joins who has not agreed to the text.',
   'outdated-consent': 'The text was changed since: they have to agree to it as it stands now.',
   full: 'All seats are taken.',
   closed: 'This programme is closed.',
+  'not-closed': 'A result is published when the programme is closed.',
+  'no-result': 'There is no result to publish yet.',
 };

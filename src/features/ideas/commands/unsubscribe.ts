@@ -2,13 +2,13 @@
 
 import { z } from 'zod';
 import { systemActor } from '#platform/actor.ts';
-import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Ideas } from '../context.ts';
 import { ideasEvents } from '../contract.ts';
 import type { WhoKey } from '../contract/ideas.ts';
 import { unsubscribe } from '../store/wishes.ts';
 import { declineOwedOf } from './change-owed.ts';
+import { openSealedPart, sealedPart } from './sealed-link.ts';
 import { unfollowIdea } from './wish.ts';
 
 const PURPOSE = 'ideas:unsubscribe';
@@ -24,27 +24,15 @@ export function unsubscribeUrl(
   { platform, publicUrl }: Pick<Ideas, 'platform' | 'publicUrl'>,
   { who, ideaId }: { who: WhoKey; ideaId: string | null },
 ): string {
-  const sealed = platform.secrets.seal(JSON.stringify({ ...who, ideaId }), PURPOSE);
-  return `${publicUrl}/unsubscribe/${tokenOf(sealed)}`;
+  return `${publicUrl}/unsubscribe/${sealedPart({ platform }, PURPOSE, { ...who, ideaId })}`;
 }
-
-const tokenOf = (sealed: string) => Buffer.from(sealed).toString('base64url');
 
 export type Unsubscription = { who: WhoKey; ideaId: string | null };
 
 /** Null: the link is not one of ours. */
-export function readUnsubscribeToken({ platform }: Ideas, token: string): Unsubscription | null {
-  try {
-    const sealed = Buffer.from(token, 'base64url').toString();
-    // Decoding forgives a letter too many; a link that was changed is none of ours.
-    if (tokenOf(sealed) !== token) return null;
-    const opened = linked.parse(JSON.parse(platform.secrets.open(sealed, PURPOSE)));
-    return { who: { kind: opened.kind, id: opened.id }, ideaId: opened.ideaId };
-  } catch (error) {
-    if (error instanceof AppError || error instanceof SyntaxError || error instanceof z.ZodError)
-      return null;
-    throw error;
-  }
+export function readUnsubscribeToken(ideas: Ideas, part: string): Unsubscription | null {
+  const opened = openSealedPart(ideas, { purpose: PURPOSE, named: linked, part });
+  return opened && { who: { kind: opened.kind, id: opened.id }, ideaId: opened.ideaId };
 }
 
 /** Said twice is said once. */

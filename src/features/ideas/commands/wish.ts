@@ -9,7 +9,7 @@ import type { Ideas } from '../context.ts';
 import { getWhole } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
 import type { FollowReason, WhoKey, WishSource } from '../contract/ideas.ts';
-import { wordsOf } from '../domain/words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { addWords } from '../store/ideas.ts';
 import { recountOwed, setCounts } from '../store/standings.ts';
 import type { Whole } from '../store/standings.ts';
@@ -196,7 +196,7 @@ export async function addWording(
   if (text === '') return;
   const at = platform.clock.now();
   const isNew = await insertWording(tx, { ...wording, text, id: newId(), kind: 'asked', at });
-  if (isNew) await addWords(tx, { ideaId: wording.ideaId, words: wordsOf(text, wording.lang) });
+  if (isNew) await addWords(tx, { ideaId: wording.ideaId, words: searchWords(text, wording.lang) });
 }
 
 /** @throws AppError `not-found` */

@@ -2,6 +2,7 @@
 // and notes. What the public may see is in public.ts.
 
 import { z } from 'zod';
+import { pictureShape } from './pictures.ts';
 
 const id = z.uuid();
 const at = z.iso.datetime();
@@ -140,8 +141,12 @@ export type IdeaQuery = z.output<typeof ideaQuery>;
 export const searchQuery = z.object({
   q: z.string().trim().min(1).max(500),
   boardId: id.optional(),
+  statusKind: z.enum(STATUS_KINDS).optional(),
+  statusId: id.optional(),
+  tagId: id.optional(),
   limit: z.coerce.number().int().min(1).max(50).default(20),
 });
+export type SearchQuery = z.output<typeof searchQuery>;
 
 export const similarQuery = z.object({
   q: z.string().trim().min(1).max(2000).describe('What was typed so far: title and text'),
@@ -325,6 +330,7 @@ export const ideaShape = z
   .object({
     card: ideaCardShape,
     text: z.string(),
+    pictures: z.array(pictureShape).describe('Of everything merged into it too'),
     publicAnswer: z.object({ text: z.string(), at, by: z.string() }).nullable(),
     wordings: z.array(wordingShape).describe('Of everything merged into it too, newest first'),
     merged: z.array(

@@ -24,7 +24,23 @@ export const OWED_STATES = [
 export type OwedState = (typeof OWED_STATES)[number];
 export const CHANNELS = ['conversation', 'mail', 'notice'] as const;
 export type Channel = (typeof CHANNELS)[number];
+/** `programme`: its published result. */
 export const OUTCOME_KINDS = ['status', 'merged', 'unmerged', 'programme'] as const;
+/** What programmes write to those who take part; nobody is owed it. */
+export const LETTER_KINDS = ['invitation', 'reminder'] as const;
+export const OWED_KINDS = [...OUTCOME_KINDS, ...LETTER_KINDS] as const;
+export type OwedKind = (typeof OWED_KINDS)[number];
+
+/** The states as one looks for them. */
+export const STAGES = {
+  waiting: ['owed', 'drafted'],
+  sent: ['sending', 'sent'],
+  read: ['read'],
+  failed: ['failed'],
+  declined: ['declined', 'withdrawn'],
+} as const satisfies Record<string, readonly OwedState[]>;
+export type Stage = keyof typeof STAGES;
+export const STAGE_NAMES = ['waiting', 'sent', 'read', 'failed', 'declined'] as const;
 
 const countsShape = z.object({
   owed: z.number().int(),
@@ -44,6 +60,7 @@ export const outcomeShape = z
     kind: z.enum(OUTCOME_KINDS),
     ideaId: id.nullable(),
     ideaNumber: z.number().int().nullable(),
+    programmeId: id.nullable(),
     title: z.string(),
     statusKind: z.enum(STATUS_KINDS).nullable(),
     publicText: z.string(),
@@ -59,15 +76,24 @@ export const owedShape = z
   .object({
     id,
     outcomeId: id,
-    ideaId: id.nullable(),
-    title: z.string(),
+    kind: z.enum(OWED_KINDS),
+    ideaId: id.nullable().describe('The idea in which they asked, as it is now'),
+    programmeId: id.nullable(),
+    title: z.string().describe('Of the idea or the programme'),
+    statusKind: z.enum(STATUS_KINDS).nullable(),
     who: whoShape,
-    because: z.string().describe('author, asked, voted, commented, feedback, by-hand'),
+    because: z
+      .string()
+      .describe('author, asked, voted, commented, feedback, by-hand; programme: they take part'),
     channel: z.enum(CHANNELS),
     conversationId: id.nullable(),
     draftId: id.nullable().describe('The draft in the conversation, to be approved there'),
-    approverId: id.nullable().describe('Whose word it would be'),
+    approver: z
+      .object({ id, name: z.string() })
+      .nullable()
+      .describe('Whose word it would be: in a conversation only they can send it'),
     text: z.string(),
+    lang: z.string(),
     state: z.enum(OWED_STATES),
     reason: z.string().nullable().describe('Why it failed or was declined, in words'),
     changedAt: at,
@@ -78,13 +104,29 @@ export type Owed = z.output<typeof owedShape>;
 export const owedQuery = z.object({
   outcomeId: id.optional(),
   ideaId: id.optional(),
+  programmeId: id
+    .optional()
+    .describe('With its invitations and reminders; without: outcomes alone'),
   state: z.enum(OWED_STATES).optional(),
+  stage: z.enum(STAGE_NAMES).optional().describe('Several states that belong together'),
   channel: z.enum(CHANNELS).optional(),
   mine: z.enum(['true', 'false']).default('false').describe('Only what waits for my approval'),
   after: z.string().max(1000).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 export type OwedQuery = z.output<typeof owedQuery>;
+
+export const stagesQuery = owedQuery.pick({ ideaId: true, mine: true });
+export const stagesShape = z
+  .object({
+    waiting: z.number().int(),
+    sent: z.number().int(),
+    read: z.number().int(),
+    failed: z.number().int(),
+    declined: z.number().int(),
+  })
+  .meta({ id: 'LoopStages' });
+export type Stages = z.output<typeof stagesShape>;
 
 export const owedTextInput = z.object({ text: z.string().trim().min(1).max(10_000) });
 export const approveInput = z.object({
@@ -102,6 +144,13 @@ export const approvedShape = z.object({
   approved: z.number().int(),
   left: z.number().int().describe('Drafts of this channel that still wait: ask again'),
 });
+export const approveSeveralInput = z.object({ owedIds: z.array(id).min(1).max(200) });
+export const approvedSeveralShape = z
+  .object({
+    approved: z.array(id),
+    refused: z.array(z.object({ owedId: id, code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'LoopApproved' });
 export const declineOwedInput = z.object({ because: z.string().trim().min(3).max(500) });
 export const retryInput = z.object({
   channel: z.enum(CHANNELS).optional().describe('Another way; left out: the same again'),
@@ -126,6 +175,20 @@ export const promisesShape = z
     formula: z.string(),
   })
   .meta({ id: 'LoopPromises' });
+export type Promises = z.output<typeof promisesShape>;
+/** The same by idea; those with the most people who still wait first. */
+export const ideaPromisesShape = z
+  .object({
+    ideaId: id,
+    ideaNumber: z.number().int(),
+    title: z.string(),
+    told: z.number().int(),
+    due: z.number().int(),
+    fresh: z.number().int(),
+    share: z.number().nullable(),
+  })
+  .meta({ id: 'LoopIdeaPromises' });
+export type IdeaPromises = z.output<typeof ideaPromisesShape>;
 export const promisesQuery = z.object({
   from: at.optional(),
   to: at.optional(),
@@ -137,6 +200,7 @@ export const myNoticeShape = z
     id,
     ideaId: id.nullable(),
     ideaNumber: z.number().int().nullable(),
+    programmeId: id.nullable(),
     title: z.string(),
     text: z.string(),
     state: z.enum(['sent', 'read']),

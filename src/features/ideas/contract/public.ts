@@ -28,6 +28,7 @@ export const publicIdeaShape = z
     status: publicStatusShape,
     author: z.string().nullable().describe('As they chose to be shown; null: nobody is named'),
     tags: z.array(z.string()).describe('Public ones'),
+    pictures: z.array(z.object({ id: z.uuid(), description: z.string() })),
     votesCount: z.number().int(),
     commentsCount: z.number().int(),
     answer: z.object({ text: z.string(), at }).nullable(),
@@ -83,3 +84,53 @@ export const submissionInput = z.object({
   shownAs: z.string().trim().min(1).max(80).nullable().default(null),
 });
 export type Submission = z.output<typeof submissionInput>;
+
+/** A programme whose result a person published. */
+export const publicProgrammeShape = z
+  .object({
+    id: z.uuid(),
+    name: z.string(),
+    purpose: z.string(),
+    startsOn: z.iso.date(),
+    endsOn: z.iso.date(),
+    joinedCount: z.number().int(),
+    result: z.string(),
+    publishedAt: at,
+    credits: z
+      .array(z.object({ name: z.string(), credit: z.string() }))
+      .describe('Who wants to be named, and was thanked'),
+    ideas: z
+      .array(z.object({ number: z.number().int(), title: z.string() }))
+      .describe('Public ones that feedback spoke of'),
+  })
+  .meta({ id: 'PublicProgramme' });
+export type PublicProgramme = z.output<typeof publicProgrammeShape>;
+
+/** What somebody who was invited sees of their own part, and nobody else. */
+export const programmePartShape = z.object({
+  programmeId: z.uuid(),
+  participantId: z.uuid(),
+  name: z.string(),
+  purpose: z.string(),
+  startsOn: z.iso.date(),
+  endsOn: z.iso.date(),
+  isOpen: z.boolean().describe('They may still join, and say something'),
+  standing: z.enum(['invited', 'joined', 'declined', 'left']),
+  isFull: z.boolean(),
+  consentText: z.string(),
+  consentVersion: z.number().int(),
+  shownAs: z.string().nullable(),
+  credit: z.string().nullable(),
+  rounds: z.array(
+    z.object({
+      id: z.uuid(),
+      number: z.number().int(),
+      title: z.string(),
+      task: z.string(),
+      questions: z.array(z.string()),
+      dueOn: z.iso.date(),
+      mine: z.array(z.object({ text: z.string(), answers: z.array(z.string()), at })),
+    }),
+  ),
+});
+export type ProgrammePart = z.output<typeof programmePartShape>;

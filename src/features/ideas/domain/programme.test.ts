@@ -1,6 +1,13 @@
 // Who takes part in a programme: nobody without having agreed, nobody beyond the seats.
 import { expect, test } from 'vitest';
-import { activityOf, ambassadorReasons, ambassadorScore, refuseStep } from './programme.ts';
+import {
+  activityOf,
+  actsOf,
+  ambassadorScore,
+  keptReasons,
+  reasonWords,
+  refuseStep,
+} from './programme.ts';
 
 const given = { isClosed: false, consentVersion: 2, consentNow: 2, joined: 4, seats: 5 };
 
@@ -25,9 +32,14 @@ test('who says something is proposed before who only votes, with the reasons', (
   const talker = { asked: 2, votes: 1, comments: 3, feedback: 0 };
   const clicker = { asked: 0, votes: 12, comments: 0, feedback: 0 };
   expect(ambassadorScore(talker)).toBeGreaterThan(ambassadorScore(clicker));
-  expect(ambassadorReasons(talker)).toEqual([
+  expect(reasonWords(talker, 'en')).toEqual([
     '2 ideas asked for',
     '3 comments written',
     'voted once',
+  ]);
+  expect(reasonWords(actsOf(keptReasons(talker)), 'sv')).toEqual([
+    '2 önskade idéer',
+    '3 skrivna kommentarer',
+    'röstade en gång',
   ]);
 });

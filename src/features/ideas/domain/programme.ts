@@ -55,14 +55,44 @@ export function ambassadorScore({ asked, votes, comments, feedback }: Engagednes
   return 3 * damped(feedback) + 2 * damped(asked) + 2 * damped(comments) + damped(votes);
 }
 
+const ENGLISH = {
+  feedback: ['gave feedback once', 'times gave feedback'],
+  asked: ['asked for an idea', 'ideas asked for'],
+  comments: ['wrote a comment', 'comments written'],
+  votes: ['voted once', 'votes'],
+} as const;
+const SWEDISH = {
+  feedback: ['berättade en gång', 'gånger berättat'],
+  asked: ['önskade en idé', 'önskade idéer'],
+  comments: ['skrev en kommentar', 'skrivna kommentarer'],
+  votes: ['röstade en gång', 'röster'],
+} as const;
+const ACTS = ['feedback', 'asked', 'comments', 'votes'] as const;
+
 /** Why somebody is proposed, in words, the strongest first. */
-export function ambassadorReasons({ asked, votes, comments, feedback }: Engagedness): string[] {
-  const said = (count: number, one: string, more: string) =>
-    count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
-  return [
-    ...said(feedback, 'gave feedback once', 'times gave feedback'),
-    ...said(asked, 'asked for an idea', 'ideas asked for'),
-    ...said(comments, 'wrote a comment', 'comments written'),
-    ...said(votes, 'voted once', 'votes'),
-  ];
+export function reasonWords(acts: Engagedness, lang: 'en' | 'sv'): string[] {
+  const words = lang === 'sv' ? SWEDISH : ENGLISH;
+  return ACTS.flatMap((act) => {
+    const [one, more] = words[act];
+    const count = acts[act];
+    return count === 0 ? [] : [count === 1 ? one : `${count} ${more}`];
+  });
+}
+
+/** As they are kept with who was invited for them: `asked 2`. */
+export function keptReasons(acts: Engagedness): string[] {
+  return ACTS.flatMap((act) => (acts[act] === 0 ? [] : [`${act} ${acts[act]}`]));
+}
+
+export function actsOf(kept: readonly string[]): Engagedness {
+  const countOf = (act: string) => {
+    const found = kept.find((each) => each.startsWith(`${act} `));
+    return found === undefined ? 0 : Number(found.slice(act.length + 1)) || 0;
+  };
+  return {
+    asked: countOf('asked'),
+    votes: countOf('votes'),
+    comments: countOf('comments'),
+    feedback: countOf('feedback'),
+  };
 }

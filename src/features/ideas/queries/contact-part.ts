@@ -1,8 +1,11 @@
 // What ideas give to a copy of a contact, and to its erasing: their words go; that somebody voted stays as a number.
 
 import type { ContactPart } from '#features/contacts/facade.ts';
+import type { Transaction } from '#platform/db/database.ts';
 import type { Ideas } from '../context.ts';
-import { eraseContact, listOfContacts } from '../store/contact-part.ts';
+import { eraseContact, listIdeasWith, listOfContacts } from '../store/contact-part.ts';
+import { holdWhole, recount } from '../store/standings.ts';
+import type { Whole } from '../store/standings.ts';
 
 export function contactPart({
   platform,
@@ -18,7 +21,20 @@ export function contactPart({
     },
     async erase(tx, identityIds) {
       const contactIds = [...new Set((await contacts.contactsOf(tx, identityIds)).values())];
-      return eraseContact(tx, contactIds, platform.clock.now());
+      // Held first, in one order, as everywhere; what they count is right as soon as this is committed.
+      const wholes = await holdWholesOf(tx, contactIds);
+      const erased = await eraseContact(tx, contactIds, platform.clock.now());
+      for (const whole of wholes) await recount(tx, whole);
+      return erased;
     },
   };
+}
+
+async function holdWholesOf(tx: Transaction, contactIds: readonly string[]): Promise<Whole[]> {
+  const wholes: Whole[] = [];
+  for (const ideaId of await listIdeasWith(tx, contactIds)) {
+    const whole = await holdWhole(tx, ideaId);
+    if (whole) wholes.push(whole);
+  }
+  return wholes;
 }

@@ -3,7 +3,8 @@
 import type { Queryable } from '#platform/db/database.ts';
 import { identifyLanguage } from '#text/language-id.ts';
 import type { Ideas } from '../context.ts';
-import { fitOf, wordsOf } from '../domain/words.ts';
+import { fitOf } from '../domain/words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { findByWords, readWordShares } from '../store/search.ts';
 import type { FoundRow } from '../store/search.ts';
 import { listListed } from '../store/standings.ts';
@@ -57,7 +58,7 @@ async function candidatesOf(
   db: Queryable,
   { q, boardId, publicOnly }: Omit<Search, 'limit'>,
 ): Promise<{ rows: FoundRow[]; rarity: Map<string, number> }> {
-  const words = [...new Set(wordsOf(q, identifyLanguage(q).lang))];
+  const words = [...new Set(searchWords(q, identifyLanguage(q).lang))];
   if (words.length === 0) return { rows: [], rarity: new Map() };
   const { ideas, shares } = await sharesOf(db);
   const share = (word: string) => shares.get(word) ?? RARE_SHARE;

@@ -7,12 +7,22 @@ import { assert } from '#platform/errors.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { getIdea } from '../context.ts';
 import type { Ideas } from '../context.ts';
-import type { Comment, Idea, IdeaCard, IdeaQuery, Vote, Who, Wording } from '../contract/ideas.ts';
+import type {
+  Comment,
+  Idea,
+  IdeaCard,
+  IdeaQuery,
+  SearchQuery,
+  Vote,
+  Who,
+  Wording,
+} from '../contract/ideas.ts';
 import { RANKINGS } from '../domain/ranking.ts';
 import { listCards } from '../store/ideas.ts';
 import type { CardRow } from '../store/ideas.ts';
 import { listMergedInto } from '../store/merges.ts';
 import { findOutcome } from '../store/outcomes.ts';
+import { listPictures } from '../store/pictures.ts';
 import { listIdsOfWhole, listStandings, readStanding } from '../store/standings.ts';
 import { countNotes, listComments } from '../store/talk.ts';
 import type { CommentRow } from '../store/talk.ts';
@@ -20,6 +30,7 @@ import { listAsked, listOfConversation } from '../store/wordings.ts';
 import type { WordingRow } from '../store/wordings.ts';
 import { countFollowers, listVotes } from '../store/wishes.ts';
 import type { VoteRow } from '../store/wishes.ts';
+import { searchIdeas } from './find-ideas.ts';
 
 const WORDINGS_SHOWN = 200;
 
@@ -91,6 +102,26 @@ export async function readIdeas(ideas: Ideas, query: IdeaQuery, me: string | nul
   return { ...page, items: await cardsOf(db, page.items, me), ranking };
 }
 
+/** More are found than shown, where only some of them are wanted. */
+const FOUND_MAX = 120;
+
+export async function readFound(
+  ideas: Ideas,
+  { q, boardId, statusKind, statusId, tagId, limit }: SearchQuery,
+  me: string | null,
+): Promise<IdeaCard[]> {
+  const isNarrowed = [statusKind, statusId, tagId].some((each) => each !== undefined);
+  const search = { q, boardId, publicOnly: false, limit: isNarrowed ? FOUND_MAX : limit };
+  const cards = await cardsOf(ideas.platform.db, await searchIdeas(ideas, search), me);
+  return cards
+    .filter(({ status, tags }) => {
+      if (statusKind !== undefined && status.kind !== statusKind) return false;
+      if (statusId !== undefined && status.id !== statusId) return false;
+      return tagId === undefined || tags.some(({ id }) => id === tagId);
+    })
+    .slice(0, limit);
+}
+
 export async function viewIdea(
   { platform }: Ideas,
   ideaId: string,
@@ -100,19 +131,21 @@ export async function viewIdea(
   const idea = await getIdea(db, ideaId);
   const ids = await listIdsOfWhole(db, idea.canonical_id);
   const own = idea.canonical_id === ideaId ? ids : [ideaId];
-  const [[card], standing, asked, merged, followers, notes, answer] = await Promise.all([
+  const [[card], standing, asked, merged, followers, notes, pictures, answer] = await Promise.all([
     listCards(db, [ideaId], me),
     readStanding(db, idea.canonical_id),
     listAsked(db, own, WORDINGS_SHOWN),
     listMergedInto(db, ideaId),
     countFollowers(db, own),
     countNotes(db, own),
+    listPictures(db, own),
     idea.answer_outcome_id === null ? null : findOutcome(db, idea.answer_outcome_id),
   ]);
   assert(card && standing, 'an idea has its card and its standing');
   return {
     card: showCard(card),
     text: idea.text,
+    pictures: pictures.map(({ at, ...picture }) => ({ ...picture, at: at.toISOString() })),
     publicAnswer: answer?.public_text
       ? { text: answer.public_text, at: answer.at.toISOString(), by: answer.by_name }
       : null,

@@ -8,8 +8,9 @@ import { OWED_STATES } from '../contract/loop.ts';
 import type { Outcome, Owed, OwedCounts, OwedQuery } from '../contract/loop.ts';
 import { countOwed, listHistory, listOutcomes, listToldOutcomes } from '../store/outcomes.ts';
 import type { OutcomeRow } from '../store/outcomes.ts';
-import { countPromises, countUnanswered, listNotices, listOwed } from '../store/owed.ts';
+import { countStages, listNotices, listOwed } from '../store/owed.ts';
 import type { OwedRow } from '../store/owed.ts';
+import { countPromises, countPromisesByIdea, countUnanswered } from '../store/promises.ts';
 import { listIdsOfWhole } from '../store/standings.ts';
 import { getIdea } from '../context.ts';
 import { whoOf } from './show-ideas.ts';
@@ -18,11 +19,13 @@ const beforeCursor = z.object({ id: z.uuid() });
 
 export async function readOutcomes(
   { platform }: Ideas,
-  page: { after?: string | undefined; limit: number },
+  page: { ideaId?: string | undefined; after?: string | undefined; limit: number },
 ): Promise<Page<Outcome>> {
   const { db } = platform;
   const before = decodeCursor(page.after, beforeCursor)?.id ?? null;
-  const rows = await listToldOutcomes(db, { before, limit: page.limit + 1 });
+  const idea = page.ideaId === undefined ? null : await getIdea(db, page.ideaId);
+  const ideaIds = idea && (await listIdsOfWhole(db, idea.canonical_id));
+  const rows = await listToldOutcomes(db, { ideaIds, before, limit: page.limit + 1 });
   const cut = cutPage(rows, page.limit, ({ id }) => ({ id }));
   return { ...cut, items: await showOutcomes({ platform }, cut.items) };
 }
@@ -41,19 +44,32 @@ async function showOutcomes(
     platform.db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({
+  return rows.flatMap((row) => {
+    // Letters of programmes have no outcome that anybody is owed.
+    if (row.kind === 'invitation' || row.kind === 'reminder') return [];
+    return [showOutcome(row, row.kind, counts.get(row.id))];
+  });
+}
+
+function showOutcome(
+  row: OutcomeRow,
+  kind: Outcome['kind'],
+  counts: ReadonlyMap<string, number> | undefined,
+): Outcome {
+  return {
     id: row.id,
-    kind: row.kind,
+    kind,
     ideaId: row.idea_id,
     ideaNumber: row.idea_number,
+    programmeId: row.programme_id,
     title: row.title,
     statusKind: row.to_kind,
     publicText: row.public_text ?? '',
     lang: row.lang,
     at: row.at.toISOString(),
     by: row.by_name,
-    counts: countsOf(counts.get(row.id)),
-  }));
+    counts: countsOf(counts),
+  };
 }
 
 function countsOf(counts: ReadonlyMap<string, number> | undefined): OwedCounts {
@@ -92,15 +108,20 @@ export function showOwed(row: OwedRow): Owed[] {
     {
       id: row.id,
       outcomeId: row.outcome_id,
-      ideaId: row.idea_id,
+      kind: row.kind,
+      ideaId: row.canonical_id,
+      programmeId: row.programme_id,
       title: row.title,
+      statusKind: row.status_kind,
       who,
       because: row.because,
       channel: row.channel,
       conversationId: row.conversation_id,
       draftId: row.draft_id,
-      approverId: row.approver_id,
+      approver:
+        row.approver_id === null ? null : { id: row.approver_id, name: row.approver_name ?? '' },
       text: row.text,
+      lang: row.lang,
       state: row.state,
       reason: row.reason,
       changedAt: row.changed_at.toISOString(),
@@ -108,19 +129,24 @@ export function showOwed(row: OwedRow): Owed[] {
   ];
 }
 
+export async function readStages(
+  { platform }: Ideas,
+  query: { ideaId?: string | undefined; mine: 'true' | 'false' },
+  me: string | null,
+) {
+  const approverId = query.mine === 'true' ? me : null;
+  return countStages(platform.db, { ideaId: query.ideaId, approverId });
+}
+
 const DAY_MS = 86_400_000;
 const PERIOD_DAYS = 365;
 
-export async function readPromises(
-  { platform }: Ideas,
-  asked: { from?: string | undefined; to?: string | undefined; days: number },
-) {
+type AskedPeriod = { from?: string | undefined; to?: string | undefined; days: number };
+
+export async function readPromises({ platform }: Ideas, asked: AskedPeriod) {
   const { db, clock } = platform;
-  const now = clock.now();
-  const to = asked.to ? new Date(asked.to) : now;
-  const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - PERIOD_DAYS * DAY_MS);
-  const lateBefore = new Date(now.getTime() - asked.days * DAY_MS);
-  const counts = await countPromises(db, { from, to, lateBefore });
+  const period = periodOf(asked, clock.now());
+  const counts = await countPromises(db, period);
   const { told, failed, late, fresh, declined, withdrawn } = counts;
   const due = told + failed + late;
   return {
@@ -132,10 +158,24 @@ export async function readPromises(
     unanswered: await countUnanswered(db),
     share: due === 0 ? null : told / due,
     days: asked.days,
-    from: from.toISOString(),
-    to: to.toISOString(),
+    from: period.from.toISOString(),
+    to: period.to.toISOString(),
     formula: `told / due; due = told + failed + not told within ${asked.days} days`,
   };
+}
+
+function periodOf(asked: AskedPeriod, now: Date): { from: Date; to: Date; lateBefore: Date } {
+  const to = asked.to ? new Date(asked.to) : now;
+  const from = asked.from ? new Date(asked.from) : new Date(to.getTime() - PERIOD_DAYS * DAY_MS);
+  return { from, to, lateBefore: new Date(now.getTime() - asked.days * DAY_MS) };
+}
+
+const IDEAS_SHOWN = 50;
+
+export async function readPromisesByIdea({ platform }: Ideas, asked: AskedPeriod) {
+  const { db, clock } = platform;
+  const rows = await countPromisesByIdea(db, periodOf(asked, clock.now()), IDEAS_SHOWN);
+  return rows.map((row) => ({ ...row, share: row.due === 0 ? null : row.told / row.due }));
 }
 
 export async function readHistory({ platform }: Ideas, ideaId: string) {
@@ -144,7 +184,7 @@ export async function readHistory({ platform }: Ideas, ideaId: string) {
   const isWhole = idea.canonical_id === ideaId;
   const rows = await listHistory(db, isWhole ? await listIdsOfWhole(db, ideaId) : [ideaId]);
   return rows.flatMap((row) =>
-    row.kind === 'programme'
+    row.kind !== 'status' && row.kind !== 'merged' && row.kind !== 'unmerged'
       ? []
       : [
           {
@@ -172,6 +212,7 @@ export async function readNotices({ platform }: Ideas, who: string) {
     id: row.id,
     ideaId: row.canonical_id,
     ideaNumber: row.idea_number,
+    programmeId: row.programme_id,
     title: row.title,
     text: row.text,
     state: row.state === 'read' ? ('read' as const) : ('sent' as const),

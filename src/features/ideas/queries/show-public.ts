@@ -32,6 +32,7 @@ export function showPublicIdea(row: PublicIdeaRow): PublicIdea {
     status: { kind: row.status_kind, name: row.status_name },
     author: row.author_shown_as,
     tags: row.public_tags,
+    pictures: row.pictures.map(({ id, description }) => ({ id, description })),
     votesCount: row.votes_count,
     commentsCount: row.comments_count,
     answer:

@@ -26,8 +26,16 @@ import {
   statusChangeInput,
   unmergeInput,
 } from '../contract/ideas.ts';
-import { searchIdeas, similarIdeas } from '../queries/find-ideas.ts';
-import { cardsOf, readIdeas, readOfConversation, viewIdea } from '../queries/show-ideas.ts';
+import { audienceShape, ideaCountsShape, mergePreviewShape } from '../contract/previews.ts';
+import { similarIdeas } from '../queries/find-ideas.ts';
+import { previewMerge, readAudience, readCounts } from '../queries/preview.ts';
+import {
+  cardsOf,
+  readFound,
+  readIdeas,
+  readOfConversation,
+  viewIdea,
+} from '../queries/show-ideas.ts';
 import { readHistory } from '../queries/show-loop.ts';
 
 const tag = 'Ideas';
@@ -66,10 +74,19 @@ function listRoutes(ideas: Ideas): Route[] {
       tag,
       query: searchQuery,
       response: z.object({ items: z.array(ideaCardShape) }),
-      handle: async ({ actor, query }) => {
-        const ids = await searchIdeas(ideas, { ...query, publicOnly: false });
-        return { body: { items: await cardsOf(db, ids, meOf(actor)) } };
-      },
+      handle: async ({ actor, query }) => ({
+        body: { items: await readFound(ideas, query, meOf(actor)) },
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${base}/counts`,
+      permission,
+      summary: 'How many ideas stand where',
+      tag,
+      query: z.object({ boardId: z.uuid().optional(), tagId: z.uuid().optional() }),
+      response: ideaCountsShape,
+      handle: async ({ query }) => ({ body: await readCounts(ideas, query) }),
     }),
     defineRoute({
       method: 'GET',
@@ -174,6 +191,32 @@ function decideRoutes(ideas: Ideas): Route[] {
     body: await viewIdea(ideas, ideaId, meOf(actor)),
   });
   return [
+    defineRoute({
+      method: 'GET',
+      path: `${one}/audience`,
+      permission,
+      summary: 'Whom an answer for all would be owed to, and on which way',
+      tag,
+      params,
+      response: audienceShape,
+      handle: async (call) => ({
+        body: await readAudience(ideas, { ...call.params, me: meOf(call.actor) }),
+      }),
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${one}/merge-preview`,
+      permission,
+      summary: 'What a merge would bring along, and who would hear of it',
+      tag,
+      params,
+      query: mergeInput.pick({ into: true }),
+      response: mergePreviewShape,
+      handle: async (call) => {
+        const merge = { ...call.params, ...call.query, me: meOf(call.actor) };
+        return { body: await previewMerge(ideas, merge) };
+      },
+    }),
     defineRoute({
       method: 'POST',
       path: `${one}/status`,

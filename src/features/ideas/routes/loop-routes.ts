@@ -9,6 +9,7 @@ import type { Route } from '#platform/http/route.ts';
 import {
   approveOutcome,
   approveOwed,
+  approveSeveral,
   declineOwed,
   readNotice,
   retryOwed,
@@ -17,9 +18,12 @@ import {
 import type { Ideas } from '../context.ts';
 import { ideasErrors } from '../contract.ts';
 import {
+  approvedSeveralShape,
   approvedShape,
   approveInput,
+  approveSeveralInput,
   declineOwedInput,
+  ideaPromisesShape,
   myNoticeShape,
   outcomeShape,
   owedQuery,
@@ -28,6 +32,8 @@ import {
   promisesQuery,
   promisesShape,
   retryInput,
+  stagesQuery,
+  stagesShape,
 } from '../contract/loop.ts';
 import {
   readNotices,
@@ -35,6 +41,8 @@ import {
   readOutcomes,
   readOwed,
   readPromises,
+  readPromisesByIdea,
+  readStages,
   showOwed,
 } from '../queries/show-loop.ts';
 import { countDrafted, findOwed } from '../store/owed.ts';
@@ -57,7 +65,7 @@ function readRoutes(ideas: Ideas): Route[] {
       permission,
       summary: 'Outcomes with words for all, newest first, and how far each is told',
       tag,
-      query: z.object(pageQuery),
+      query: z.object({ ...pageQuery, ideaId: z.uuid().optional() }),
       response: pageOf(outcomeShape),
       handle: async ({ query }) => ({ body: await readOutcomes(ideas, query) }),
     }),
@@ -87,6 +95,29 @@ function readRoutes(ideas: Ideas): Route[] {
         const me = actor?.kind === 'person' ? actor.personId : null;
         return { body: await readOwed(ideas, query, me) };
       },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${base}/stages`,
+      permission,
+      summary: 'How much is owed at each stage, of one idea or of all',
+      tag,
+      query: stagesQuery,
+      response: stagesShape,
+      handle: async ({ actor, query }) => {
+        const me = actor?.kind === 'person' ? actor.personId : null;
+        return { body: await readStages(ideas, query, me) };
+      },
+    }),
+    defineRoute({
+      method: 'GET',
+      path: `${base}/promises/ideas`,
+      permission,
+      summary: 'The share of people who were told by idea; where most still wait, first',
+      tag,
+      query: promisesQuery,
+      response: z.object({ items: z.array(ideaPromisesShape) }),
+      handle: async ({ query }) => ({ body: { items: await readPromisesByIdea(ideas, query) } }),
     }),
     defineRoute({
       method: 'GET',
@@ -125,6 +156,18 @@ function approveRoutes(ideas: Ideas): Route[] {
         const approved = await approveOutcome(ideas, personOnly(call.actor), approval);
         return { body: { approved, left: await countDrafted(db, approval) } };
       },
+    }),
+    defineRoute({
+      method: 'POST',
+      path: `${base}/approve`,
+      permission,
+      summary: 'Let several go; each that cannot is named with the reason',
+      tag,
+      body: approveSeveralInput,
+      response: approvedSeveralShape,
+      handle: async ({ actor, body }) => ({
+        body: await approveSeveral(ideas, personOnly(actor), body.owedIds),
+      }),
     }),
     defineRoute({
       method: 'PATCH',

@@ -2,22 +2,28 @@
 
 import { z } from 'zod';
 import { AppError } from '#platform/errors.ts';
-import { someone } from '#platform/http/caller.ts';
+import { personOnly, someone } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import {
-  addRound,
   changeParticipation,
-  changeProgrammeState,
   creditParticipant,
   giveFeedback,
   invite,
+  linkFeedback,
+} from '../commands/participate.ts';
+import {
+  addRound,
+  changeProgrammeState,
   keepProgramme,
+  publishResult,
+  remind,
 } from '../commands/run-programme.ts';
 import type { Ideas } from '../context.ts';
 import { ideasErrors } from '../contract.ts';
 import {
   creditInput,
+  feedbackIdeaInput,
   feedbackInput,
   feedbackShape,
   invitationInput,
@@ -28,6 +34,7 @@ import {
   programmeStateInput,
   proposalShape,
   reminderShape,
+  resultInput,
   roundInput,
   roundShape,
 } from '../contract/programmes.ts';
@@ -117,6 +124,21 @@ function planRoutes(ideas: Ideas): Route[] {
         return shown(call.params.programmeId);
       },
     }),
+    defineRoute({
+      method: 'PUT',
+      path: `${one}/result`,
+      permission,
+      summary:
+        'Write the result, publish it, or take it back; published, all who took part are owed it',
+      tag,
+      params,
+      body: resultInput,
+      response: programmeShape,
+      handle: async (call) => {
+        await publishResult(ideas, personOnly(call.actor), { ...call.params, ...call.body });
+        return shown(call.params.programmeId);
+      },
+    }),
   ];
 }
 
@@ -168,6 +190,19 @@ function readRoutes(ideas: Ideas): Route[] {
         body: { items: await readReminders(ideas, call.params.programmeId) },
       }),
     }),
+    defineRoute({
+      method: 'POST',
+      path: `${one}/reminders`,
+      permission: 'ideas.programmes.manage',
+      summary:
+        'Put these words into the ledger, to be approved; nobody is reminded twice of a round',
+      tag,
+      params,
+      response: z.object({ written: z.number().int() }),
+      handle: async (call) => ({
+        body: { written: await remind(ideas, someone(call.actor), call.params) },
+      }),
+    }),
   ];
 }
 
@@ -184,7 +219,7 @@ function peopleRoutes(ideas: Ideas): Route[] {
       method: 'POST',
       path: `${one}/participants`,
       permission,
-      summary: 'Invite somebody',
+      summary: 'Invite somebody: it was said to them, or by a letter that waits for approval',
       tag,
       params,
       body: invitationInput,
@@ -283,6 +318,21 @@ function roundRoutes(ideas: Ideas): Route[] {
       handle: async (call) => {
         await giveFeedback(ideas, someone(call.actor), { ...call.params, ...call.body });
         return feedback(call.params.roundId);
+      },
+    }),
+    defineRoute({
+      method: 'PUT',
+      path: '/api/v1/programme-feedback/:feedbackId/idea',
+      permission: 'ideas.programmes.manage',
+      summary: 'Say which idea it speaks of; they are owed what comes of it',
+      tag,
+      params: z.object({ feedbackId: z.uuid() }),
+      body: feedbackIdeaInput,
+      response: listOf(feedbackShape),
+      handle: async (call) => {
+        const link = { ...call.params, ...call.body };
+        const { roundId } = await linkFeedback(ideas, someone(call.actor), link);
+        return feedback(roundId);
       },
     }),
   ];

@@ -58,7 +58,8 @@ function commentRoutes(ideas: Ideas): Route[] {
         const actor = personOnly(call.actor);
         for (const personId of call.body.mentions) await ideas.people.person(personId);
         const who = { kind: 'person', id: actor.personId } as const;
-        const comment = { ...call.params, ...call.body, who, shownAs: actor.name };
+        // The public reads it as said by the organisation: who of ours says it, is for us.
+        const comment = { ...call.params, ...call.body, who, shownAs: null };
         const id = await db
           .transaction()
           .execute((tx) => writeComment(ideas, tx, actor, { ...comment, standing: 'open' }));

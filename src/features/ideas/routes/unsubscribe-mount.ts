@@ -1,8 +1,8 @@
 // The link at the end of a letter. A POST stops it at once, as mail programs do by RFC 8058; opened by a person it shows a
 // page with one button, since the scanners of mail servers open every link.
 
-import { html } from '#platform/html.ts';
 import type { Mount } from '#platform/http/mount.ts';
+import { answerPlainPage } from '#platform/http/plain-page.ts';
 import { readUnsubscribeToken, unsubscribeWho } from '../commands/unsubscribe.ts';
 import type { Ideas } from '../context.ts';
 
@@ -39,47 +39,13 @@ export function unsubscribeMount(ideas: Ideas): Mount {
       const lang = organisation?.locale === 'sv' ? 'sv' : 'en';
       const said = WORDS[lang];
       const unsubscription = readUnsubscribeToken(ideas, token);
-      if (!unsubscription) return page({ lang, title: said.unknown }, 404);
+      if (!unsubscription) return answerPlainPage({ lang, title: said.unknown }, 404);
       if (request.method === 'GET') {
         const words = unsubscription.ideaId === null ? said.all : said.one;
-        return page({ lang, title: said.ask, words, button: said.button });
+        return answerPlainPage({ lang, title: said.ask, words, button: said.button });
       }
       await unsubscribeWho(ideas, unsubscription);
-      return page({ lang, title: said.done });
+      return answerPlainPage({ lang, title: said.done });
     },
   };
-}
-
-function page(
-  {
-    lang,
-    title,
-    words = '',
-    button,
-  }: {
-    lang: string;
-    title: string;
-    words?: string;
-    button?: string;
-  },
-  status = 200,
-): Response {
-  const { markup } = html`<!doctype html>
-    <html lang="${lang}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width" />
-        <meta name="robots" content="noindex" />
-        <title>${title}</title>
-      </head>
-      <body>
-        <main>
-          <h1>${title}</h1>
-          <p>${words}</p>
-          ${button === undefined ? [] : [html`<form method="post"><button>${button}</button></form>`]}
-        </main>
-      </body>
-    </html>`;
-  const headers = { 'content-type': 'text/html; charset=utf-8' };
-  return new Response(markup, { status, headers });
 }

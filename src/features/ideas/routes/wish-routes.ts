@@ -1,15 +1,14 @@
 // Votes, follows, askers and wordings of an idea over HTTP.
 
 import { z } from 'zod';
-import { AppError } from '#platform/errors.ts';
 import { personOnly, someone } from '#platform/http/caller.ts';
 import { pageOf, pageQuery } from '#platform/http/paging.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Transaction } from '#platform/db/database.ts';
+import { joinIdea, voteFor } from '../commands/vote-for.ts';
 import {
-  addAsker,
   addWording,
   castVote,
   dropWording,
@@ -20,7 +19,6 @@ import {
 } from '../commands/wish.ts';
 import { getIdea, getWhole } from '../context.ts';
 import type { Ideas } from '../context.ts';
-import { ideasErrors } from '../contract.ts';
 import {
   askerInput,
   behalfInput,
@@ -30,11 +28,11 @@ import {
   voteShape,
   wordingInput,
 } from '../contract/ideas.ts';
-import type { BehalfInput, FollowReason, WhoKey } from '../contract/ideas.ts';
-import { languageOf, readOrigin } from '../queries/read-origin.ts';
+import type { FollowReason, WhoKey } from '../contract/ideas.ts';
+import { languageOf } from '../queries/read-origin.ts';
 import { cardsOf, readVotes, viewIdea } from '../queries/show-ideas.ts';
 import { listIdsOfWhole } from '../store/standings.ts';
-import { isKnown, listClaims } from '../store/wishes.ts';
+import { listClaims } from '../store/wishes.ts';
 
 const tag = 'Ideas';
 const one = '/api/v1/ideas/:ideaId';
@@ -133,7 +131,6 @@ function behalfRoutes(ideas: Ideas): Route[] {
       handle: async (call) => {
         const actor = someone(call.actor);
         const { ideaId } = call.params;
-        await requireWho(ideas, call.body.who);
         await voteFor(ideas, actor, { ideaId, ...call.body });
         return { body: await viewIdea(ideas, ideaId, null) };
       },
@@ -165,25 +162,6 @@ function behalfRoutes(ideas: Ideas): Route[] {
       },
     }),
   ];
-}
-
-async function voteFor(
-  ideas: Ideas,
-  actor: Actor,
-  { ideaId, who, source, note, conversationId }: BehalfInput & { ideaId: string },
-): Promise<void> {
-  await ideas.platform.db.transaction().execute(async (tx) => {
-    const wish = { ideaId, who, source, note, conversationId, castBy: actor };
-    await castVote(ideas, tx, actor, wish);
-    if (conversationId === null) return;
-    await followIdea(ideas, tx, actor, { ideaId, who, reason: 'asked', conversationId });
-  });
-}
-
-async function requireWho({ platform }: Ideas, who: WhoKey): Promise<void> {
-  if (await isKnown(platform.db, who)) return;
-  const message = `There is no such ${who.kind} (any more).`;
-  throw new AppError('not-found', ideasErrors.whoNotFound, message, { details: who });
 }
 
 const FOLLOWERS_SHOWN = 500;
@@ -228,12 +206,7 @@ function wordingRoutes(ideas: Ideas): Route[] {
       handle: async (call) => {
         const actor = someone(call.actor);
         const { ideaId } = call.params;
-        const { origin, wording } = call.body;
-        await db.transaction().execute(async (tx) => {
-          const heard = await readOrigin(ideas, tx, actor, origin);
-          const text = wording === null || wording === '' ? heard.text : wording;
-          await addAsker(ideas, tx, actor, { ...heard, ideaId, text, castBy: actor });
-        });
+        await joinIdea(ideas, actor, { ideaId, ...call.body });
         return { body: await viewIdea(ideas, ideaId, null) };
       },
     }),

@@ -2,6 +2,7 @@
 // background from the order in which transactions wrote them; until that is done the words of the database lead to a few
 // candidates, which are compared in the same way.
 
+import { setImmediate as immediate, setTimeout as pause } from 'node:timers/promises';
 import type { Database } from '#platform/db/database.ts';
 import type { Logger } from '#platform/log.ts';
 import type { OrdinaryTalk } from '#language/wordings/ordinary-talk.ts';
@@ -10,11 +11,13 @@ import type { SimilarThing } from '#language/wordings/similar-wordings.ts';
 import { listAllWordings, listWritten } from '../store/wordings.ts';
 import type { StoredWording } from '../store/wordings.ts';
 
-/** A page is taken in by pieces of so many, so that nobody who asks meanwhile waits for more. */
-const PIECE = 40;
-const PAGE = 2000;
-/** Fewer are taken in at once. */
-const FEW = 200;
+/** Read on for so long at a time, so that nobody who asks anything meanwhile waits for more. */
+const SLICE_MS = 2;
+/** Who is being answered goes before, for so long. */
+const MANNERS_MS = 10;
+const PAGE = 250;
+/** While not all wordings are in memory; the database names the likeliest first. */
+const COMPARED_MAX = 40;
 
 export class SimilarIdeas {
   readonly #openTalk: () => OrdinaryTalk;
@@ -27,6 +30,8 @@ export class SimilarIdeas {
   #reading: Promise<void> | null = null;
   /** All there was at the start has been read. */
   #isWhole = false;
+  /** How many are being answered while that is not so. */
+  #asking = 0;
 
   constructor(openTalk: () => OrdinaryTalk, log: Logger) {
     this.#openTalk = openTalk;
@@ -49,19 +54,24 @@ export class SimilarIdeas {
     asked: { text: string; limit: number },
     candidates: () => Promise<readonly string[]>,
   ): Promise<SimilarThing<string>[]> {
-    if (this.#isWhole) await this.follow(db);
-    else {
-      // Read on with the next question; meanwhile candidates answer.
-      this.follow(db).catch((error: unknown) => {
-        this.#log.warn({ err: error }, 'wordings of ideas could not be read');
-      });
+    if (this.#isWhole) {
+      await this.follow(db);
+      return this.#memory().find(asked.text, asked.limit);
     }
-    if (this.#isWhole) return this.#memory().find(asked.text, asked.limit);
-    const few = new SimilarWordings<string>(this.#ordinaryTalk());
-    for (const { idea_id, text, lang } of await listAllWordings(db, await candidates())) {
-      few.add(idea_id, text, lang);
+    // Read on with the next question; meanwhile candidates answer.
+    this.follow(db).catch((error: unknown) => {
+      this.#log.warn({ err: error }, 'wordings of ideas could not be read');
+    });
+    this.#asking += 1;
+    try {
+      const ids = (await candidates()).slice(0, COMPARED_MAX);
+      const few = new SimilarWordings<string>(this.#ordinaryTalk());
+      for (const { idea_id, text, lang } of await listAllWordings(db, ids))
+        few.add(idea_id, text, lang);
+      return few.find(asked.text, asked.limit);
+    } finally {
+      this.#asking -= 1;
     }
-    return few.find(asked.text, asked.limit);
   }
 
   async #readOn(db: Database): Promise<void> {
@@ -72,9 +82,12 @@ export class SimilarIdeas {
       // As of the first page: what was written behind our back meanwhile comes again, and harms nothing.
       settled ??= written.settled;
       const { rows } = written;
-      for (let at = 0; at < rows.length; at += PIECE) {
-        this.#takeIn(rows.slice(at, at + PIECE));
-        if (rows.length > FEW) await new Promise((resolve) => setImmediate(resolve));
+      let sliceEndsAt = performance.now() + SLICE_MS;
+      for (const row of rows) {
+        this.#takeIn(row);
+        if (performance.now() < sliceEndsAt) continue;
+        await (this.#asking > 0 ? pause(MANNERS_MS) : immediate());
+        sliceEndsAt = performance.now() + SLICE_MS;
       }
       const last = rows.at(-1);
       if (rows.length < PAGE || !last) break;
@@ -84,20 +97,18 @@ export class SimilarIdeas {
     this.#isWhole = true;
   }
 
-  #takeIn(rows: readonly StoredWording[]): void {
+  #takeIn({ id, idea_id, text, lang, isRemoved }: StoredWording): void {
     const memory = this.#memory();
-    for (const { id, idea_id, text, lang, isRemoved } of rows) {
-      const held = this.#held.get(idea_id) ?? new Map<string, { text: string; lang: string }>();
-      if (!isRemoved && !held.has(id) && text !== '') {
-        held.set(id, { text, lang });
-        memory.add(idea_id, text, lang);
-      }
-      if (isRemoved && held.delete(id)) {
-        memory.remove(idea_id);
-        for (const wording of held.values()) memory.add(idea_id, wording.text, wording.lang);
-      }
-      this.#held.set(idea_id, held);
+    const held = this.#held.get(idea_id) ?? new Map<string, { text: string; lang: string }>();
+    if (!isRemoved && !held.has(id) && text !== '') {
+      held.set(id, { text, lang });
+      memory.add(idea_id, text, lang);
     }
+    if (isRemoved && held.delete(id)) {
+      memory.remove(idea_id);
+      for (const wording of held.values()) memory.add(idea_id, wording.text, wording.lang);
+    }
+    this.#held.set(idea_id, held);
   }
 
   #memory(): SimilarWordings<string> {

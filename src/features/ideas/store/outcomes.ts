@@ -3,12 +3,15 @@
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import type { StatusKind } from '../contract/ideas.ts';
-import type { OwedState } from '../contract/loop.ts';
+import type { OwedKind, OwedState } from '../contract/loop.ts';
 
 export type NewOutcome = {
   id: string;
-  kind: 'status' | 'merged' | 'unmerged';
-  ideaId: string;
+  kind: OwedKind;
+  /** Null: of a programme. */
+  ideaId: string | null;
+  programmeId?: string;
+  roundId?: string | null;
   fromKind: StatusKind | null;
   statusId: string | null;
   toKind: StatusKind | null;
@@ -23,9 +26,10 @@ export type NewOutcome = {
 
 export async function insertOutcome(tx: Transaction, outcome: NewOutcome): Promise<void> {
   await sql`
-    insert into idea_outcomes (id, kind, idea_id, from_kind, status_id, to_kind, merge_id, public_text, internal_text,
+    insert into idea_outcomes (id, kind, idea_id, programme_id, round_id, from_kind, status_id, to_kind, merge_id, public_text, internal_text,
       lang, by_person_id, by_name, at)
-    values (${outcome.id}, ${outcome.kind}, ${outcome.ideaId}, ${outcome.fromKind}, ${outcome.statusId},
+    values (${outcome.id}, ${outcome.kind}, ${outcome.ideaId}, ${outcome.programmeId ?? null}::uuid,
+      ${outcome.roundId ?? null}::uuid, ${outcome.fromKind}, ${outcome.statusId},
       ${outcome.toKind}, ${outcome.mergeId}, ${outcome.publicText}, ${outcome.internalText}, ${outcome.lang},
       ${outcome.byPersonId}, ${outcome.byName}, ${outcome.at})`.execute(tx);
 }
@@ -54,7 +58,8 @@ export async function setStatus(
 
 export type OutcomeRow = {
   id: string;
-  kind: 'status' | 'merged' | 'unmerged' | 'programme';
+  kind: OwedKind;
+  programme_id: string | null;
   idea_id: string | null;
   idea_number: number | null;
   title: string;
@@ -72,12 +77,12 @@ export type OutcomeRow = {
 };
 
 const columns = sql`
-  o.id, o.kind, o.idea_id, i.number as idea_number, coalesce(i.title, '') as title, o.from_kind, o.to_kind,
+  o.id, o.kind, o.programme_id, o.idea_id, i.number as idea_number, coalesce(i.title, p.name, '') as title, o.from_kind, o.to_kind,
   st.name as status_name, o.merge_id, o.public_text, o.internal_text, o.lang, o.by_person_id, o.by_name, o.at,
   g.idea_id as other_idea_id`;
 const joined = sql`
   idea_outcomes o left join ideas i on i.id = o.idea_id left join idea_statuses st on st.id = o.status_id
-  left join idea_merges g on g.id = o.merge_id`;
+  left join idea_merges g on g.id = o.merge_id left join programmes p on p.id = o.programme_id`;
 
 export async function findOutcome(db: Queryable, id: string): Promise<OutcomeRow | null> {
   const { rows } =
@@ -106,14 +111,17 @@ export async function listHistory(
   return rows;
 }
 
-/** Outcomes with words for all, newest first. */
+/** Outcomes with words for all, newest first. @param page.ideaIds null: of all ideas */
 export async function listToldOutcomes(
   db: Queryable,
-  page: { before: string | null; limit: number },
+  page: { ideaIds: readonly string[] | null; before: string | null; limit: number },
 ): Promise<OutcomeRow[]> {
-  const beyond = page.before === null ? sql`` : sql`and o.id < ${page.before}::uuid`;
+  const { ideaIds } = page;
+  const ofIdeas = ideaIds === null ? sql`` : sql`and o.idea_id = any(${[...ideaIds]}::uuid[])`;
+  const beyond = page.before === null ? ofIdeas : sql`${ofIdeas} and o.id < ${page.before}::uuid`;
   const { rows } = await sql<OutcomeRow>`
-    select ${columns} from ${joined} where o.public_text is not null ${beyond}
+    select ${columns} from ${joined}
+    where o.public_text is not null and o.kind not in ('invitation', 'reminder') ${beyond}
     order by o.id desc limit ${page.limit}`.execute(db);
   return rows;
 }
@@ -134,6 +142,30 @@ export async function listPublicOutcomes(
       and i.canonical_id = i.id and b.is_public and b.retired_at is null ${board} ${beyond}
     order by o.id desc limit ${page.limit}`.execute(db);
   return rows;
+}
+
+/** Of a result, or of the reminders of a round; null: nobody was told yet. */
+export async function findProgrammeOutcome(
+  tx: Transaction,
+  of: { kind: 'programme'; programmeId: string } | { kind: 'reminder'; roundId: string },
+): Promise<string | null> {
+  const which =
+    of.kind === 'programme'
+      ? sql`kind = 'programme' and programme_id = ${of.programmeId}`
+      : sql`kind = 'reminder' and round_id = ${of.roundId}`;
+  const { rows } = await sql<{ id: string }>`
+    select id from idea_outcomes where ${which} order by id limit 1`.execute(tx);
+  return rows[0]?.id ?? null;
+}
+
+/** Said anew: what waits for approval has these words then, unless they were changed by hand. */
+export async function setOutcomeText(
+  tx: Transaction,
+  { id, text, at }: { id: string; text: string; at: Date },
+): Promise<void> {
+  await sql`update idea_outcomes set public_text = ${text}, at = ${at} where id = ${id}`.execute(
+    tx,
+  );
 }
 
 export async function countOwed(

@@ -2,13 +2,18 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Channel, OwedQuery, OwedState } from '../contract/loop.ts';
+import type { StatusKind } from '../contract/ideas.ts';
+import { STAGES } from '../contract/loop.ts';
+import type { Channel, OwedKind, OwedQuery, OwedState, Stages } from '../contract/loop.ts';
 import type { OwedTo } from '../domain/owing.ts';
 import type { OwedCommand, Owing } from '../domain/owed.ts';
 
 export type OwedRow = {
   id: string;
   outcome_id: string;
+  kind: OwedKind;
+  status_kind: StatusKind | null;
+  programme_id: string | null;
   idea_id: string | null;
   title: string;
   idea_number: number | null;
@@ -24,6 +29,7 @@ export type OwedRow = {
   post_id: string | null;
   draft_id: string | null;
   approver_id: string | null;
+  approver_name: string | null;
   text: string;
   lang: string;
   state: OwedState;
@@ -35,35 +41,54 @@ export type OwedRow = {
 };
 
 const columns = sql`
-  o.id, o.outcome_id, o.idea_id, coalesce(i.title, '') as title, i.number as idea_number, i.canonical_id,
+  o.id, o.outcome_id, t.kind, t.to_kind as status_kind, t.programme_id, o.idea_id,
+  coalesce(i.title, g.name, '') as title, i.number as idea_number, i.canonical_id,
   coalesce(i.is_public, false) as is_public, o.person_id,
   o.contact_id, o.who, coalesce(p.name, c.name) as name, o.because, o.channel, o.conversation_id, o.post_id, o.draft_id,
-  o.approver_id, coalesce(o.text, t.public_text, '') as text, t.lang, o.state, o.reason, o.handed_at, t.by_person_id,
+  o.approver_id, a.name as approver_name, coalesce(o.text, t.public_text, '') as text,
+  coalesce(o.lang, t.lang) as lang, o.state, o.reason, o.handed_at, t.by_person_id,
   o.created_at, o.changed_at`;
 const joined = sql`
   idea_owed o join idea_outcomes t on t.id = o.outcome_id left join ideas i on i.id = o.idea_id
-  left join people p on p.id = o.person_id left join contacts c on c.id = o.contact_id`;
+  left join people p on p.id = o.person_id left join contacts c on c.id = o.contact_id
+  left join programmes g on g.id = t.programme_id left join people a on a.id = o.approver_id`;
+/** Invitations and reminders are shown with their programme; nobody is owed them. */
+export const ofOutcomes = sql`t.kind not in ('invitation', 'reminder')`;
 
-/** Who is owed this outcome already is owed it once. Mail and notices have their words from the outcome. */
+type OwedNow = Omit<OwedTo, 'ideaId' | 'reason'> & {
+  id: string;
+  /** Null: of a programme. */
+  ideaId: string | null;
+  reason: OwedTo['reason'] | 'programme';
+  /** Their own words, in their language, in place of those for all. */
+  text?: string;
+  lang?: string;
+};
+
+/**
+ * Who is owed this outcome already is owed it once. Mail and notices have their words from the outcome.
+ * @returns how many are owed it now who were not before
+ */
 export async function insertOwed(
   tx: Transaction,
   owed: {
     outcomeId: string;
-    to: readonly (OwedTo & { id: string })[];
+    to: readonly OwedNow[];
     approverId: string | null;
     at: Date;
   },
-): Promise<void> {
+): Promise<number> {
   const { outcomeId, approverId, at } = owed;
-  await sql`
+  const result = await sql`
     insert into idea_owed (id, outcome_id, idea_id, person_id, contact_id, because, channel, conversation_id, post_id,
-      approver_id, state, created_at, changed_at)
+      approver_id, text, lang, state, created_at, changed_at)
     select id, ${outcomeId}, "ideaId", case when kind = 'person' then who end,
-      case when kind = 'contact' then who end, reason, channel, "conversationId", "postId", ${approverId}::uuid,
+      case when kind = 'contact' then who end, reason, channel, "conversationId", "postId", ${approverId}::uuid, text, lang,
       case when channel = 'conversation' then 'owed' else 'drafted' end, ${at}, ${at}
     from json_to_recordset(${JSON.stringify(owed.to)}::json) as r (
-      id uuid, "ideaId" uuid, kind text, who uuid, reason text, channel text, "conversationId" uuid, "postId" uuid)
+      id uuid, "ideaId" uuid, kind text, who uuid, reason text, channel text, "conversationId" uuid, "postId" uuid, text text, lang text)
     on conflict (outcome_id, who) do nothing`.execute(tx);
+  return Number(result.numAffectedRows ?? 0n);
 }
 
 export async function findOwed(
@@ -139,27 +164,52 @@ export async function setWay(
     where id = ${owedId}`.execute(tx);
 }
 
-/** Newest first. @param approverId whose approval it waits for; null: anybody's */
+type OwedFilter = Pick<
+  OwedQuery,
+  'outcomeId' | 'ideaId' | 'programmeId' | 'state' | 'stage' | 'channel'
+> & {
+  approverId: string | null;
+};
+
+/** @param approverId whose approval it waits for; null: anybody's */
+function conditionsOf(query: OwedFilter) {
+  const { outcomeId, ideaId, programmeId, state, stage, channel, approverId } = query;
+  const where = [
+    programmeId ? sql`t.programme_id = ${programmeId}` : ofOutcomes,
+    ...(outcomeId ? [sql`o.outcome_id = ${outcomeId}`] : []),
+    // Of a merged one too: whoever asked there is owed what becomes of the whole.
+    ...(ideaId
+      ? [sql`o.idea_id in (select id from ideas where canonical_id = ${ideaId} or id = ${ideaId})`]
+      : []),
+    ...(state ? [sql`o.state = ${state}`] : []),
+    ...(stage ? [sql`o.state = any(${[...STAGES[stage]]}::text[])`] : []),
+    ...(channel ? [sql`o.channel = ${channel}`] : []),
+    ...(approverId ? [sql`o.state = 'drafted' and o.approver_id = ${approverId}`] : []),
+  ];
+  return sql.join(where, sql` and `);
+}
+
+/** Newest first. */
 export async function listOwed(
   db: Queryable,
-  query: Pick<OwedQuery, 'outcomeId' | 'ideaId' | 'state' | 'channel' | 'limit'> & {
-    approverId: string | null;
-    before: string | null;
-  },
+  query: OwedFilter & { limit: number; before: string | null },
 ): Promise<OwedRow[]> {
-  const where = [
-    sql`true`,
-    ...(query.outcomeId ? [sql`o.outcome_id = ${query.outcomeId}`] : []),
-    ...(query.ideaId ? [sql`o.idea_id = ${query.ideaId}`] : []),
-    ...(query.state ? [sql`o.state = ${query.state}`] : []),
-    ...(query.channel ? [sql`o.channel = ${query.channel}`] : []),
-    ...(query.approverId ? [sql`o.state = 'drafted' and o.approver_id = ${query.approverId}`] : []),
-    ...(query.before ? [sql`o.id < ${query.before}::uuid`] : []),
-  ];
+  const beyond = query.before === null ? sql`` : sql`and o.id < ${query.before}::uuid`;
   const { rows } = await sql<OwedRow>`
-    select ${columns} from ${joined} where ${sql.join(where, sql` and `)}
+    select ${columns} from ${joined} where ${conditionsOf(query)} ${beyond}
     order by o.id desc limit ${query.limit}`.execute(db);
   return rows;
+}
+
+export async function countStages(db: Queryable, query: OwedFilter): Promise<Stages> {
+  const counts = Object.entries(STAGES).map(
+    ([stage, states]) =>
+      sql`count(*) filter (where o.state = any(${[...states]}::text[]))::int as ${sql.ref(stage)}`,
+  );
+  const { rows } = await sql<Stages>`
+    select ${sql.join(counts)} from idea_owed o join idea_outcomes t on t.id = o.outcome_id
+    where ${conditionsOf(query)}`.execute(db);
+  return rows[0] ?? { waiting: 0, sent: 0, read: 0, failed: 0, declined: 0 };
 }
 
 /** Drafts of mail or notices of an outcome, held: another who approves at once takes others. */
@@ -238,6 +288,25 @@ export async function listSentIn(tx: Transaction, conversationId: string): Promi
   return rows.map(({ id }) => id);
 }
 
+/** Letters of a programme, to everybody or to one, newest first. */
+export async function listLetters(
+  db: Queryable,
+  of: {
+    programmeId: string;
+    who?: string;
+    kinds: readonly OwedKind[];
+    states: readonly OwedState[];
+  },
+): Promise<OwedRow[]> {
+  const toOne = of.who === undefined ? sql`` : sql`and o.who = ${of.who}`;
+  const { rows } = await sql<OwedRow>`
+    select ${columns} from ${joined}
+    where t.programme_id = ${of.programmeId} and t.kind = any(${[...of.kinds]}::text[])
+      and o.state = any(${[...of.states]}::text[]) ${toOne}
+    order by o.id desc limit 5000`.execute(db);
+  return rows;
+}
+
 /** What somebody was told by a notice, newest first. */
 export async function listNotices(db: Queryable, who: string, limit: number): Promise<OwedRow[]> {
   const { rows } = await sql<OwedRow>`
@@ -246,38 +315,6 @@ export async function listNotices(db: Queryable, who: string, limit: number): Pr
     db,
   );
   return rows;
-}
-
-export type PromiseCounts = {
-  told: number;
-  failed: number;
-  late: number;
-  fresh: number;
-  declined: number;
-  withdrawn: number;
-};
-
-export async function countPromises(
-  db: Queryable,
-  period: { from: Date; to: Date; lateBefore: Date },
-): Promise<PromiseCounts> {
-  const { rows } = await sql<PromiseCounts>`
-    select count(*) filter (where state in ('sent', 'read'))::int as told,
-      count(*) filter (where state = 'failed')::int as failed,
-      count(*) filter (where state in ('owed', 'drafted', 'sending') and created_at < ${period.lateBefore})::int as late,
-      count(*) filter (where state in ('owed', 'drafted', 'sending') and created_at >= ${period.lateBefore})::int as fresh,
-      count(*) filter (where state = 'declined')::int as declined,
-      count(*) filter (where state = 'withdrawn')::int as withdrawn
-    from idea_owed where created_at >= ${period.from} and created_at < ${period.to}`.execute(db);
-  return rows[0] ?? { told: 0, failed: 0, late: 0, fresh: 0, declined: 0, withdrawn: 0 };
-}
-
-/** People whose ideas nobody answered yet. */
-export async function countUnanswered(db: Queryable): Promise<number> {
-  const { rows } = await sql<{ people: number }>`
-    select coalesce(sum(owed_count), 0)::int as people from idea_standings
-    where answered_at is null and standing = 'open' and not is_merged`.execute(db);
-  return rows[0]?.people ?? 0;
 }
 
 export async function countDrafted(

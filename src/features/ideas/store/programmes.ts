@@ -1,16 +1,16 @@
-// Programmes with their consent texts, participants, rounds and feedback.
+// Programmes with their consent texts, rounds, feedback and published results.
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { WhoKey } from '../contract/ideas.ts';
 import type { ProgrammeInput } from '../contract/programmes.ts';
-import type { Engagedness, Participation } from '../domain/programme.ts';
 
 export type ProgrammeRow = ProgrammeInput & {
   id: string;
   state: 'planned' | 'running' | 'closed';
   consentVersion: number;
   result: string | null;
+  publishedAt: Date | null;
+  publishedBy: string | null;
   joinedCount: number;
   invitedCount: number;
   roundsCount: number;
@@ -19,7 +19,8 @@ export type ProgrammeRow = ProgrammeInput & {
 
 const columns = sql`
   p.id, p.name, p.purpose, to_char(p.starts_on, 'YYYY-MM-DD') as "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') as "endsOn",
-  p.seats, p.state, p.consent_version as "consentVersion", t.text as "consentText", p.result, p.created_at as "createdAt",
+  p.seats, p.state, p.consent_version as "consentVersion", t.text as "consentText", p.result,
+  p.published_at as "publishedAt", p.published_by_name as "publishedBy", p.created_at as "createdAt",
   (select count(*)::int from programme_participants m where m.programme_id = p.id and m.state = 'joined') as "joinedCount",
   (select count(*)::int from programme_participants m where m.programme_id = p.id and m.state = 'invited') as "invitedCount",
   (select count(*)::int from programme_rounds r where r.programme_id = p.id) as "roundsCount"`;
@@ -84,79 +85,18 @@ export async function setProgrammeState(
   );
 }
 
-export type ParticipantRow = {
-  id: string;
-  programme_id: string;
-  person_id: string | null;
-  contact_id: string | null;
-  name: string | null;
-  state: Participation;
-  reasons: string[];
-  consent_version: number | null;
-  joined_at: Date | null;
-  credit: string | null;
-  feedback_count: number;
-  last_feedback_at: Date | null;
-};
-
-const participantColumns = sql`
-  m.id, m.programme_id, m.person_id, m.contact_id, coalesce(p.name, c.name) as name, m.state, m.reasons,
-  m.consent_version, m.joined_at, m.credit,
-  (select count(*)::int from programme_feedback f where f.participant_id = m.id) as feedback_count,
-  (select max(f.at) from programme_feedback f where f.participant_id = m.id) as last_feedback_at`;
-const participantsJoined = sql`
-  programme_participants m left join people p on p.id = m.person_id left join contacts c on c.id = m.contact_id`;
-
-/** In the order in which they came. */
-export async function listParticipants(
-  db: Queryable,
-  programmeId: string,
-): Promise<ParticipantRow[]> {
-  const { rows } = await sql<ParticipantRow>`
-    select ${participantColumns} from ${participantsJoined} where m.programme_id = ${programmeId}
-    order by m.id limit 2000`.execute(db);
-  return rows;
-}
-
-export async function findParticipant(db: Queryable, id: string): Promise<ParticipantRow | null> {
-  const { rows } = await sql<ParticipantRow>`
-    select ${participantColumns} from ${participantsJoined} where m.id = ${id}`.execute(db);
-  return rows[0] ?? null;
-}
-
-/** Who is there already stays as they are. */
-export async function addParticipant(
+export async function setResult(
   tx: Transaction,
-  given: { id: string; programmeId: string; who: WhoKey; reasons: readonly string[]; now: Date },
-): Promise<void> {
-  const { who } = given;
-  await sql`
-    insert into programme_participants (id, programme_id, person_id, contact_id, state, reasons, changed_at)
-    values (${given.id}, ${given.programmeId}, ${who.kind === 'person' ? who.id : null},
-      ${who.kind === 'contact' ? who.id : null}, 'invited', ${[...given.reasons]}::text[], ${given.now})
-    on conflict (programme_id, who) do nothing`.execute(tx);
-}
-
-export async function setParticipation(
-  tx: Transaction,
-  given: {
-    id: string;
-    state: Participation;
-    consentVersion: number | null;
-    consentSource: string;
-    now: Date;
-  },
+  {
+    id,
+    result,
+    published,
+  }: { id: string; result: string; published: { at: Date; byName: string } | null },
 ): Promise<void> {
   await sql`
-    update programme_participants set state = ${given.state}, changed_at = ${given.now},
-      consent_version = coalesce(${given.consentVersion}, consent_version),
-      consent_source = case when ${given.consentVersion}::int is null then consent_source else ${given.consentSource} end,
-      joined_at = case when ${given.state === 'joined'} then coalesce(joined_at, ${given.now}) else joined_at end
-    where id = ${given.id}`.execute(tx);
-}
-
-export async function setCredit(tx: Transaction, id: string, credit: string): Promise<void> {
-  await sql`update programme_participants set credit = ${credit} where id = ${id}`.execute(tx);
+    update programmes set result = ${result}, published_at = ${published?.at ?? null},
+      published_by_name = ${published?.byName ?? null}
+    where id = ${id}`.execute(tx);
 }
 
 export type RoundRow = {
@@ -218,56 +158,92 @@ export type FeedbackRow = {
   text: string;
   answers: string[];
   idea_id: string | null;
+  idea_number: number | null;
+  idea_title: string | null;
+  is_own: boolean;
   at: Date;
 };
 
 export async function insertFeedback(
   tx: Transaction,
-  feedback: Pick<FeedbackRow, 'id' | 'round_id' | 'participant_id' | 'text' | 'idea_id' | 'at'> & {
+  feedback: Pick<
+    FeedbackRow,
+    'id' | 'round_id' | 'participant_id' | 'text' | 'idea_id' | 'is_own' | 'at'
+  > & {
     answers: readonly string[];
   },
 ): Promise<void> {
   await sql`
-    insert into programme_feedback (id, round_id, participant_id, text, answers, idea_id, at)
+    insert into programme_feedback (id, round_id, participant_id, text, answers, idea_id, is_own, at)
     values (${feedback.id}, ${feedback.round_id}, ${feedback.participant_id}, ${feedback.text},
-      ${[...feedback.answers]}::text[], ${feedback.idea_id}, ${feedback.at})`.execute(tx);
+      ${[...feedback.answers]}::text[], ${feedback.idea_id}, ${feedback.is_own}, ${feedback.at})`.execute(
+    tx,
+  );
+}
+
+const feedbackColumns = sql`
+  f.id, f.round_id, f.participant_id, m.person_id, m.contact_id, coalesce(p.name, c.name) as name, f.text, f.answers,
+  f.idea_id, i.number as idea_number, i.title as idea_title, f.is_own, f.at`;
+const feedbackJoined = sql`
+  programme_feedback f join programme_participants m on m.id = f.participant_id
+  left join people p on p.id = m.person_id left join contacts c on c.id = m.contact_id
+  left join ideas i on i.id = f.idea_id`;
+
+export async function findFeedback(db: Queryable, id: string): Promise<FeedbackRow | null> {
+  const { rows } = await sql<FeedbackRow>`
+    select ${feedbackColumns} from ${feedbackJoined} where f.id = ${id}`.execute(db);
+  return rows[0] ?? null;
+}
+
+export async function setFeedbackIdea(
+  tx: Transaction,
+  { id, ideaId }: { id: string; ideaId: string | null },
+): Promise<void> {
+  await sql`update programme_feedback set idea_id = ${ideaId} where id = ${id}`.execute(tx);
+}
+
+/** What one participant said, in the order given. */
+export async function listFeedbackBy(db: Queryable, participantId: string): Promise<FeedbackRow[]> {
+  const { rows } = await sql<FeedbackRow>`
+    select ${feedbackColumns} from ${feedbackJoined} where f.participant_id = ${participantId}
+    order by f.id limit 500`.execute(db);
+  return rows;
 }
 
 /** In the order given. */
 export async function listFeedback(db: Queryable, roundId: string): Promise<FeedbackRow[]> {
   const { rows } = await sql<FeedbackRow>`
-    select f.id, f.round_id, f.participant_id, m.person_id, m.contact_id, coalesce(p.name, c.name) as name, f.text,
-      f.answers, f.idea_id, f.at
-    from programme_feedback f join programme_participants m on m.id = f.participant_id
-    left join people p on p.id = m.person_id left join contacts c on c.id = m.contact_id
-    where f.round_id = ${roundId} order by f.id limit 2000`.execute(db);
+    select ${feedbackColumns} from ${feedbackJoined} where f.round_id = ${roundId} order by f.id limit 2000`.execute(
+    db,
+  );
   return rows;
 }
 
-/** Contacts that did something with ideas since then and do not take part yet. */
-export async function listEngagedContacts(
-  db: Queryable,
-  of: { programmeId: string; since: Date },
-): Promise<({ id: string; name: string } & Engagedness)[]> {
-  const { rows } = await sql<{ id: string; name: string } & Engagedness>`
-    select c.id, c.name, sum(asked)::int as asked, sum(votes)::int as votes, sum(comments)::int as comments,
-      sum(feedback)::int as feedback
-    from (
-      select contact_id as who, 1 as asked, 0 as votes, 0 as comments, 0 as feedback from idea_wordings
-        where contact_id is not null and kind = 'asked' and removed_at is null and at > ${of.since}
-      union all
-      select contact_id, 0, 1, 0, 0 from idea_votes
-        where contact_id is not null and withdrawn_at is null and cast_by_id is null and at > ${of.since}
-      union all
-      select contact_id, 0, 0, 1, 0 from idea_comments
-        where contact_id is not null and standing = 'open' and text <> '' and at > ${of.since}
-      union all
-      select m.contact_id, 0, 0, 0, 1 from programme_feedback f
-        join programme_participants m on m.id = f.participant_id where m.contact_id is not null and f.at > ${of.since}
-    ) acts join contacts c on c.id = acts.who and c.erased_at is null
-    where not exists (select 1 from programme_participants m where m.programme_id = ${of.programmeId} and m.who = c.id)
-      and not exists (select 1 from idea_unsubscriptions u where u.who = c.id and u.idea_id is null)
-    group by c.id, c.name
-    order by sum(3 * feedback + 2 * asked + 2 * comments + votes) desc, c.id limit 200`.execute(db);
+/** Whose result a person published, newest first. */
+export async function listPublished(db: Queryable): Promise<ProgrammeRow[]> {
+  const { rows } = await sql<ProgrammeRow>`
+    select ${columns} from ${joined} where p.published_at is not null and p.result <> ''
+    order by p.published_at desc, p.id limit 200`.execute(db);
   return rows;
+}
+
+/** Who wants to be named for what they were thanked for. */
+export async function listCredits(
+  db: Queryable,
+  programmeId: string,
+): Promise<{ name: string; credit: string }[]> {
+  const { rows } = await sql<{ name: string; credit: string }>`
+    select shown_as as name, credit from programme_participants
+    where programme_id = ${programmeId} and shown_as is not null and credit is not null and state = 'joined'
+    order by id limit 2000`.execute(db);
+  return rows;
+}
+
+/** Ideas that feedback of a programme spoke of, as they are now. */
+export async function listIdeasSpokenOf(db: Queryable, programmeId: string): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct i.canonical_id as id from programme_feedback f
+    join programme_rounds r on r.id = f.round_id join ideas i on i.id = f.idea_id
+    where r.programme_id = ${programmeId} order by 1 limit 500`.execute(db);
+  return rows.map(({ id }) => id);
 }

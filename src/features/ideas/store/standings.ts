@@ -102,7 +102,7 @@ export async function setCounts(
     where idea_id = ${counts.id}`.execute(tx);
 }
 
-/** A program of its own changed whom an idea stands for: where it is listed follows. */
+/** After a merge or its undoing. @param canonical by idea, which one stands for it now; those merged away leave the lists */
 export async function setMerged(
   tx: Transaction,
   canonical: ReadonlyMap<string, string>,

@@ -163,6 +163,14 @@ export async function listDeaf(db: Queryable, ideaIds: readonly string[]): Promi
   return new Set(rows.map(({ who }) => who));
 }
 
+/** Of these, who doesn't want to hear of anything. */
+export async function listDeafOf(db: Queryable, who: readonly string[]): Promise<Set<string>> {
+  const { rows } = await sql<{ who: string }>`
+    select who from idea_unsubscriptions where idea_id is null and who = any(${[...who]}::uuid[])
+    limit ${who.length}`.execute(db);
+  return new Set(rows.map((row) => row.who));
+}
+
 /** @param ideaIds empty: of everything */
 export async function unsubscribe(
   tx: Transaction,
