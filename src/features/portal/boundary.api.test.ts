@@ -1,7 +1,8 @@
-// What is internal cannot reach the portal: every field that members can read of an idea is taken from what their API really
-// answers, and looked for on every address of the portal, as nobody, as a visitor and as members. Only fields that are
-// allowed here by name may be found; a new one fails until somebody allows it.
+// What is internal cannot reach the portal: every value of every column that Parley keeps is looked for on every address of
+// the portal, as nobody, as a visitor and as every role, below Parley and at a host name of its own. Only what is public here
+// by name may be found; a new column fails until somebody says that it is.
 
+import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import {
@@ -9,20 +10,31 @@ import {
   publicChangeShape,
   publicCommentShape,
   publicIdeaShape,
+  publicProgrammeShape,
 } from '#features/ideas/contract/public.ts';
 import type { Idea } from '#features/ideas/contract/ideas.ts';
+import { everyValue, markEmptyFields } from '#test/support/every-value.ts';
+import type { Value } from '#test/support/every-value.ts';
+import { systemActor } from '#platform/actor.ts';
 import type { TestPerson } from '#test/support/house.ts';
 import { openPortal } from '#test/support/portal.ts';
 import type { TestPortal } from '#test/support/portal.ts';
+import { rewrite } from './domain/addresses.ts';
 import { sites } from './site/mount.ts';
 
 let parley: TestPortal;
 let shown: Idea;
 /** Ideas that nobody outside may see, by what keeps them in. */
 const hidden = new Map<string, Idea>();
+/** A part of one of these; open and public itself. */
+let merged: Idea;
 let visitorCookie: string;
 let noRole: TestPerson;
-let origin: string;
+let publishedId: string;
+/** Tables of ideas and the portal in which nothing is watched. */
+let unwatched: string[];
+/** What nobody may find. */
+let inside: Value[];
 
 beforeAll(async () => {
   parley = await openPortal();
@@ -30,7 +42,7 @@ beforeAll(async () => {
   const { hub, expert, member } = parley.roles;
   const call = parley.call;
   const said = 'Sekretord: does the ferry to Hestra have lifeboats for dogs? Nobody answers.';
-  origin = await parley.hearQuestion(said);
+  const origin = await parley.hearQuestion(said);
   const tag = await call(
     hub,
     'POST',
@@ -69,6 +81,7 @@ beforeAll(async () => {
     publicText: 'We look into it.',
     internalText: 'Sekretreason inside',
   });
+  await call(hub, 'POST', `${at}/comments`, { text: 'We asked the crews.' }, 201);
   hidden.set('draft', await parley.makeIdea(hub, 'Sekretidea not public', { isPublic: false }));
   const held = await parley.makeIdea(hub, 'Sekretidea held');
   await call(hub, 'PATCH', `/api/v1/ideas/${held.card.id}`, { standing: 'held' });
@@ -91,129 +104,255 @@ beforeAll(async () => {
     'board',
     await parley.makeIdea(hub, 'Sekretidea on a board inside', { boardId: board.id }),
   );
+  merged = await parley.makeIdea(expert, 'Dogs on deck');
+  await call(hub, 'POST', `/api/v1/ideas/${merged.card.id}/merge`, { into: gone.card.id });
+  const picture = (idea: Idea, description: string) =>
+    call(
+      hub,
+      'POST',
+      `/api/v1/ideas/${idea.card.id}/pictures?description=${description}`,
+      PNG,
+      201,
+    );
+  await picture(shown, 'A dog in a vest');
+  for (const idea of hidden.values()) await picture(idea, 'Sekretpicture of a dog');
+  const owed = z
+    .object({ items: z.array(z.looseObject({ id: z.string() })).min(1) })
+    .parse(await call(hub, 'GET', `/api/v1/loop/owed?ideaId=${shown.card.id}`));
+  const because = 'Sekretbecause of a telephone call';
+  await call(hub, 'POST', `/api/v1/loop/owed/${owed.items[0]?.id}/decline`, { because });
+  await runProgramme({ ideaId: shown.card.id });
+  publishedId = await publishProgramme();
   noRole = await parley.addPerson({ name: 'Nils No Role', grants: [] });
   await parley.deliver();
+  const { db } = parley.database;
+  unwatched = await markEmptyFields(db, { tables: OURS, except: new Set(PUBLIC_WHEN_FILLED) });
+  inside = await secrets();
 });
 afterAll(() => parley?.close());
 
-/** What of the member's view is public too, by its path in the answer. */
-const ALLOWED = new Set([
-  'idea.card.title',
-  'idea.card.excerpt',
-  'idea.card.lang',
-  'idea.card.board.name',
-  'idea.card.board.slug',
-  'idea.card.status.kind',
-  'idea.card.status.name',
-  'idea.text',
-  'idea.publicAnswer.text',
-  'history.items.publicText',
-  'history.items.id',
-  'loop.items.outcomeId',
-  'said.shownAs',
-  'said.id',
-  'said.text',
-]);
+/** Tables whose every column of words is filled here. */
+const OURS = '^(idea|programme|portal_(entries|sessions))';
 
-type Leaf = { field: string; value: string };
+/** As far as anybody looks. */
+const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]);
 
-function leavesOf(value: unknown, field: string): Leaf[] {
-  if (typeof value === 'string') return [{ field, value }];
-  if (Array.isArray(value)) return value.flatMap((each) => leavesOf(each, field));
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, each]) => leavesOf(each, `${field}.${name}`));
+/** Left as they are where they are empty: filled, they would be public. */
+const PUBLIC_WHEN_FILLED = [
+  'idea_boards.description',
+  'idea_outcomes.public_text',
+  'idea_statuses.name',
+  'ideas.author_shown_as',
+  'ideas.text',
+  'idea_comments.shown_as',
+  'idea_comments.text',
+  'programme_participants.shown_as',
+];
+
+/** Nothing of these is kept by ideas in words; no sign-in is done here. */
+const NEEDS_NO_ROW = ['idea_unsubscriptions'];
+
+/** Everything that anybody may read of what is set up above. */
+const PUBLIC_WORDS = [
+  'Heron Ferries',
+  'Lifeboats for dogs',
+  'A public text about dogs.',
+  'We look into it.',
+  'We asked the crews.',
+  'Tell us what would make the crossing better.',
+  '#7a2e7c',
+  '#d59ad8',
+  'Dogs on deck',
+  'A dog in a vest',
+  'Dogs on board',
+  'To learn what dogs need.',
+  'Dogs travel on the upper deck.',
+];
+
+/** A programme that ran, with somebody in it who said something. */
+async function runProgramme({ ideaId }: { ideaId: string }) {
+  const { hub } = parley.roles;
+  // Nobody who walks here: who takes part sees their own part.
+  const contactId = await parley.database.db.transaction().execute((tx) =>
+    parley.contacts.contactOfAddress(tx, systemActor('test'), {
+      address: 'sekret.participant@example.org',
+      name: 'Sekretparticipant',
+    }),
+  );
+  const idOf = (answer: unknown) => z.looseObject({ id: z.string() }).parse(answer).id;
+  const lastOf = (answer: unknown) =>
+    z
+      .object({ items: z.array(z.looseObject({ id: z.string() })) })
+      .parse(answer)
+      .items.at(-1)?.id;
+  const programme = {
+    name: 'Sekretprogramme of friends',
+    purpose: 'Sekretpurpose of it',
+    startsOn: '2026-01-01',
+    endsOn: '2027-01-01',
+    seats: 5,
+    consentText: 'Sekretconsent that was agreed to',
+  };
+  const at = `/api/v1/programmes/${idOf(await parley.call(hub, 'POST', '/api/v1/programmes', programme, 201))}`;
+  await parley.call(hub, 'POST', `${at}/state`, { state: 'running' });
+  const who = { kind: 'contact', id: contactId };
+  const participantId = lastOf(await parley.call(hub, 'POST', `${at}/participants`, { who }));
+  await parley.call(hub, 'PATCH', `${at}/participants/${participantId}`, {
+    state: 'joined',
+    consentVersion: 1,
+    consentSource: 'Sekretsource of consent',
+  });
+  const round = {
+    title: 'Sekretround one',
+    task: 'Sekrettask to try',
+    questions: ['Sekretquestion: how was it?'],
+    dueOn: '2026-12-01',
+  };
+  const roundId = lastOf(await parley.call(hub, 'POST', `${at}/rounds`, round, 201));
+  await parley.call(hub, 'POST', `/api/v1/programme-rounds/${roundId}/feedback`, {
+    participantId,
+    text: 'Sekretfeedback: wet',
+    answers: ['Sekretanswer: cold'],
+    ideaId,
+  });
+  await parley.call(hub, 'PUT', `${at}/participants/${participantId}/credit`, {
+    credit: 'Sekretcredit to a friend',
+  });
+}
+
+/** Its result is for everybody, what they agreed to is not. @returns its id */
+async function publishProgramme(): Promise<string> {
+  const { hub } = parley.roles;
+  const programme = {
+    name: 'Dogs on board',
+    purpose: 'To learn what dogs need.',
+    startsOn: '2026-01-01',
+    endsOn: '2027-01-01',
+    seats: 5,
+    consentText: 'Sekretconsent of those with dogs',
+  };
+  const made = await parley.call(hub, 'POST', '/api/v1/programmes', programme, 201);
+  const { id } = z.looseObject({ id: z.string() }).parse(made);
+  const at = `/api/v1/programmes/${id}`;
+  await parley.call(hub, 'POST', `${at}/state`, { state: 'closed' });
+  const result = { result: 'Dogs travel on the upper deck.', isPublished: true };
+  await parley.call(hub, 'PUT', `${at}/result`, result);
+  return id;
 }
 
 /** Words of contracts (`planned`, `person`), languages and moments tell nothing by themselves. */
-const tellsNothing = ({ value }: Leaf): boolean =>
-  value.length < 6 || /^[a-z-]+$/.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
+const tellsNothing = ({ value }: Value): boolean =>
+  value.length < 6 || /^[a-z._-]+$/i.test(value) || /^\d{4}-\d\d-\d\dT/.test(value);
 
-const commentList = z.object({ items: z.array(z.looseObject({ standing: z.string() })) });
-
-async function secrets(): Promise<Leaf[]> {
-  const { hub } = parley.roles;
-  const at = `/api/v1/ideas/${shown.card.id}`;
-  const views: Record<string, string> = {
-    idea: at,
-    votes: `${at}/votes`,
-    followers: `${at}/followers`,
-    notes: `${at}/notes`,
-    history: `${at}/history`,
-    loop: `/api/v1/loop/owed?ideaId=${shown.card.id}`,
-    conversation: `/api/v1/ideas/of-conversation/${origin}`,
-  };
-  const leaves: Leaf[] = [];
-  for (const [name, path] of Object.entries(views))
-    leaves.push(...leavesOf(await parley.call(hub, 'GET', path), name));
-  const comments = commentList.parse(await parley.call(hub, 'GET', `${at}/comments?limit=100`));
-  for (const comment of comments.items)
-    leaves.push(...leavesOf(comment, comment.standing === 'open' ? 'said' : 'held'));
-  for (const { card } of hidden.values())
-    leaves.push(
-      { field: 'hidden.title', value: card.title },
-      { field: 'hidden.id', value: card.id },
-    );
-  const allowed = new Set(
-    leaves.filter(({ field }) => ALLOWED.has(field)).map(({ value }) => value),
-  );
-  const people = Object.values(parley.roles).flatMap(({ id, name, email }) => [id, name, email]);
-  return [
-    ...leaves.filter((leaf) => !allowed.has(leaf.value) && !tellsNothing(leaf)),
-    ...people.map((value) => ({ field: 'person', value })),
-    { field: 'visitor.email', value: 'sekret.visitor@example.org' },
-  ];
+async function secrets(): Promise<Value[]> {
+  const { db } = parley.database;
+  const all = await everyValue(db);
+  // What was answered and said openly, with the ids by which feeds name it.
+  const { rows } = await sql<{ id: string; text: string }>`
+    select id, public_text as text from idea_outcomes where idea_id = ${shown.card.id} and public_text is not null
+    union all
+    select id, text from idea_comments where idea_id = ${shown.card.id} and standing = 'open'
+    union all
+    select id, description from idea_pictures where idea_id = ${shown.card.id}`.execute(db);
+  const open = new Set([
+    publishedId,
+    ...PUBLIC_WORDS,
+    ...rows.flatMap(({ id, text }) => [id, text]),
+  ]);
+  return all.filter((each) => !open.has(each.value) && !tellsNothing(each));
 }
 
 /** Every address of the portal with every idea in it, and the lists asked for what they must not show. */
 function addresses(): { method: 'GET' | 'POST'; path: string }[] {
-  const ideas = [shown, ...hidden.values()].map(({ card }) => card.number);
-  const walked = sites.flatMap(({ method, example }) =>
-    example.includes('ideas/1')
-      ? ideas.map((number) => ({ method, path: example.replace('ideas/1', `ideas/${number}`) }))
-      : [{ method, path: example }],
+  const ideas = [shown, merged, ...hidden.values()].map(({ card }) => card.number);
+  const walked = sites.flatMap(({ method, examples }) =>
+    examples.flatMap((example) =>
+      example.includes('ideas/1')
+        ? ideas.map((number) => ({ method, path: example.replace('ideas/1', `ideas/${number}`) }))
+        : [{ method, path: example }],
+    ),
   );
   const asked = [
     '?board=sekretboard',
     '?tag=Sekrettag',
-    '?q=idea+public+held',
+    '?q=sekretidea+public+held+board',
     '?rank=new',
     '?rank=owed',
+    '?status=new&rank=top',
+    '?lang=sv&said=voted',
   ];
+  const q = 'q=lifeboats+sekretidea+not+public+of+a+colleague';
   return [
     ...walked,
-    ...asked.map((query) => ({ method: 'GET' as const, path: query })),
-    ...asked.map((query) => ({ method: 'GET' as const, path: `ideas.atom${query}` })),
-    { method: 'GET', path: 'widget.json?q=lifeboats+idea+public' },
+    ...['', 'ideas.atom', 'widget.json'].flatMap((path) =>
+      asked.map((query) => ({ method: 'GET' as const, path: path + query })),
+    ),
+    { method: 'GET', path: `widget.json?${q}` },
+    { method: 'GET', path: `similar.json?${q}` },
+    { method: 'GET', path: `programmes/${publishedId}` },
   ];
 }
 
+const NOBODY = 'nobody';
+const VISITOR = 'a visitor';
+const ROLES = ['administrator', 'hub', 'expert', 'member'] as const;
+
 describe('no field of the inside', () => {
-  test.each(['nobody', 'a visitor', 'a person without a role', 'a member'])(
+  test('goes unwatched: every table of ideas and of the portal holds something here', () => {
+    expect(unwatched.filter((table) => !NEEDS_NO_ROW.includes(table))).toEqual([]);
+  });
+
+  test.each([NOBODY, VISITOR, 'a person without a role', ...ROLES])(
     'is found anywhere on the portal by %s',
     async (who) => {
-      const person = who === 'a member' ? parley.roles.member : who === 'nobody' ? null : noRole;
-      const cookie = who === 'a visitor' ? visitorCookie : (person?.cookie ?? '');
-      const mine = new Set(person ? [person.name] : []);
-      const all = (await secrets()).filter(({ value }) => !mine.has(value));
-      expect(all.length).toBeGreaterThan(30);
-      for (const { method, path } of addresses()) {
-        // Leaving and voting change what the next addresses show; asking for a page does not.
-        if (who === 'a visitor' && path === 'leave') continue;
-        const form = {
-          board: shown.card.board.slug,
-          title: 'lifeboats',
-          text: `public idea of ${who}`,
-        };
-        const asking = { ...(cookie && { cookie }), ...(method === 'POST' && { form }) };
-        const { text, headers } = await parley.open(`/p/${path}`, asking);
-        const answer = `${JSON.stringify(headers)}\n${text}`;
-        // What was asked for or sent is said back; that tells nothing.
-        const asked = `${path} ${method === 'POST' ? form.text : ''}`;
-        const found = all.filter(({ value }) => answer.includes(value) && !asked.includes(value));
-        expect(found, `${method} ${path}`).toEqual([]);
-      }
+      await walk(who);
     },
   );
+
+  test('is found at a host name of its own, where nothing of Parley itself can be reached', async () => {
+    const host = 'ideas.heron.example';
+    await parley.set({ hostName: host });
+    await walk(NOBODY, { base: '/', host });
+    for (const role of ['hub', 'member'] as const) {
+      const { cookie } = parley.roles[role];
+      for (const path of ['/api/v1/ideas', '/api/v1/people', '/docs', '/unsubscribe/x']) {
+        const asked = rewrite(path, host, host);
+        const { status } = await parley.open(asked, { cookie, headers: { host } });
+        expect(status, path).toBe(404);
+      }
+    }
+    await parley.set();
+  });
+
+  async function walk(who: string, { base = '/p/', host = '' } = {}): Promise<void> {
+    const role = ROLES.find((each) => each === who);
+    const person = role ? parley.roles[role] : who === 'a person without a role' ? noRole : null;
+    const cookie = who === VISITOR ? visitorCookie : (person?.cookie ?? '');
+    // Who is signed in is told so.
+    const mine = new Set([person?.name, who === VISITOR ? 'Vanja' : undefined]);
+    const all = inside.filter(({ value }) => !mine.has(value));
+    expect(all.length).toBeGreaterThan(200);
+    for (const { method, path } of addresses()) {
+      // Leaving changes what the next addresses show; asking for a page does not.
+      if (who === VISITOR && path === 'leave') continue;
+      const form = {
+        board: shown.card.board.slug,
+        title: 'lifeboats',
+        text: `public idea of ${who}`,
+      };
+      const asking = {
+        ...(cookie && { cookie }),
+        ...(method === 'POST' && { form }),
+        ...(host && { headers: { host } }),
+      };
+      const { text, headers } = await parley.open(rewrite(base + path, host, host || null), asking);
+      const answer = `${JSON.stringify(headers)}\n${text}`;
+      // What was asked for or sent is said back; that tells nothing.
+      const asked = `${path} ${method === 'POST' ? form.text : ''}`;
+      const found = all.filter(({ value }) => answer.includes(value) && !asked.includes(value));
+      expect(found, `${method} ${path}`).toEqual([]);
+    }
+  }
 
   test('is among what ideas hand to the portal: these fields and no others', () => {
     expect(fieldsOf(publicIdeaShape)).toEqual([
@@ -227,6 +366,7 @@ describe('no field of the inside', () => {
       'status.name',
       'author',
       'tags',
+      'pictures',
       'votesCount',
       'commentsCount',
       'answer.text',
@@ -249,13 +389,34 @@ describe('no field of the inside', () => {
       'at',
     ]);
     expect(fieldsOf(publicBoardShape)).toEqual(['slug', 'name', 'description']);
+    expect(fieldsOf(publicProgrammeShape)).toEqual([
+      'id',
+      'name',
+      'purpose',
+      'startsOn',
+      'endsOn',
+      'joinedCount',
+      'result',
+      'publishedAt',
+      'credits',
+      'ideas',
+    ]);
   });
 
   test('is looked for in vain only: what is public is found', async () => {
     const { text } = await parley.open(`/p/ideas/${shown.card.number}`);
     for (const said of ['Lifeboats for dogs', 'A public text about dogs.', 'We look into it.'])
       expect(text).toContain(said);
+    const programme = (await parley.open(`/p/programmes/${publishedId}`)).text;
+    for (const said of ['Dogs on board', 'Dogs travel on the upper deck.'])
+      expect(programme).toContain(said);
   });
+});
+
+test('a part of a hidden idea tells nothing of it, not even how many want it', async () => {
+  const { text } = await parley.open(`/p/ideas/${merged.card.number}`);
+  expect(text).toContain('Dogs on deck');
+  expect(text).toContain('1 vote. Vote for');
 });
 
 test('hidden ideas answer like those that never were, to every act', async () => {

@@ -3,6 +3,11 @@
 import { z } from 'zod';
 import { submissionInput } from '#features/ideas/contract/public.ts';
 
+export const PORTAL_LANGUAGES = ['en', 'sv'] as const;
+/** How much one visitor may do before they are asked to wait: half, as it is, twice as much. */
+export const PACES = ['strict', 'normal', 'generous'] as const;
+export type Pace = (typeof PACES)[number];
+
 const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'Six hexadecimal digits behind #, lower case');
 
 export const portalSettingsInput = z.object({
@@ -21,6 +26,12 @@ export const portalSettingsInput = z.object({
     .describe(
       'A host name of its own that leads to this server; null: /p/ at the address of Parley',
     ),
+  languages: z
+    .array(z.enum(PORTAL_LANGUAGES))
+    .min(1, 'Offer one language at least')
+    .default([...PORTAL_LANGUAGES])
+    .describe('In which visitors may read it'),
+  pace: z.enum(PACES).default('normal').describe('The limits that hold spam back'),
 });
 export type PortalSettingsInput = z.output<typeof portalSettingsInput>;
 

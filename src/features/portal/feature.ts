@@ -1,7 +1,9 @@
 // The portal put together: the public site for ideas, its settings, and what keeps spam out.
 
 import type { Feature, Platform } from '#platform/feature.ts';
+import { changeSettings } from './commands/change-settings.ts';
 import type { Portal } from './context.ts';
+import { portalEvents } from './contract.ts';
 import { rewrite } from './domain/addresses.ts';
 import type { PortalFacade } from './facade.ts';
 import { portalJobs } from './jobs.ts';
@@ -28,7 +30,9 @@ export function createPortal(
     routes: portalRoutes(portal),
     mounts: portalMounts(portal),
     jobs: portalJobs(portal),
+    live: [{ type: portalEvents.settingsChanged, permission: 'portal.settings.manage' }],
     facade: {
+      set: (actor, input) => changeSettings(portal, actor, input),
       async prepare() {
         await settings.now();
       },

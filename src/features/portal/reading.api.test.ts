@@ -94,10 +94,39 @@ describe('switched on', () => {
     expect((await parley.open(`${pathOf(night)}.atom`)).status).toBe(200);
     expect((await parley.open('/p/sitemap.xml')).text).toContain(pathOf(night));
     expect((await parley.open('/robots.txt')).text).toContain('Allow: /p/');
-    const { text: page } = await parley.open(pathOf(night));
-    expect(page).toContain(`<link rel="canonical" href="http://localhost:4400${pathOf(night)}"`);
-    expect((await parley.open('/p/?rank=top&after=')).text).toContain('canonical');
-    expect((await parley.open('/p/enter')).text).toContain('content="noindex"');
+  });
+
+  test('the feed of a list holds what the list holds', async () => {
+    expect((await parley.open('/p/ideas.atom?q=bicycles+on+board')).text).not.toContain('night');
+    expect((await parley.open('/p/ideas.atom?status=planned')).text).not.toContain('Bicycles');
+    const { text } = await parley.open('/p/?status=planned');
+    expect(text).toContain('href="/p/ideas.atom?status=planned"');
+  });
+
+  test('search engines are told one address for each page, in each language, and none for ways through lists', async () => {
+    const root = 'http://localhost:4400/p/';
+    const at = `http://localhost:4400${pathOf(night)}`;
+    const { text } = await parley.open(pathOf(night));
+    expect(text).toContain(`<link rel="canonical" href="${at}" />`);
+    expect(text).toMatch(new RegExp(`rel="alternate"\\s+hreflang="sv"\\s+href="${at}\\?lang=sv"`));
+    expect(text).toContain(`hreflang="x-default" href="${at}"`);
+    const swedish = await parley.open(`${pathOf(night)}?lang=sv`);
+    expect(swedish.text).toContain(`<link rel="canonical" href="${at}?lang=sv" />`);
+    expect(swedish.text).toContain('content="sv_SE"');
+    const [, json = ''] = /ld\+json">(.*?)<\/script>/s.exec(text) ?? [];
+    expect(JSON.parse(json)).toMatchObject({
+      '@type': 'DiscussionForumPosting',
+      headline: 'A ferry at night',
+      url: at,
+      author: { '@type': 'Person' },
+      interactionStatistic: [{ userInteractionCount: 2 }, { userInteractionCount: 0 }],
+    });
+    expect((await parley.open('/p/?rank=top&after=')).text).toContain(`canonical" href="${root}"`);
+    for (const path of ['?q=night', '?tag=Sea', '?status=planned', 'enter', 'mine'])
+      expect((await parley.open(`/p/${path}`)).text, path).toContain('content="noindex"');
+    const { text: robots } = await parley.open('/robots.txt');
+    expect(robots).toContain(`Sitemap: ${root}sitemap.xml`);
+    expect(robots).toContain('Disallow: /p/take-part/\n');
   });
 
   test('pages run nothing but the one script and style sheet of the portal', async () => {

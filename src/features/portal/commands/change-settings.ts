@@ -24,7 +24,7 @@ export async function changeSettings(
   await platform.db.transaction().execute(async (tx) => {
     const { pepper: _, ...before } = await readSettings(tx, { forUpdate: true });
     const changes = Object.entries(before).flatMap(([name, value]) =>
-      Object.entries(input).some(([field, given]) => field === name && given !== value)
+      Object.entries(input).some(([field, given]) => field === name && !isSame(given, value))
         ? [name]
         : [],
     );
@@ -38,6 +38,11 @@ export async function changeSettings(
     });
   });
   settings.forget();
+}
+
+/** Lists are the same by what is in them. */
+function isSame(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function requireContrast(field: string, contrast: number): void {

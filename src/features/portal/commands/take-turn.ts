@@ -4,7 +4,7 @@
 import { AppError } from '#platform/errors.ts';
 import type { Portal } from '../context.ts';
 import { portalErrors } from '../contract.ts';
-import { LIMITS } from '../domain/limits.ts';
+import { LIMITS, mostOf } from '../domain/limits.ts';
 import type { Counted, Limit } from '../domain/limits.ts';
 import { networkOf } from '../domain/networks.ts';
 import { countOne, spendTask } from '../store/counts.ts';
@@ -26,7 +26,7 @@ export async function takeTurn(
   { counted, who, address, work }: Turn,
 ): Promise<void> {
   const now = platform.clock.now();
-  const { pepper } = await settings.now();
+  const { pepper, pace } = await settings.now();
   const doneUntil = work && checkTask(pepper, work, now);
   const values = { visitor: who, network: networkOf(address), portal: '' };
   const waitMs = await platform.db.transaction().execute(async (tx) => {
@@ -39,8 +39,8 @@ export async function takeTurn(
       const subject = `${limit.subject}:${values[limit.subject]}`;
       const key = `${counted}:${limit.hours}:${veil(pepper, subject)}`;
       const count = await countOne(tx, { key, ...window });
-      const most = worked ? limit.withWork : limit.without;
-      if (count > most) return window.expiresAt.getTime() - now.getTime();
+      if (count > mostOf(limit, { pace, worked }))
+        return window.expiresAt.getTime() - now.getTime();
     }
     return 0;
   });

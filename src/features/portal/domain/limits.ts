@@ -1,6 +1,8 @@
 // How often what may be done on the portal. Who let their browser work for it (proof of work) may do more; without
 // scripts the confirmed address alone carries it, with the smaller number.
 
+import type { Pace } from '../contract.ts';
+
 export type Counted = 'mail' | 'submit' | 'comment' | 'vote' | 'follow';
 /** `visitor`: one confirmed address, or for mails the address written to. */
 export type Subject = 'visitor' | 'network' | 'portal';
@@ -29,3 +31,10 @@ export const LIMITS: Readonly<Record<Counted, readonly Limit[]>> = {
   ],
   follow: [{ subject: 'visitor', hours: 1, withWork: 120, without: 120 }],
 };
+
+const FACTORS: Readonly<Record<Pace, number>> = { strict: 0.5, normal: 1, generous: 2 };
+
+/** How often at most. */
+export function mostOf(limit: Limit, { pace, worked }: { pace: Pace; worked: boolean }): number {
+  return Math.ceil((worked ? limit.withWork : limit.without) * FACTORS[pace]);
+}

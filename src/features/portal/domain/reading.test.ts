@@ -10,6 +10,7 @@ test('what somebody chose comes before what their browser asks for, and that bef
   expect(chooseLanguage('xx', 'de, sv;q=0.5, en;q=0.4', 'en')).toBe('sv');
   expect(chooseLanguage(null, 'sv;q=0, de', 'en')).toBe('en');
   expect(chooseLanguage(null, ',;q=,=', 'sv')).toBe('sv');
+  expect(chooseLanguage('en', 'en', 'en', ['sv'])).toBe('sv');
 });
 
 test('black on white has the contrast of 21 to 1, and the colours from the start can be read', () => {

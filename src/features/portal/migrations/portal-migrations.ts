@@ -62,11 +62,23 @@ const limits = sql`
   create index portal_spent_tasks_expiry on portal_spent_tasks (expires_at);
 `;
 
+const languagesAndPace = sql`
+  alter table portal_settings add column languages text[] not null default '{en,sv}';
+  alter table portal_settings add column pace text not null default 'normal'
+    check (pace in ('strict', 'normal', 'generous'));
+`;
+
 export const portalMigrations: readonly SchemaMigration[] = [
   {
     id: '2026-11-23-80 portal: settings, visitors, limits',
     async up(db) {
       for (const step of [settings, visitors, limits]) await step.execute(db);
+    },
+  },
+  {
+    id: '2026-11-23-85 portal: languages offered, how strict the limits are',
+    async up(db) {
+      await languagesAndPace.execute(db);
     },
   },
 ];

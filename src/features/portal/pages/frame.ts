@@ -2,12 +2,14 @@
 
 import { html, jsonScript } from '#platform/html.ts';
 import type { Markup } from '#platform/html.ts';
-import { LANGUAGES } from '../domain/language.ts';
+import { GROUNDS } from '../domain/contrast.ts';
+import type { Language } from '../domain/language.ts';
+import { programmeWordsIn } from '../words/programme-words.ts';
 import { wordsIn } from '../words/words-in.ts';
-import { oneLine } from './user-text.ts';
+import { initialOf, oneLine } from './user-text.ts';
 import type { Page, Visit } from './visit.ts';
 
-export type Files = { style: string; script: string };
+export type Files = { style: string; script: string; icon: string };
 
 export function frame(visit: Visit, page: Page, files: Files): string {
   const { words, settings, base } = visit;
@@ -20,9 +22,9 @@ export function frame(visit: Visit, page: Page, files: Files): string {
         <title>${title}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
-        ${described(page)}
+        ${themeColours()} ${described(page)}
         <link rel="stylesheet" href="${base}${files.style}" />
-        <link rel="icon" href="data:," />
+        <link rel="icon" type="image/svg+xml" href="${base}${files.icon}" />
         ${found(visit, page, title)}
         ${page.feed ? [html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${base}${page.feed}" />`] : []}
         <script src="${base}${files.script}" defer></script>
@@ -31,7 +33,9 @@ export function frame(visit: Visit, page: Page, files: Files): string {
         <a class="skip" href="#content">${words.skip}</a>
         <header>
           <div class="wide">
-            <a class="site" href="${base}">${site}</a>
+            <a class="site" href="${base}">
+              <span class="mark" aria-hidden="true">${initialOf(site)}</span><span>${site}</span>
+            </a>
             <nav aria-label="${words.main}">
               ${link(visit, '', words.ideas)} ${link(visit, 'roadmap', words.roadmap)}
               ${link(visit, 'changes', words.changes)}
@@ -46,10 +50,8 @@ export function frame(visit: Visit, page: Page, files: Files): string {
         <footer>
           <div class="wide">
             ${standing(visit)}
-            <p>
-              <span>${words.languages}:</span>
-              ${LANGUAGES.map((language) => languageLink(visit, language))}
-            </p>
+            <p><a href="${base}programmes">${programmeWordsIn(words.language).programmes}</a></p>
+            ${languageLinks(visit)}
             ${page.feed ? [html`<p><a href="${base}${page.feed}">${words.feed}</a></p>`] : []}
             <p>${words.madeWith}</p>
           </div>
@@ -62,22 +64,52 @@ function described({ description }: Page): Markup[] {
   return description ? [html`<meta name="description" content="${description}" />`] : [];
 }
 
+/** The bar of a browser takes the ground of the header. */
+function themeColours(): Markup[] {
+  return (['light', 'dark'] as const).map(
+    (theme) =>
+      html`<meta
+        name="theme-color"
+        content="${GROUNDS[theme].surface}"
+        media="(prefers-color-scheme: ${theme})"
+      />`,
+  );
+}
+
 /** What search engines and those who share the page are told. */
-function found({ root, words, settings }: Visit, page: Page, title: string): Markup[] {
+function found(visit: Visit, page: Page, title: string): Markup[] {
+  const { root, words, settings, query } = visit;
   if (page.canonical === null) return [html`<meta name="robots" content="noindex" />`];
   const address = `${root}${page.canonical}`;
+  const { languages } = settings;
+  // Each language has an address of its own; without one it is that of whoever reads.
+  const isChosen = query.get('lang') === words.language;
+  const canonical = isChosen ? inLanguage(address, words.language) : address;
   return [
-    html`<link rel="canonical" href="${address}" />`,
+    html`<link rel="canonical" href="${canonical}" />`,
+    ...(languages.length > 1 ? languages : []).map(
+      (language) =>
+        html`<link
+          rel="alternate"
+          hreflang="${language}"
+          href="${inLanguage(address, language)}"
+        />`,
+    ),
+    html`<link rel="alternate" hreflang="x-default" href="${address}" />`,
     html`<meta property="og:type" content="website" />
       <meta property="og:site_name" content="${oneLine(settings.siteName)}" />
       <meta property="og:title" content="${title}" />
-      <meta property="og:url" content="${address}" />
-      <meta property="og:locale" content="${words.language}" />`,
+      <meta property="og:url" content="${canonical}" />
+      <meta property="og:locale" content="${words.locale}" />`,
     ...(page.description
       ? [html`<meta property="og:description" content="${page.description}" />`]
       : []),
     ...(page.data ? [jsonScript({ '@context': 'https://schema.org', ...page.data })] : []),
   ];
+}
+
+function inLanguage(address: string, language: Language): string {
+  return `${address}${address.includes('?') ? '&' : '?'}lang=${language}`;
 }
 
 function link({ base, path }: Visit, to: string, label: string): Markup {
@@ -98,10 +130,19 @@ function standing({ words, base, visitor }: Visit): Markup {
   </form>`;
 }
 
-function languageLink(
-  { words, base, path, query }: Visit,
-  language: (typeof LANGUAGES)[number],
-): Markup {
+/** Not after a form was sent: what was typed would be lost. */
+function languageLinks(visit: Visit): Markup[] {
+  const { settings, words, isFormAnswer } = visit;
+  if (isFormAnswer || settings.languages.length < 2) return [];
+  return [
+    html`<p>
+      <span>${words.languages}:</span>
+      ${settings.languages.map((language) => languageLink(visit, language))}
+    </p>`,
+  ];
+}
+
+function languageLink({ words, base, path, query }: Visit, language: Language): Markup {
   const { name } = wordsIn(language);
   if (words.language === language) return html`<b lang="${language}">${name}</b>`;
   const kept = new URLSearchParams(query);

@@ -22,22 +22,20 @@ export function ideaPage(visit: Visit, shown: IdeaShown): Page {
   const path = ideaPath(idea);
   const author = idea.author === null ? [] : [html`<bdi>${words.by(oneLine(idea.author))}</bdi>`];
   const body = html`<article class="idea">
-      <div class="card head">
-        ${voteForm(visit, idea, voted)}
-        <div class="what">
-          <p class="facts">
-            <a href="${base}?board=${idea.board.slug}">${oneLine(idea.board.name)}</a>
-            ${badge(idea.status, words)}
-          </p>
-          <h1 dir="auto" lang="${idea.lang}">${title}</h1>
-          <p class="facts">
-            ${author} ${when(idea.createdAt, words)} ${tagLinks(visit, idea.tags)}
-          </p>
-        </div>
+      <div class="head">
+        <p class="facts">
+          <a href="${base}?board=${idea.board.slug}">${oneLine(idea.board.name)}</a>
+          ${badge(idea.status, words)}
+        </p>
+        <h1 dir="auto" lang="${idea.lang}">${title}</h1>
+        <p class="facts">${author} ${when(idea.createdAt, words)} ${tagLinks(visit, idea.tags)}</p>
       </div>
-      ${mergedNote(visit, idea)}
-      <div class="voice text" dir="auto" lang="${idea.lang}">${paragraphs(idea.text)}</div>
-      ${answer(visit, idea)} ${followForm(visit, shown)}
+      ${voteForm(visit, idea, voted)}
+      <div class="rest">
+        ${mergedNote(visit, idea)}
+        <div class="voice text" dir="auto" lang="${idea.lang}">${paragraphs(idea.text)}</div>
+        ${pictures(visit, idea)} ${answer(visit, idea)} ${followForm(visit, shown)}
+      </div>
     </article>
     <section class="talk" aria-labelledby="talk">
       <h2 id="talk">${words.conversation}</h2>
@@ -66,6 +64,27 @@ function mergedNote({ words, base }: Visit, { mergedInto }: PublicIdea): Markup[
   if (mergedInto === null) return [];
   const to = `${base}${ideaPath({ number: mergedInto })}`;
   return [html`<p class="note"><a href="${to}">${words.mergedInto(mergedInto)}</a></p>`];
+}
+
+function pictures({ base }: Visit, idea: PublicIdea): Markup[] {
+  if (idea.pictures.length === 0) return [];
+  const shown = idea.pictures.map(
+    ({ id, description }) =>
+      html`<li>
+        <a href="${base}${picturePath(id)}"
+          ><img src="${base}${picturePath(id)}" alt="${oneLine(description)}" loading="lazy"
+        /></a>
+      </li>`,
+  );
+  return [
+    html`<ul class="pictures">
+      ${shown}
+    </ul>`,
+  ];
+}
+
+function picturePath(id: string): string {
+  return `pictures/${id}`;
 }
 
 function answer({ words }: Visit, idea: PublicIdea): Markup[] {
@@ -112,30 +131,44 @@ function commentForm({ words, base }: Visit, idea: PublicIdea): Markup {
   </form>`;
 }
 
-function machineWords({ root, settings }: Visit, { idea, comments }: IdeaShown) {
-  const named = (name: string | null): Record<string, unknown> =>
-    name === null ? {} : { author: { '@type': 'Person', name: oneLine(name) } };
+/** https://schema.org/DiscussionForumPosting; whoever has no name is told by a word for it, as an author must be. */
+function machineWords({ root, settings, words }: Visit, { idea, comments }: IdeaShown) {
+  const ours = { '@type': 'Organization', name: oneLine(settings.siteName) };
+  const named = (name: string | null) => {
+    return { '@type': 'Person', name: name === null ? words.anonymous : oneLine(name) };
+  };
+  const url = `${root}${ideaPath(idea)}`;
   return {
     '@type': 'DiscussionForumPosting',
-    headline: oneLine(idea.title),
-    text: excerpt(idea.text, 2000),
-    url: `${root}${ideaPath(idea)}`,
+    mainEntityOfPage: url,
+    headline: excerpt(idea.title, 110),
+    text: excerpt(idea.text, 2000) || oneLine(idea.title),
+    url,
     datePublished: idea.createdAt,
+    dateModified: idea.changedAt,
     inLanguage: idea.lang,
-    ...named(idea.author),
-    publisher: { '@type': 'Organization', name: oneLine(settings.siteName) },
+    image: idea.pictures.map(({ id }) => `${root}${picturePath(id)}`),
+    author: named(idea.author),
+    publisher: ours,
+    commentCount: idea.commentsCount,
     interactionStatistic: [
-      {
-        '@type': 'InteractionCounter',
-        interactionType: 'https://schema.org/LikeAction',
-        userInteractionCount: idea.votesCount,
-      },
+      counted('LikeAction', idea.votesCount),
+      counted('CommentAction', idea.commentsCount),
     ],
     comment: comments.items.slice(0, 20).map((comment) => ({
       '@type': 'Comment',
       text: excerpt(comment.text, 1000),
+      url: `${url}#c${comment.id}`,
       datePublished: comment.at,
-      ...named(comment.author),
+      author: comment.isOurs && comment.author === null ? ours : named(comment.author),
     })),
+  };
+}
+
+function counted(action: string, count: number) {
+  return {
+    '@type': 'InteractionCounter',
+    interactionType: `https://schema.org/${action}`,
+    userInteractionCount: count,
   };
 }

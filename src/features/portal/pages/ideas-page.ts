@@ -44,13 +44,14 @@ export function ideasPage(visit: Visit, shown: IdeasShown): Page {
           ]
     }
     ${nextPage(visit, '', ideas.next)}`;
-  const isFirst = !visit.query.get('after') && !q;
+  const { query } = visit;
+  const isPlace = !q && !tag && !query.get('after') && !query.get('status');
   return {
     title: board || tag || q ? heading : site,
     body,
     description: excerpt(welcome, 160) || words.newSays,
-    // Lists by rank, status and later pages are ways through the same ideas; boards are places of their own.
-    canonical: isFirst ? (board ? `?board=${board.slug}` : '') : null,
+    // Boards are places of their own, in whichever order; everything else is a way through the same ideas.
+    canonical: isPlace ? (board ? `?board=${board.slug}` : '') : null,
     feed: `ideas.atom${withQuery(visit, '', {})}`,
     data: { '@type': 'WebSite', name: site, url: visit.root },
   };
@@ -76,16 +77,17 @@ export function searchForm({ words, base }: Visit, q: string | null): Markup {
   </form>`;
 }
 
+/** Orders stand side by side; boards and statuses unfold, so that the ideas begin near the top on a phone too. */
 function filters(visit: Visit, { boards, board, rank }: IdeasShown): Markup {
   const { words, query } = visit;
-  const status = query.get('status');
+  const kind = STATUS_KINDS.find((each) => each === query.get('status')) ?? null;
   const ranks = RANKS.map((each) =>
     choice(visit, { rank: each === 'trending' ? null : each }, words.ranks[each], each === rank),
   );
   const kinds = [
-    choice(visit, { status: null }, words.allStatuses, !status),
-    ...STATUS_KINDS.map((kind) =>
-      choice(visit, { status: kind }, words.status[kind], kind === status),
+    choice(visit, { status: null }, words.allStatuses, kind === null),
+    ...STATUS_KINDS.map((each) =>
+      choice(visit, { status: each }, words.status[each], each === kind),
     ),
   ];
   const places = [
@@ -94,12 +96,22 @@ function filters(visit: Visit, { boards, board, rank }: IdeasShown): Markup {
       choice(visit, { board: each.slug }, oneLine(each.name), each.slug === board?.slug),
     ),
   ];
+  const where = board ? oneLine(board.name) : words.allBoards;
+  const status = kind === null ? words.allStatuses : words.status[kind];
   return html`<div class="filters">
-    <nav class="ranks" aria-label="${words.order}">${ranks}</nav>
-    ${boards.length > 1 ? [html`<nav aria-label="${words.boards}">${places}</nav>`] : []}
-    <nav aria-label="${words.statuses}">${kinds}</nav>
-    <p class="order">${words.ranksSay[rank]}</p>
-  </div>`;
+      <nav class="ranks" aria-label="${words.order}">${ranks}</nav>
+      ${boards.length > 1 ? [unfolding(words.boards, where, places)] : []}
+      ${unfolding(words.statuses, status, kinds)}
+    </div>
+    <p class="order">${words.ranksSay[rank]}</p>`;
+}
+
+/** One unfolds at a time. */
+function unfolding(label: string, chosen: string, choices: Markup[]): Markup {
+  return html`<details class="pick" name="pick">
+    <summary><span class="quiet">${label}</span> ${chosen}</summary>
+    <nav aria-label="${label}">${choices}</nav>
+  </details>`;
 }
 
 function choice(

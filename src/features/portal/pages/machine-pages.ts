@@ -2,8 +2,10 @@
 
 import type { PublicChange, PublicComment, PublicIdea } from '#features/ideas/contract/public.ts';
 import { html } from '#platform/html.ts';
+import { GROUNDS } from '../domain/contrast.ts';
+import type { Words } from '../words/words.ts';
 import { ideaPath, statusName } from './parts.ts';
-import { excerpt, oneLine, paragraphs } from './user-text.ts';
+import { excerpt, initialOf, oneLine, paragraphs } from './user-text.ts';
 import type { Visit } from './visit.ts';
 
 type Entry = {
@@ -125,7 +127,7 @@ export function sitemap(root: string, pages: readonly SitemapPage[]): string {
 export function robots(portal: { base: string; root: string } | null): string {
   if (!portal) return 'User-agent: *\nDisallow: /\n';
   const { base, root } = portal;
-  const closed = ['enter', 'confirm/', 'mine', 'task', 'leave'].map(
+  const closed = ['enter', 'confirm/', 'take-part/', 'mine', 'task', 'leave', 'similar.json'].map(
     (path) => `Disallow: ${base}${path}`,
   );
   const rest = base === '/' ? [] : ['Disallow: /'];
@@ -150,16 +152,46 @@ export function widgetList(visit: Visit, ideas: readonly PublicIdea[]) {
     accent: { light: settings.accentLight, dark: settings.accentDark },
     words: {
       ...words.widget,
-      ideas: words.ideas,
       share: words.share,
       search: words.searchLabel,
-      nothing: words.nothingHere,
+      nothing: words.nothingFound,
     },
-    ideas: ideas.map((idea) => ({
-      title: oneLine(idea.title),
-      address: `${root}${ideaPath(idea)}`,
-      votes: words.votes(idea.votesCount),
-      status: statusName(idea.status, words),
-    })),
+    ideas: ideas.map((idea) => lineOf(idea, { root, words })),
   };
+}
+
+/** For who is typing an idea. */
+export function similarList(
+  { base, words }: Pick<Visit, 'base' | 'words'>,
+  ideas: readonly PublicIdea[],
+) {
+  return { ideas: ideas.map((idea) => lineOf(idea, { root: base, words })) };
+}
+
+function lineOf(idea: PublicIdea, { root, words }: { root: string; words: Words }) {
+  return {
+    title: oneLine(idea.title),
+    lang: idea.lang,
+    address: `${root}${ideaPath(idea)}`,
+    votes: words.votes(idea.votesCount),
+    status: statusName(idea.status, words),
+  };
+}
+
+/** The mark of the site in its colour, for the tab of a browser. */
+export function siteIcon(name: string, accent: string): string {
+  return html`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">
+    <rect width="32" height="32" rx="7" fill="${accent}" />
+    <text
+      x="16"
+      y="23"
+      text-anchor="middle"
+      font-family="system-ui, sans-serif"
+      font-size="20"
+      font-weight="700"
+      fill="${GROUNDS.light.onAccent}"
+    >
+      ${initialOf(name)}
+    </text>
+  </svg>`.markup;
 }

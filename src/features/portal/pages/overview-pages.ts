@@ -43,14 +43,14 @@ function columnOf({ words, base }: Visit, { kind, ideas }: Column): Markup {
     </h2>
     ${
       rows.length === 0
-        ? [html`<p class="quiet">–</p>`]
+        ? [html`<p class="quiet">${words.roadmapNone}</p>`]
         : [
             html`<ul>
               ${rows}
             </ul>`,
           ]
     }
-    ${ideas.next === null ? [] : [html`<p><a href="${base}?status=${kind}">${words.nextPage}</a></p>`]}
+    ${ideas.next === null ? [] : [html`<p><a href="${base}?rank=top&amp;status=${kind}">${words.roadmapMore}</a></p>`]}
   </section>`;
 }
 

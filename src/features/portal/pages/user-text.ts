@@ -18,6 +18,11 @@ export function oneLine(text: string): string {
   return plain(text).replaceAll(/\s+/g, ' ').trim();
 }
 
+/** The first letter or digit, for the mark of a site. */
+export function initialOf(name: string): string {
+  return /[\p{L}\p{N}]/u.exec(oneLine(name))?.[0].toLocaleUpperCase() ?? '•';
+}
+
 export function excerpt(text: string, length: number): string {
   const line = oneLine(text);
   return line.length <= length ? line : `${line.slice(0, length).trimEnd().toWellFormed()}…`;

@@ -24,6 +24,8 @@ export type Visit = {
   query: URLSearchParams;
   visitor: Visitor | null;
   said: Said | null;
+  /** Shown after a form was sent: the address alone does not bring it again. */
+  isFormAnswer: boolean;
   mailIsSet: boolean;
   /** Where members sign in; null at the portal's own host name, where their session does not reach. */
   memberSignIn: string | null;

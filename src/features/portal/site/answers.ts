@@ -23,7 +23,7 @@ const POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What others may keep: the same for everybody who sends no cookie. */
+/** What others may keep: pages that search engines find too, the same for everybody who sends no cookie. */
 const FRESH = 'public, max-age=0, must-revalidate';
 const OWN = 'private, no-cache';
 
@@ -35,7 +35,8 @@ export async function sendPage(
   files: Files,
 ): Promise<Response> {
   const status = page.status ?? 200;
-  const isForAll = visit.visitor === null && visit.said === null && status === 200;
+  const isForAll =
+    visit.visitor === null && visit.said === null && status === 200 && page.canonical !== null;
   const answer = await sendText(request, frame(visit, page, files), {
     type: 'text/html; charset=utf-8',
     cache: request.method === 'POST' || status !== 200 ? 'no-store' : isForAll ? FRESH : OWN,

@@ -17,10 +17,10 @@ const PAGE = 20;
 const COMMENTS = 50;
 
 export const listSites: readonly Site[] = [
-  { method: 'GET', path: /^$/, example: '', handle: showIdeas },
-  { method: 'GET', path: /^ideas\/(\d{1,9})$/, example: 'ideas/1', handle: showIdea },
-  { method: 'GET', path: /^roadmap$/, example: 'roadmap', handle: showRoadmap },
-  { method: 'GET', path: /^changes$/, example: 'changes', handle: showChanges },
+  { method: 'GET', path: /^$/, examples: [''], handle: showIdeas },
+  { method: 'GET', path: /^ideas\/(\d{1,9})$/, examples: ['ideas/1'], handle: showIdea },
+  { method: 'GET', path: /^roadmap$/, examples: ['roadmap'], handle: showRoadmap },
+  { method: 'GET', path: /^changes$/, examples: ['changes'], handle: showChanges },
 ];
 
 /** What the address asks for; what cannot be meant is left out. */
@@ -38,6 +38,10 @@ export function queryOf({ query }: Pick<Visit, 'query'>, limit: number): PublicQ
   return publicQuery.parse({ ...Object.fromEntries(usable), limit });
 }
 
+export function searchedFor({ query }: Pick<Visit, 'query'>): string | null {
+  return query.get('q')?.trim().slice(0, 200) || null;
+}
+
 export async function actsOf(
   { ideas }: Portal,
   { visitor }: Visit,
@@ -53,7 +57,7 @@ export async function actsOf(
 
 async function showIdeas(asked: Asked): Promise<Response> {
   const { portal, visit, files } = asked;
-  const q = visit.query.get('q')?.trim().slice(0, 200) || null;
+  const q = searchedFor(visit);
   const query = queryOf(visit, PAGE);
   const [boards, ideas] = await Promise.all([
     portal.ideas.publicBoards(),

@@ -2,6 +2,7 @@
 
 import type { Caller, Mount } from '#platform/http/mount.ts';
 import type { Portal } from '../context.ts';
+import { addressOf } from '../domain/addresses.ts';
 import { isLanguage } from '../domain/language.ts';
 import { robots } from '../pages/machine-pages.ts';
 import { LANGUAGE_COOKIE, setCookie } from './cookies.ts';
@@ -10,11 +11,18 @@ import { listSites } from './lists.ts';
 import { machineSites } from './machines.ts';
 import { readVisit } from './read-visit.ts';
 import { noticeSites } from './notices.ts';
+import { programmeSites } from './programmes.ts';
 import { nothingHere, refused } from './refusals.ts';
 import type { Asked } from './sites.ts';
 import { takingPartSites } from './taking-part.ts';
 
-export const sites = [...listSites, ...takingPartSites, ...noticeSites, ...machineSites];
+export const sites = [
+  ...listSites,
+  ...takingPartSites,
+  ...noticeSites,
+  ...programmeSites,
+  ...machineSites,
+];
 
 export function portalMounts(portal: Portal): Mount[] {
   const given = { permission: 'public', tag: 'Portal' } as const;
@@ -76,11 +84,11 @@ async function handleOne(asked: Asked, path: string): Promise<Response> {
 async function answerRobots(portal: Portal, request: Request): Promise<Response> {
   const { isOn, hostName } = await portal.settings.now();
   const isOwnHost = hostName !== null && new URL(request.url).hostname === hostName;
-  const origin = new URL(request.url).origin;
   // At the address of Parley itself, a portal with a name of its own is found there, not here.
   const isHere = isOn && (isOwnHost || hostName === null);
   const base = isOwnHost ? '/' : '/p/';
-  const text = robots(isHere ? { base, root: `${origin}${base}` } : null);
+  const root = addressOf(portal.publicUrl, hostName);
+  const text = robots(isHere ? { base, root } : null);
   return new Response(text, {
     headers: {
       'content-type': 'text/plain; charset=utf-8',

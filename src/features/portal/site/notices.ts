@@ -7,7 +7,7 @@ import type { Asked, Site } from './sites.ts';
 import { askWho } from './taking-part.ts';
 
 export const noticeSites: readonly Site[] = [
-  { method: 'GET', path: /^mine$/, example: 'mine', handle: showNotices },
+  { method: 'GET', path: /^mine$/, examples: ['mine'], handle: showNotices },
 ];
 
 /** Shown is read: the loop counts them as told. */

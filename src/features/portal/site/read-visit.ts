@@ -24,6 +24,7 @@ export async function readVisit(
     url.searchParams.get('lang') ?? cookieIn(request, LANGUAGE_COOKIE),
     request.headers.get('accept-language'),
     settings.language,
+    settings.languages,
   );
   const said = url.searchParams.get('said');
   return {
@@ -36,6 +37,7 @@ export async function readVisit(
     query: url.searchParams,
     visitor: await visitorOf(portal, request, caller),
     said: SAID.find((each) => each === said) ?? null,
+    isFormAnswer: request.method === 'POST',
     mailIsSet: portal.mail.isSet,
     memberSignIn: isOwnHost ? null : '/sign-in',
   };

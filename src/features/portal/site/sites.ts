@@ -19,7 +19,7 @@ export type Site = {
   method: 'GET' | 'POST';
   /** Below the base; groups become `params`. */
   path: RegExp;
-  /** One that fits, for the test that walks them. */
-  example: string;
+  /** Some that fit, one for each thing it does, for the test that walks them. */
+  examples: readonly string[];
   handle(asked: Asked): Promise<Response>;
 };

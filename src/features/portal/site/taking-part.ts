@@ -31,48 +31,48 @@ import type { Asked, Site } from './sites.ts';
 const secretPath = '([A-Za-z0-9_-]{43})';
 
 export const takingPartSites: readonly Site[] = [
-  { method: 'GET', path: /^new$/, example: 'new', handle: showNewIdea },
-  { method: 'POST', path: /^new$/, example: 'new', handle: takeNewIdea },
+  { method: 'GET', path: /^new$/, examples: ['new'], handle: showNewIdea },
+  { method: 'POST', path: /^new$/, examples: ['new'], handle: takeNewIdea },
   {
     method: 'POST',
     path: /^ideas\/(\d{1,9})\/(vote|follow)$/,
-    example: 'ideas/1/vote',
+    examples: ['ideas/1/vote', 'ideas/1/follow'],
     handle: takeWish,
   },
   {
     method: 'POST',
     path: /^ideas\/(\d{1,9})\/comment$/,
-    example: 'ideas/1/comment',
+    examples: ['ideas/1/comment'],
     handle: takeComment,
   },
   {
     method: 'GET',
     path: /^enter$/,
-    example: 'enter',
+    examples: ['enter'],
     handle: (asked) => askWho(asked, { act: 'enter' }),
   },
-  { method: 'POST', path: /^enter$/, example: 'enter', handle: takeAddress },
+  { method: 'POST', path: /^enter$/, examples: ['enter'], handle: takeAddress },
   {
     method: 'GET',
     path: new RegExp(`^confirm/${secretPath}$`),
-    example: `confirm/${'x'.repeat(43)}`,
+    examples: [`confirm/${'x'.repeat(43)}`],
     handle: showLink,
   },
   {
     method: 'POST',
     path: new RegExp(`^confirm/${secretPath}$`),
-    example: `confirm/${'x'.repeat(43)}`,
+    examples: [`confirm/${'x'.repeat(43)}`],
     handle: takeLink,
   },
-  { method: 'POST', path: /^leave$/, example: 'leave', handle: leave },
-  { method: 'GET', path: /^task$/, example: 'task', handle: giveTask },
+  { method: 'POST', path: /^leave$/, examples: ['leave'], handle: leave },
+  { method: 'GET', path: /^task$/, examples: ['task'], handle: giveTask },
 ];
 
-async function readForm(request: Request): Promise<URLSearchParams> {
+export async function readForm(request: Request): Promise<URLSearchParams> {
   return new URLSearchParams(await request.text());
 }
 
-function workIn(form: URLSearchParams): Handed | null {
+export function workIn(form: URLSearchParams): Handed | null {
   const [task, nonce] = [form.get('task'), form.get('nonce')];
   return task && nonce ? { task, nonce } : null;
 }

@@ -12,7 +12,8 @@ export async function readSettings(
 ): Promise<StoredSettings> {
   const query = db
     .selectFrom('portal_settings')
-    .select(['is_on', 'name', 'welcome', 'accent_light', 'accent_dark', 'host_name', 'pepper'])
+    .select(['is_on', 'name', 'welcome', 'accent_light', 'accent_dark', 'host_name'])
+    .select(['languages', 'pace', 'pepper'])
     .where('id', '=', 1);
   const row = await (forUpdate ? query.forUpdate() : query).executeTakeFirstOrThrow();
   return {
@@ -22,6 +23,8 @@ export async function readSettings(
     accentLight: row.accent_light,
     accentDark: row.accent_dark,
     hostName: row.host_name,
+    languages: row.languages,
+    pace: row.pace,
     pepper: row.pepper,
   };
 }
@@ -39,6 +42,8 @@ export async function writeSettings(
       accent_light: settings.accentLight,
       accent_dark: settings.accentDark,
       host_name: settings.hostName,
+      languages: settings.languages,
+      pace: settings.pace,
       updated_at: settings.at,
     })
     .where('id', '=', 1)

@@ -1,7 +1,7 @@
 // The tables of the portal as the query builder sees them.
 
 import type { ColumnType, Generated } from 'kysely';
-import type { Intent } from '../contract.ts';
+import type { Intent, Pace } from '../contract.ts';
 
 type PortalSettingsTable = {
   id: Generated<number>;
@@ -11,6 +11,8 @@ type PortalSettingsTable = {
   accent_light: string;
   accent_dark: string;
   host_name: string | null;
+  languages: ('en' | 'sv')[];
+  pace: Pace;
   pepper: string;
   updated_at: Date;
 };

@@ -24,6 +24,8 @@ export type Said = (typeof SAID)[number];
 
 export type Words = {
   language: Language;
+  /** As those who share pages write it: `en_GB`. */
+  locale: string;
   name: string;
   count(count: number): string;
   day(at: Date): string;
@@ -31,6 +33,8 @@ export type Words = {
   ideas: string;
   roadmap: string;
   roadmapSays: string;
+  roadmapNone: string;
+  roadmapMore: string;
   changes: string;
   changesSays: string;
   share: string;
@@ -47,6 +51,7 @@ export type Words = {
   allStatuses: string;
   statuses: string;
   nothingHere: string;
+  nothingFound: string;
   nothingSays: string;
   nextPage: string;
   firstPage: string;
@@ -70,6 +75,7 @@ export type Words = {
   mergedInto(number: number): string;
   newTitle: string;
   newSays: string;
+  noBoards: string;
   titleLabel: string;
   titleHelp: string;
   textLabel: string;
@@ -79,6 +85,7 @@ export type Words = {
   similar: string;
   similarSays: string;
   noSimilar: string;
+  yours: string;
   sendMine: string;
   change: string;
   enterTitle: string;
