@@ -3,10 +3,10 @@
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { env, pipeline } from '@huggingface/transformers';
 
-const folder = process.env.LOCAL_MODELS ?? 'models';
+const folder = resolve(process.env.LOCAL_MODELS ?? 'models');
 const port = Number(process.env.PORT ?? 4411);
 const bodyBytesMax = 200_000;
 env.localModelPath = folder;
@@ -72,7 +72,7 @@ async function readJson(request) {
   return JSON.parse(text);
 }
 
-createServer(async (request, response) => {
+const server = createServer(async (request, response) => {
   const send = (status, body) => {
     response.writeHead(status, { 'content-type': 'application/json' });
     response.end(JSON.stringify(body));
@@ -85,4 +85,7 @@ createServer(async (request, response) => {
   } catch (error) {
     send(500, { error: { message: error instanceof Error ? error.message : String(error) } });
   }
-}).listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${port}/v1`));
+});
+server.listen(port, '127.0.0.1', () => {
+  console.log(`http://127.0.0.1:${server.address().port}/v1`);
+});

@@ -119,6 +119,8 @@ describe('learning', () => {
     const [newest] = taught.versions;
     expect(newest?.own.right).toBeGreaterThan(newest?.builtIn.right ?? 12);
     expect(newest?.own.low).toBeLessThan(newest?.own.share ?? 0);
+    const sureFrom = newest?.sure.find(({ from }) => from === 0.5)?.own;
+    expect(sureFrom?.answers).toBeGreaterThanOrEqual(sureFrom?.right ?? 13);
     expect(taught.words.find(({ label }) => label === 'negative')?.words).toContain('cruise');
 
     const said = 'Cruise ship in the harbour again';

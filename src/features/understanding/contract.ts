@@ -23,6 +23,8 @@ export const shareSchema = z.object({
 });
 export type Share = z.infer<typeof shareSchema>;
 
+const sureSchema = z.object({ answers: z.number().int(), right: z.number().int() });
+
 /** A model made from corrections. */
 export const ownVersionSchema = z.object({
   version: z.number().int(),
@@ -32,6 +34,9 @@ export const ownVersionSchema = z.object({
   builtIn: shareSchema.describe('By the model that ships, on the same corrections'),
   mended: z.number().int().describe('Wrong before, right now'),
   spoilt: z.number().int().describe('Right before, wrong now'),
+  sure: z
+    .array(z.object({ from: z.number().min(0).max(1), own: sureSchema, builtIn: sureSchema }))
+    .describe('How many answers would be sure from a confidence on, and how many of these right'),
 });
 export type OwnVersion = z.infer<typeof ownVersionSchema>;
 

@@ -5,6 +5,7 @@ import { NearDuplicates } from '../near-duplicates.ts';
 import { learnOwnModel } from './learn-own-model.ts';
 import type { OwnExample } from './learn-own-model.ts';
 import { ownLogits } from './own-model.ts';
+import { SURE_FROM } from './sure-from.ts';
 
 export type Measured = {
   readonly total: number;
@@ -15,7 +16,18 @@ export type Measured = {
   /** Wrong before and right now; the other way round. */
   readonly mended: number;
   readonly spoilt: number;
+  /** What would be sure from each of these confidences on. */
+  readonly sure: readonly SureFrom[];
 };
+
+/** How many answers a confidence reaches, and how many of these are right: by the taught model, by the one that ships. */
+export type SureFrom = {
+  readonly from: number;
+  readonly own: Sure;
+  readonly builtIn: Sure;
+};
+type Sure = { readonly answers: number; readonly right: number };
+type Answer = { readonly isRight: boolean; readonly confidence: number };
 
 const FOLDS = 10;
 /** Beyond so many examples half the folds tell as much. */
@@ -30,14 +42,18 @@ export function measureOwnModel(
 ): Measured {
   const folds = foldsOf(examples);
   const count = { total: 0, right: 0, rightBefore: 0, mended: 0, spoilt: 0 };
+  const own: Answer[] = [];
+  const builtIn: Answer[] = [];
   for (const fold of new Set(folds)) {
     const seen = examples.filter((_, at) => folds[at] !== fold);
     const model = learnOwnModel(classes, seen);
     for (const [at, example] of examples.entries()) {
       if (folds[at] !== fold) continue;
-      const says = highest(softmax(ownLogits(model, example.features, example.below)));
-      const isRight = says === example.label;
+      const shares = softmax(ownLogits(model, example.features, example.below));
+      const isRight = highest(shares) === example.label;
       const wasRight = highest(example.below) === example.label;
+      own.push({ isRight, confidence: Math.max(...shares) });
+      builtIn.push({ isRight: wasRight, confidence: Math.max(...example.below) });
       count.total += 1;
       count.right += Number(isRight);
       count.rightBefore += Number(wasRight);
@@ -45,7 +61,17 @@ export function measureOwnModel(
       count.spoilt += Number(!isRight && wasRight);
     }
   }
-  return count;
+  const sure = SURE_FROM.map((from) => ({
+    from,
+    own: sureOf(own, from),
+    builtIn: sureOf(builtIn, from),
+  }));
+  return { ...count, sure };
+}
+
+function sureOf(answers: readonly Answer[], from: number): Sure {
+  const sure = answers.filter(({ confidence }) => confidence >= from);
+  return { answers: sure.length, right: sure.filter(({ isRight }) => isRight).length };
 }
 
 /** Near copies are in one fold: a model that has seen one knows them all. */

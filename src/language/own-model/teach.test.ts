@@ -40,6 +40,11 @@ describe('what an organisation teaches', () => {
     expect(measured.total).toBe(cruises.length);
     expect(measured.right).toBeGreaterThan(measured.rightBefore);
     expect(measured.right - measured.rightBefore).toBe(measured.mended - measured.spoilt);
+    for (const [at, { own, builtIn }] of measured.sure.entries()) {
+      expect(own.right).toBeLessThanOrEqual(own.answers);
+      expect(builtIn.answers).toBeLessThanOrEqual(measured.sure[at - 1]?.builtIn.answers ?? 14);
+    }
+    expect(measured.sure[0]?.own.answers).toBeGreaterThan(measured.sure.at(-1)?.own.answers ?? 0);
     expect(words.find(({ label }) => label === 'negative')?.words).toContain('cruise');
   });
 

@@ -33,11 +33,12 @@ const charactersMax = 2000;
 export function readWording(text: string, lang?: string): Wording {
   const start = text.slice(0, charactersMax);
   const language = lang ?? identifyLanguage(start).lang;
-  const words = [...tokenize(start)].filter(({ kind }) => kind === 'word').map((t) => t.folded);
   const content: string[] = [];
   const small: number[] = [];
   const stems: number[] = [];
-  for (const word of words) {
+  const letters: number[] = [];
+  for (const { kind, folded: word } of tokenize(start)) {
+    if (kind !== 'word') continue;
     const stem = stemWord(word, language);
     const feature = finish(addText(STEM, stem));
     if (isFunctionWord(word)) small.push(feature);
@@ -45,36 +46,43 @@ export function readWording(text: string, lang?: string): Wording {
       stems.push(feature);
       content.push(stem);
     }
+    pushLetters(letters, word);
   }
-  const byStems = new Map([...weigh(small, smallWeight), ...weigh(stems, 1)]);
-  const all = new Map([
-    ...byStems,
-    ...weigh(pairsOf(content), 1),
-    ...weigh(words.flatMap(lettersOf), lettersWeight),
-  ]);
+  const byStems = new Map<number, number>();
+  weigh(byStems, small, smallWeight);
+  weigh(byStems, stems, 1);
+  const all = new Map(byStems);
+  weigh(all, pairsOf(content), 1);
+  weigh(all, letters, lettersWeight);
   return { lang: language, stems: byStems, all };
 }
 
 /** The second time a feature comes counts less than the first. */
-function weigh(features: readonly number[], weight: number): Map<number, number> {
+function weigh(into: Map<number, number>, features: readonly number[], weight: number): void {
   const counts = new Map<number, number>();
   for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  for (const [feature, count] of counts) counts.set(feature, weight * (1 + Math.log(count)));
-  return counts;
+  for (const [feature, count] of counts) {
+    into.set(feature, count === 1 ? weight : weight * (1 + Math.log(count)));
+  }
 }
+
+// Loops without lists between them: a large store reads millions of these when it opens.
 
 function pairsOf(content: readonly string[]): number[] {
-  return content.flatMap((one, at) =>
-    content.slice(at + 1, at + 1 + pairReach).map((other) => {
+  const found: number[] = [];
+  for (const [at, one] of content.entries()) {
+    for (let next = at + 1; next <= at + pairReach; next += 1) {
+      const other = content[next];
+      if (other === undefined) break;
       const [first, second] = one < other ? [one, other] : [other, one];
-      return finish(addText(addUnit(addText(PAIR, first), SPACE), second));
-    }),
-  );
+      found.push(finish(addText(addUnit(addText(PAIR, first), SPACE), second)));
+    }
+  }
+  return found;
 }
 
-function lettersOf(word: string): number[] {
+function pushLetters(found: number[], word: string): void {
   const padded = ` ${word} `;
-  const found: number[] = [];
   for (let from = 0; from + shortestLetters <= padded.length; from += 1) {
     let hash = LETTERS;
     for (let length = 1; length <= longestLetters && from + length <= padded.length; length += 1) {
@@ -82,5 +90,4 @@ function lettersOf(word: string): number[] {
       if (length >= shortestLetters) found.push(finish(hash));
     }
   }
-  return found;
 }

@@ -1,12 +1,14 @@
 // Questions to an origin beside its looks, one portion after another: until nothing is due any more, the network refuses,
 // or so little is left of the allowance that it belongs to looks and answers.
 
+import { z } from 'zod';
+import type { JobDefinition } from '#platform/jobs/job.ts';
 import type { Listening } from '../context.ts';
 import { askedPause } from '../domain/next-look.ts';
 import { batchSourceOf, sourceContext } from '../pipeline/source-context.ts';
 import type { BatchSource, StoredBatch } from '../pipeline/ingest-batch.ts';
 import type { AnyConnector, Batch, JsonObject, SourceContext } from '../ports.ts';
-import { pauseQuestions } from '../store/questions.ts';
+import { listSourcesToAsk, pauseQuestions } from '../store/questions.ts';
 import { findSource } from '../store/sources.ts';
 
 /** In one run, so that a busy source leaves room for others. */
@@ -14,6 +16,7 @@ const callsPerSource = 5;
 const answerMs = 60_000;
 const pauseMs = 15 * 60_000;
 const requestsKept = 20;
+const sourcesPerRun = 50;
 
 export type Asked = {
   connector: AnyConnector;
@@ -25,7 +28,39 @@ export type Asked = {
 /** Null: nothing was due. */
 export type Answered = { isLast: boolean; limits: Batch['limits'] } | null;
 
-export async function askInTurns(
+const payloadSchema = z.object({ sourceId: z.uuid().optional() });
+
+/** Every minute those sources whose time has come, or at once the one that is named. */
+export function questionJob(
+  listening: Listening,
+  question: {
+    name: string;
+    about: 'posts' | 'threads';
+    /** Connectors without it are not asked. */
+    by: 'recheck' | 'readThreads';
+    ask(listening: Listening, asked: Asked): Promise<Answered>;
+  },
+): JobDefinition {
+  const { name, about, by, ask } = question;
+  const connectors = [...listening.connectors.values()].flatMap((connector) =>
+    connector[by] ? [connector.name] : [],
+  );
+  return {
+    name,
+    cron: '* * * * *',
+    async run(payload, { signal }) {
+      // By the clock the payload says something about the clock only.
+      const { sourceId } = payloadSchema.catch({}).parse(payload);
+      const { db, clock } = listening.platform;
+      const due = { about, connectors, now: clock.now(), limit: sourcesPerRun };
+      const sourceIds = sourceId ? [sourceId] : await listSourcesToAsk(db, due);
+      for (const each of sourceIds)
+        await askInTurns(listening, { sourceId: each, signal }, (asked) => ask(listening, asked));
+    },
+  };
+}
+
+async function askInTurns(
   listening: Listening,
   { sourceId, signal }: { sourceId: string; signal: AbortSignal },
   ask: (asked: Asked) => Promise<Answered>,

@@ -1,44 +1,29 @@
 // Asks the origins about followed threads, where the source by itself hears only some of their posts: a reply to our
 // answer that lacks the hashtag, or what the search wants.
 
-import { z } from 'zod';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import type { Listening } from '../context.ts';
 import { nextAsk } from '../domain/next-ask.ts';
 import { batchSizeMax } from '../ports.ts';
-import { listSourcesToAsk } from '../store/questions.ts';
 import { recordThreadsAsked, restThreads, takeThreadsToAsk } from '../store/threads-to-ask.ts';
-import { askInTurns, storeAnswer } from './ask-in-turns.ts';
+import { questionJob, storeAnswer } from './ask-in-turns.ts';
 import type { Answered, Asked } from './ask-in-turns.ts';
 
 export const READ_THREADS_JOB = 'listening.read-threads';
 
 /** As the port promises. */
 const threadsAtOnce = 20;
-const sourcesPerRun = 50;
 const holdMs = 10 * 60_000;
 /** Of sources that hear every reply anyway; their settings may change. */
 const restMs = 86_400_000;
 
-const payloadSchema = z.object({ sourceId: z.uuid().optional() });
-
 export function readThreadsJobOf(listening: Listening): JobDefinition {
-  const connectors = [...listening.connectors.values()].flatMap(({ name, readThreads }) =>
-    readThreads ? [name] : [],
-  );
-  return {
+  return questionJob(listening, {
     name: READ_THREADS_JOB,
-    cron: '* * * * *',
-    async run(payload, { signal }) {
-      // By the clock the payload says something about the clock only.
-      const { sourceId } = payloadSchema.catch({}).parse(payload);
-      const { db, clock } = listening.platform;
-      const due = { about: 'threads', connectors, now: clock.now(), limit: sourcesPerRun } as const;
-      const sourceIds = sourceId ? [sourceId] : await listSourcesToAsk(db, due);
-      for (const each of sourceIds)
-        await askInTurns(listening, { sourceId: each, signal }, (asked) => ask(listening, asked));
-    },
-  };
+    about: 'threads',
+    by: 'readThreads',
+    ask,
+  });
 }
 
 async function ask(listening: Listening, asked: Asked): Promise<Answered> {

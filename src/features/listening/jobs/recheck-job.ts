@@ -1,41 +1,21 @@
 // Asks the origins again about stored posts, where the network tells of no edits and deletions by itself.
 
-import { z } from 'zod';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import type { Listening } from '../context.ts';
 import { nextCheck } from '../domain/next-check.ts';
 import { recordChecks, takePostsToCheck } from '../store/post-checks.ts';
 import type { PostToCheck } from '../store/post-checks.ts';
-import { listSourcesToAsk } from '../store/questions.ts';
-import { askInTurns, storeAnswer } from './ask-in-turns.ts';
+import { questionJob, storeAnswer } from './ask-in-turns.ts';
 import type { Answered, Asked } from './ask-in-turns.ts';
 
 export const RECHECK_JOB = 'listening.recheck-posts';
 
 /** As the port promises. */
 const postsAtOnce = 100;
-const sourcesPerRun = 50;
 const holdMs = 3_600_000;
 
-const payloadSchema = z.object({ sourceId: z.uuid().optional() });
-
 export function recheckJobOf(listening: Listening): JobDefinition {
-  const connectors = [...listening.connectors.values()].flatMap(({ name, recheck }) =>
-    recheck ? [name] : [],
-  );
-  return {
-    name: RECHECK_JOB,
-    cron: '* * * * *',
-    async run(payload, { signal }) {
-      // By the clock the payload says something about the clock only.
-      const { sourceId } = payloadSchema.catch({}).parse(payload);
-      const { db, clock } = listening.platform;
-      const due = { about: 'posts', connectors, now: clock.now(), limit: sourcesPerRun } as const;
-      const sourceIds = sourceId ? [sourceId] : await listSourcesToAsk(db, due);
-      for (const each of sourceIds)
-        await askInTurns(listening, { sourceId: each, signal }, (asked) => ask(listening, asked));
-    },
-  };
+  return questionJob(listening, { name: RECHECK_JOB, about: 'posts', by: 'recheck', ask });
 }
 
 async function ask(listening: Listening, asked: Asked): Promise<Answered> {

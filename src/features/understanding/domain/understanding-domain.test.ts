@@ -4,7 +4,7 @@ import { decideVersion } from './decide-version.ts';
 import { shareOf } from './wilson.ts';
 
 const measured = (total: number, right: number, rightBefore: number) => {
-  return { total, right, rightBefore, mended: 0, spoilt: 0 };
+  return { total, right, rightBefore, mended: 0, spoilt: 0, sure: [] };
 };
 
 test('a model that is right more often takes over', () => {

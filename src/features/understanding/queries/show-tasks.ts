@@ -41,7 +41,7 @@ async function inUseOf(db: Understanding['platform']['db'], task: TaskName) {
 }
 
 function showVersion({ version, madeAt, measured }: VersionRow): OwnVersion {
-  const { total, right, rightBefore, mended, spoilt } = measured;
+  const { total, right, rightBefore, mended, spoilt, sure } = measured;
   return {
     version,
     madeAt: madeAt.toISOString(),
@@ -50,5 +50,6 @@ function showVersion({ version, madeAt, measured }: VersionRow): OwnVersion {
     builtIn: shareOf(rightBefore, total),
     mended,
     spoilt,
+    sure: sure.map(({ from, own, builtIn }) => ({ from, own, builtIn })),
   };
 }

@@ -27,7 +27,7 @@ export function TaskPanel({ state }: { state: TaskState }) {
           <Accuracy version={shown} isOwnInUse={state.inUse !== null} />
         )}
         <Why state={state} />
-        <Threshold key={state.threshold} state={state} />
+        <Threshold key={state.threshold} state={state} version={shown} />
         {state.words.some((of) => of.words.length > 0) ? (
           <Disclosure title={t`The words behind it`}>
             <WordsBehind state={state} />

@@ -1,18 +1,25 @@
-// From which confidence on a label counts as sure: below it Parley says that it is unsure, and shows no badge.
+// From which confidence on a label counts as sure, and what that makes of one's own corrections: below it Parley says
+// that it is unsure, and shows no badge.
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
+import { SURE_FROM } from '#language/own-model/sure-from.ts';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
 import { Select } from '#web/kit/select.tsx';
 import { say } from '#web/kit/say.ts';
-import type { TaskState } from '../contract.ts';
+import type { OwnVersion, TaskState } from '../contract.ts';
 import { tasksQuery } from './queries.ts';
 
-const STEPS = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95];
-
-export function Threshold({ state }: { state: TaskState }) {
+export function Threshold({
+  state,
+  version,
+}: {
+  state: TaskState;
+  /** Whose figures are shown. */
+  version: OwnVersion | undefined;
+}) {
   const { t, i18n } = useLingui();
   const queryClient = useQueryClient();
   const mayManage = useCan('understanding.models.manage');
@@ -30,20 +37,36 @@ export function Threshold({ state }: { state: TaskState }) {
     },
     onError: (error) => say(wordsOf(error)),
   });
-  const percent = (value: number) => i18n.number(value, { style: 'percent' });
-  const steps = [...new Set([...STEPS, ...(state.threshold === null ? [] : [state.threshold])])];
+  const percent = (value: number) =>
+    i18n.number(Math.round(value * 100) / 100, { style: 'percent' });
+  const meaning = (step: number): string | undefined => {
+    const found = version?.sure.find(({ from }) => from === step);
+    if (version === undefined || found === undefined) return undefined;
+    const { answers, right } = state.inUse === null ? found.builtIn : found.own;
+    if (answers === 0) return t`None of your corrections would be sure.`;
+    const [sure, of] = [answers / version.corrections, right / answers];
+    return t`${percent(sure)} of your corrections would be sure, ${percent(of)} of these right.`;
+  };
+  const steps = [
+    ...new Set([...SURE_FROM, ...(state.threshold === null ? [] : [state.threshold])]),
+  ];
   return (
     <div className="max-w-xs">
       <Select
         label={t`Sure from`}
         isDisabled={!mayManage || save.isPending}
+        help={state.threshold === null ? undefined : meaning(state.threshold)}
         value={state.threshold === null ? 'model' : String(state.threshold)}
         onChange={(chosen) => save.mutate(chosen === 'model' ? null : Number(chosen))}
         choices={[
           { id: 'model', label: t`As its model was measured` },
           ...steps
             .toSorted((a, b) => a - b)
-            .map((step) => ({ id: String(step), label: t`${percent(step)} confidence` })),
+            .map((step) => {
+              const detail = meaning(step);
+              const label = t`${percent(step)} confidence`;
+              return { id: String(step), label, ...(detail === undefined ? {} : { detail }) };
+            }),
         ]}
       />
     </div>

@@ -24,7 +24,7 @@ export function LabelRow(props: {
   const { task, mayCorrect, isOpen } = props;
   const { label, confidence, unsure, because, by } = props.labels[task];
   const named: Record<string, string> = words.labels[task];
-  const sure = i18n.number(confidence, { style: 'percent' });
+  const sure = i18n.number(confidence, { style: 'percent', maximumFractionDigits: 0 });
   return (
     <div className="contents">
       <dt className="text-quiet">{words.tasks[task]}</dt>
@@ -44,7 +44,7 @@ export function LabelRow(props: {
         )}
       </dd>
       <dd className="min-w-0 text-faint">
-        {by === undefined ? (unsure ? t`unsure` : sure) : t`says ${by}`}
+        {by === undefined ? (unsure ? t`unsure, ${sure}` : sure) : t`says ${by}`}
         {because.length === 0 ? null : (
           <span>
             {' · '}

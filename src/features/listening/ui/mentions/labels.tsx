@@ -1,50 +1,27 @@
-// How a post reads: on a row only what may need somebody, in full with how sure each label is and the words behind it.
+// How a post reads: each label with how sure it is and the words behind it, to be corrected where it stands.
 
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
-import { Badge } from '#web/kit/badge.tsx';
 import { say } from '#web/kit/say.ts';
 import { useLabelWords } from '#web/label-words.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
-import type { Mention } from '../../contract.ts';
 import { TASK_NAMES } from '#language/labels.ts';
 import type { TaskName } from '#language/labels.ts';
 import type { PostLabels } from '../../contract/labels.ts';
 import { LabelRow } from './label-row.tsx';
 import { useCorrectLabel } from './use-correct-label.ts';
 
-/** What calls for attention, and is sure enough to be shown in passing. */
-export function LabelMarks({ labels }: { labels: PostLabels | null }) {
-  const { labels: words } = useLabelWords();
-  if (!labels) return null;
-  const { crisis, urgency, intent, sentiment, offence } = labels;
-  return (
-    <>
-      {crisis.unsure || crisis.label === 'none' ? null : (
-        <Badge tone="bad">{words.crisis[crisis.label]}</Badge>
-      )}
-      {urgency.unsure || urgency.label !== 'high' ? null : (
-        <Badge tone="warn">{words.urgency.high}</Badge>
-      )}
-      {offence.unsure || offence.label === 'inoffensive' ? null : (
-        <Badge tone="warn">{words.offence.offensive}</Badge>
-      )}
-      {intent.unsure || intent.label === 'other' ? null : (
-        <Badge>{words.intent[intent.label]}</Badge>
-      )}
-      {sentiment.unsure || sentiment.label === 'neutral' ? null : (
-        <Badge tone={sentiment.label === 'negative' ? 'bad' : 'good'}>
-          {words.sentiment[sentiment.label]}
-        </Badge>
-      )}
-    </>
-  );
-}
-
 /** The label whose choices are open stands in one place, so that at most one row is. */
-export function HowItReads({ mention, labels }: { mention: Mention; labels: PostLabels }) {
+export function HowItReads(props: {
+  mentionId: string;
+  labels: PostLabels;
+  /** Whether digits open the labels here: not where they mean something else. */
+  hasKeys: boolean;
+  onCorrected?(): void;
+}) {
+  const { mentionId, labels, hasKeys } = props;
   const { t } = useLingui();
   const words = useLabelWords();
   const mayCorrect = useCan('understanding.labels.correct');
@@ -52,7 +29,7 @@ export function HowItReads({ mention, labels }: { mention: Mention; labels: Post
   const correcting = useCorrectLabel();
   useShortcuts(
     t`Mentions`,
-    mayCorrect
+    mayCorrect && hasKeys
       ? TASK_NAMES.map((task, at) => ({
           keys: String(at + 1),
           label: t`Correct: ${words.tasks[task]}`,
@@ -63,9 +40,10 @@ export function HowItReads({ mention, labels }: { mention: Mention; labels: Post
   const correct = (task: TaskName) => (label: string | null) => {
     const was = labels[task].label;
     correcting.mutate(
-      { mention, task, label },
+      { mentionId, task, label },
       {
         onSuccess: () => {
+          props.onCorrected?.();
           if (label === null) say(t`Taken back.`);
           else if (label === was) say(t`Noted: that was right.`);
           else say(t`Noted. Parley learns from it.`);

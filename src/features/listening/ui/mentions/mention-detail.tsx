@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { ArrowLeft, ArrowUpRight, ChevronDown, ChevronUp, Pencil } from 'lucide-react';
+import { AsIdea } from '#web/desk/as-idea.tsx';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { IconButton } from '#web/kit/button.tsx';
@@ -60,7 +61,7 @@ export function MentionDetail(props: {
             </Notice>
           )}
           {mention?.labels && post.deletedAt === null ? (
-            <HowItReads mention={mention} labels={mention.labels} />
+            <HowItReads mentionId={mention.id} labels={mention.labels} hasKeys />
           ) : null}
           <WhyItIsHere mentions={said.mentions} onJudge={onJudge} />
         </div>
@@ -72,6 +73,8 @@ export function MentionDetail(props: {
 function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; onClose(): void }) {
   const { t } = useLingui();
   const { said } = props;
+  const { post } = said;
+  const [mention] = said.mentions;
   return (
     <div
       role="toolbar"
@@ -106,6 +109,14 @@ function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; 
           verdict={verdictOf(said)}
           onJudge={(verdict) => props.onJudge(said.mentions, verdict)}
         />
+        {mention && post.deletedAt === null ? (
+          <AsIdea
+            label={t`Make it an idea, or join one`}
+            text={t`Idea`}
+            origin={{ kind: 'mention', id: mention.id }}
+            words={[post.title, post.text].filter(Boolean).join('\n')}
+          />
+        ) : null}
         {said.post.deletedAt === null ? <AnswerIt postId={said.post.id} /> : null}
         {said.post.url === null ? null : (
           <ButtonLink href={said.post.url} size="small" icon={<ArrowUpRight aria-hidden />}>

@@ -10,7 +10,7 @@ import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { TopicName } from '#web/kit/topic-name.tsx';
 import type { Verdict as Judged } from '../../contract.ts';
-import { LabelMarks } from './labels.tsx';
+import { LabelMarks } from './label-marks.tsx';
 import { placesIn } from './reasons.ts';
 import { reasonsOf, verdictOf } from './said.ts';
 import type { Said } from './said.ts';

@@ -2,7 +2,6 @@
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
-import type { Mention } from '../../contract.ts';
 import type { TaskName } from '#language/labels.ts';
 import { putMentions } from './cache.ts';
 
@@ -10,17 +9,17 @@ export function useCorrectLabel() {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: ({
-      mention,
+      mentionId,
       task,
       label,
     }: {
-      mention: Mention;
+      mentionId: string;
       task: TaskName;
       label: string | null;
     }) =>
       answerOf(
         api.PUT('/api/v1/mentions/{mentionId}/labels/{task}', {
-          params: { path: { mentionId: mention.id, task } },
+          params: { path: { mentionId, task } },
           body: { label },
         }),
       ),
