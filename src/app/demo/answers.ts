@@ -105,7 +105,7 @@ function speak(
   const thanks = {
     nativeId: `thanks-${publication.key}`,
     text: random.pick(lang === 'sv' ? THANKS.sv : THANKS.en),
-    ...(to.author === null ? {} : { author: to.author }),
+    ...(to.author === null ? {} : { author: to.author, authorId: to.author }),
     thread,
     replyTo: nativeId,
     community: place,

@@ -69,6 +69,7 @@ function incoming(post: DemoPost, place: DemoSettings['place']): IncomingPost {
     text: post.text,
     ...(post.title === null ? {} : { title: post.title }),
     author: post.author,
+    authorId: post.author,
     authorName: post.authorName,
     url: post.url,
     lang: post.lang,

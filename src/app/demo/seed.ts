@@ -4,10 +4,14 @@
 import { systemActor } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
 import { AppError } from '#platform/errors.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Product } from '../product.ts';
 import { judgeSome } from './judge.ts';
 import { DEMO_ORGANISATION, DEMO_PEOPLE, DEMO_TOPICS, DEMO_UNITS } from './organisation.ts';
+import { keepPromises, seedCrew } from './seed-crew.ts';
+import { seedIdeas } from './seed-ideas.ts';
+import { seedProgrammes } from './seed-programme.ts';
 import { settleConversations } from './settle.ts';
 
 const PASSWORD = 'look around freely';
@@ -27,19 +31,25 @@ export async function seedDemonstration(
   const actor = systemActor('demonstration');
   const [administrator] = DEMO_PEOPLE;
   const email = mailOf(administrator?.name ?? '');
-  if ((await product.features.people.facade.organisation(product.platform.db)) === null) {
-    await setUp(product, email);
-  }
+  const isNew = (await product.features.people.facade.organisation(product.platform.db)) === null;
+  const head = isNew ? await setUp(product, email) : null;
   const unitIds = await addUnits(product, actor);
-  const hub = await addPeople(product, actor, unitIds);
+  const crew = await addPeople(product, actor, unitIds);
+  if (head?.kind === 'person') crew.set(head.name, head);
+  const topics = new Map<string, string>();
   for (const { unit, ...topic } of DEMO_TOPICS) {
-    await unlessThere(() =>
+    const topicId = await unlessThere(() =>
       product.features.listening.facade.createTopic(actor, {
         ...topic,
         ownerUnitId: unitIds.get(unit) ?? null,
       }),
     );
+    if (topicId !== null) topics.set(topic.name, topicId);
   }
+  const [first, ...others] = [...crew.values()].filter(({ grants }) =>
+    grants.some(({ role }) => role === 'hub'),
+  );
+  if (first) await seedCrew(product, { hub: first, crew, topics });
   for (const { place, name } of SAMPLE_PLACES) {
     await unlessThere(() =>
       product.features.listening.facade.addSource(actor, {
@@ -50,19 +60,21 @@ export async function seedDemonstration(
       }),
     );
   }
-  const [first, ...others] = hub;
   if (first) {
     await judgeSome(product, [first, ...others], signal);
-    await settleConversations(product, [first, ...others], signal);
+    const conversationIds = await settleConversations(product, [first, ...others], signal);
+    await seedIdeas(product, [first, ...others], signal);
+    await seedProgrammes(product, first);
+    void keepPromises(product, { crew, conversationIds }, signal);
   }
   return { email, password: PASSWORD };
 }
 
-async function setUp({ features }: Product, email: string): Promise<void> {
+async function setUp({ features }: Product, email: string): Promise<Actor | null> {
   const link = await features.access.facade.issueFirstRunLink();
-  if (link === null) return;
+  if (link === null) return null;
   const [administrator] = DEMO_PEOPLE;
-  await features.people.facade.setUp({
+  const made = await features.people.facade.setUp({
     linkToken: link.linkToken,
     organisation: { name: DEMO_ORGANISATION.name, locale: DEMO_ORGANISATION.locale },
     hub: { name: DEMO_ORGANISATION.hub },
@@ -74,6 +86,7 @@ async function setUp({ features }: Product, email: string): Promise<void> {
     },
     demo: true,
   });
+  return made.administrator;
 }
 
 async function addUnits(
@@ -93,25 +106,25 @@ async function addUnits(
   return ids;
 }
 
-/** @returns those of the hub who were added now */
+/** @returns who was added now, by name */
 async function addPeople(
   { features }: Product,
   actor: Actor,
   unitIds: ReadonlyMap<string, Id<'unit'>>,
-): Promise<Actor[]> {
+): Promise<Map<string, PersonActor>> {
   const { access, people } = features;
-  const hub: Actor[] = [];
+  const crew = new Map<string, PersonActor>();
   for (const { name, title, unit, role, languages, timeZone } of DEMO_PEOPLE.slice(1)) {
     const unitId = unitIds.get(unit) ?? null;
     const email = mailOf(name);
     const login = await access.facade.prepareLogin({ name, email, password: PASSWORD });
-    // Who belongs to the hub works for the whole organisation.
-    const grants = [{ role, unitId: unit === 'hub' ? null : unitId }];
+    // Whoever knows may be asked from anywhere: a role in one unit would keep them to its own conversations.
+    const grants = [{ role, unitId: null }];
     const person = { login, title, unitId, languages, timeZone, grants };
     const personId = await unlessThere(() => people.facade.addPerson(actor, person));
-    if (personId !== null && unit === 'hub') hub.push({ kind: 'person', personId, name, grants });
+    if (personId !== null) crew.set(name, { kind: 'person', personId, name, grants });
   }
-  return hub;
+  return crew;
 }
 
 function mailOf(name: string): string {

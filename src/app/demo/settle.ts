@@ -2,9 +2,13 @@
 // boards show a working day and not a flood. Through the same commands as by hand.
 
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Card } from '#features/conversations/contract.ts';
 import type { Actor } from '#platform/actor.ts';
+import { DEMO_PROMISES } from './crew.ts';
 import type { Product } from '../product.ts';
 
+/** Nobody answers there. */
+const NEWS = 'The Daily Sample';
 const LEFT_OPEN = 24;
 const PAGE = 100;
 const LOOK_EVERY_MS = 500;
@@ -12,12 +16,12 @@ const LOOKS_MAX = 60;
 /** So many looks without anything new: what was heard at the beginning is in. */
 const LOOKS_QUIET = 6;
 
-/** Waits until no more conversations open, then closes the older ones. */
+/** Waits until no more conversations open, then closes the older ones. @returns a few that promises are made in */
 export async function settleConversations(
   { features }: Product,
   hub: readonly [Actor, ...Actor[]],
   signal: AbortSignal,
-): Promise<void> {
+): Promise<(string | null)[]> {
   const conversations = features.conversations.facade;
   let newest: string | null = null;
   let quiet = 0;
@@ -27,10 +31,13 @@ export async function settleConversations(
     newest = card?.id ?? null;
     await pause(LOOK_EVERY_MS);
   }
+  const promised: (string | null)[] = [];
   let closed = PAGE;
   while (closed > 0 && !signal.aborted) {
     const cards = await conversations.board({ board: 'unheld', lateHours: 0, limit: PAGE });
-    const done = cards.slice(LEFT_OPEN);
+    const older = cards.slice(LEFT_OPEN).filter(({ id }) => !promised.includes(id));
+    if (promised.length === 0) promised.push(...toPromise(older));
+    const done = older.filter(({ id }) => !promised.includes(id));
     for (const [at, { id }] of done.entries())
       await conversations.closeAlone(hub[at % hub.length] ?? hub[0], {
         conversationId: id,
@@ -38,4 +45,16 @@ export async function settleConversations(
       });
     closed = done.length;
   }
+  return promised;
+}
+
+/** Of those at places where answers go out, one for each. */
+function toPromise(cards: readonly Card[]): (string | null)[] {
+  const answerable = cards.filter(({ source }) => source.name !== NEWS);
+  const chosen: (string | null)[] = [];
+  for (const { about } of DEMO_PROMISES) {
+    const fits = ({ id, excerpt }: Card) => about.test(excerpt) && !chosen.includes(id);
+    chosen.push(answerable.find(fits)?.id ?? null);
+  }
+  return chosen;
 }
