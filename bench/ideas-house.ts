@@ -13,9 +13,11 @@ import { createConversations } from '#features/conversations/feature.ts';
 import { conversationsPermissions } from '#features/conversations/permissions.ts';
 import { createEngagement } from '#features/engagement/feature.ts';
 import { engagementPermissions } from '#features/engagement/permissions.ts';
-import { wordsOf } from '#features/ideas/domain/words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { createIdeas } from '#features/ideas/feature.ts';
 import { ideasPermissions } from '#features/ideas/permissions.ts';
+import { createPortal } from '#features/portal/feature.ts';
+import { portalPermissions } from '#features/portal/permissions.ts';
 import { createListening } from '#features/listening/feature.ts';
 import { listeningPermissions } from '#features/listening/permissions.ts';
 import { createRouting } from '#features/routing/feature.ts';
@@ -24,34 +26,90 @@ import { createUnderstanding } from '#features/understanding/feature.ts';
 import { understandingPermissions } from '#features/understanding/permissions.ts';
 import type { Database } from '#platform/db/database.ts';
 import { startEmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
+import type { EmbeddedPostgres } from '#platform/db/embedded-postgres.ts';
 import { migrate } from '#platform/db/migrate.ts';
 import { openDatabase } from '#platform/db/open-database.ts';
+import { assert } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { createLog } from '#platform/log.ts';
 import { createOutgoingMail } from '#platform/mail/outgoing-mail.ts';
 import { furnish, openHouseOn, PUBLIC_URL } from '#test/support/house.ts';
-import type { TestOrganisation } from '#test/support/house.ts';
+import type { House } from '#test/support/house.ts';
 
 const BOARDS = 8;
 const TAGS = 40;
 const VOCABULARY = 40_000;
 const BATCH = 2000;
 const VOTES_PER_STEP = 100_000;
+const HUB_EMAIL = 'hedda.hub@heron.example';
 
-export type IdeasHouse = TestOrganisation & {
-  feature: ReturnType<typeof createIdeas>;
+type Feature = ReturnType<typeof createIdeas>;
+
+export type IdeasHouse = House & {
+  feature: Feature;
+  /** Of a person of the hub, as a Cookie header. */
+  cookie: string;
+  ideas: number;
+  votes: number;
   boards: string[];
   tags: string[];
 };
 
-export async function openIdeasHouse(load: { ideas: number; votes: number }): Promise<IdeasHouse> {
-  const dataFolder = await mkdtemp(join(tmpdir(), 'parley-bench-ideas-'));
+/**
+ * In a folder that is removed at the end; or in a folder of one's own that is kept: what was loaded there before is
+ * measured again.
+ */
+export async function openIdeasHouse(load: {
+  ideas: number;
+  votes: number;
+  dataFolder: string | null;
+}): Promise<IdeasHouse> {
+  const dataFolder = load.dataFolder ?? (await mkdtemp(join(tmpdir(), 'parley-bench-ideas-')));
   const log = createLog({ level: 'error', name: 'bench', destination: process.stderr });
   const postgres = await startEmbeddedPostgres({ dataFolder, log });
   const db = openDatabase(postgres.address, { log });
   await migrate(db, migrations);
+  // The key of whoever loaded it is gone.
+  await sql`delete from auth_secrets`.execute(db);
+  const { house, feature } = await openHouse(db, postgres, () =>
+    load.dataFolder ? Promise.resolve() : rm(dataFolder, { recursive: true, force: true }),
+  );
+  const { rows: known } = await sql`select 1 from people limit 1`.execute(db);
+  if (known.length === 0) {
+    await furnish(house);
+    await fill(db, load);
+  }
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from people where email = ${HUB_EMAIL}`.execute(db);
+  const [hub] = rows;
+  assert(hub, 'the house was loaded');
+  await takeBackVotes(db, hub.id);
+  const { rows: counts } = await sql<Pick<IdeasHouse, 'ideas' | 'votes' | 'boards' | 'tags'>>`
+    select (select count(*)::int from ideas) as ideas, (select count(*)::int from idea_votes) as votes,
+      array(select id::text from idea_boards where slug like 'board-%' order by position) as boards,
+      array(select id::text from idea_tags order by name) as tags`.execute(db);
+  const [count] = counts;
+  assert(count, 'there is something to measure');
+  return { ...house, ...count, feature, cookie: await house.newSession(hub.id) };
+}
+
+/** Those of an earlier run, so that they can be cast again. */
+async function takeBackVotes(db: Database, personId: string): Promise<void> {
+  await sql`
+    with gone as (delete from idea_votes where person_id = ${personId} returning idea_id)
+    update idea_standings s set votes_count = s.votes_count - 1 from gone join ideas i on i.id = gone.idea_id
+    where s.idea_id = i.canonical_id`.execute(db);
+  await sql`delete from idea_follows where person_id = ${personId}`.execute(db);
+}
+
+async function openHouse(
+  db: Database,
+  postgres: EmbeddedPostgres,
+  afterwards: () => Promise<void>,
+): Promise<{ house: House; feature: Feature }> {
   const parts: { close(): Promise<void> }[] = [];
-  const features: ReturnType<typeof createIdeas>[] = [];
+  const features: Feature[] = [];
   const house = await openHouseOn(
     {
       db,
@@ -60,7 +118,7 @@ export async function openIdeasHouse(load: { ideas: number; votes: number }): Pr
         for (const part of parts) await part.close();
         await db.destroy();
         await postgres.stop();
-        await rm(dataFolder, { recursive: true, force: true });
+        await afterwards();
       },
     },
     {
@@ -73,6 +131,7 @@ export async function openIdeasHouse(load: { ideas: number; votes: number }): Pr
           ...routingPermissions,
           ...engagementPermissions,
           ...ideasPermissions,
+          ...portalPermissions,
         },
         create(platform, { access, people }) {
           const understanding = createUnderstanding(platform);
@@ -100,16 +159,15 @@ export async function openIdeasHouse(load: { ideas: number; votes: number }): Pr
           const needs = { ...all, engagement: engagement.facade, mail, publicUrl: PUBLIC_URL };
           const ideas = createIdeas(platform, needs);
           features.push(ideas);
-          return [understanding, listening, contacts, talks, routing, engagement, ideas];
+          const portal = createPortal(platform, { ...needs, ideas: ideas.facade });
+          return [understanding, listening, contacts, talks, routing, engagement, ideas, portal];
         },
       },
     },
   );
-  const organisation = await furnish(house);
   const [feature] = features;
-  if (!feature) throw new Error('ideas were not composed');
-  const { boards, tags } = await fill(db, load);
-  return { ...organisation, feature, boards, tags };
+  assert(feature, 'ideas were composed');
+  return { house, feature };
 }
 
 let state = 42;
@@ -126,7 +184,7 @@ export function sentence(words: number, rarest = 1): string {
   return Array.from({ length: words }, word).join(' ');
 }
 
-async function fill(db: Database, load: { ideas: number; votes: number }) {
+async function fill(db: Database, load: { ideas: number; votes: number }): Promise<void> {
   const log = (what: string) => console.log(`${new Date().toISOString()}  ${what}`);
   const boards = Array.from({ length: BOARDS }, () => newId());
   const tags = Array.from({ length: TAGS }, () => newId());
@@ -152,9 +210,9 @@ async function fill(db: Database, load: { ideas: number; votes: number }) {
     log(`${load.votes} votes`);
     await sql`set session_replication_role = origin`.execute(one);
   });
+  await sql`update portal_settings set is_on = true`.execute(db);
   log('analysing');
   await sql`vacuum analyze`.execute(db);
-  return { boards, tags };
 }
 
 const voter = (n: string) =>
@@ -188,8 +246,8 @@ async function insertIdeas(
       asked,
       status: number % 6,
       tag: tags[number % TAGS],
-      words: [...new Set(wordsOf(`${title} ${text} ${asked ?? ''}`, 'en'))],
-      titleWords: [...new Set(wordsOf(title, 'en'))],
+      words: [...new Set(searchWords(`${title} ${text} ${asked ?? ''}`, 'en'))],
+      titleWords: [...new Set(searchWords(title, 'en'))],
       createdAt,
     };
   });

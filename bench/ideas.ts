@@ -1,7 +1,9 @@
-// bench:ideas: latencies of boards, search, similar ideas and voting on an embedded database: `npm run bench:ideas` with
-// 100,000 ideas and 1,000,000 votes, `npm run bench:ideas -- 10000` with fewer. Ends with code 1 when a p95 reaches the
+// bench:ideas: latencies of boards, search, similar ideas, voting and the public portal on an embedded database:
+// `npm run bench:ideas` with 100,000 ideas and 1,000,000 votes, `npm run bench:ideas -- 10000` with fewer; `--data DIR`
+// loads into a folder that is kept, and measures what lies there the next time. Ends with code 1 when a p95 reaches the
 // 60 ms that are promised.
 
+import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { openIdeasHouse, sentence } from './ideas-house.ts';
 import type { IdeasHouse } from './ideas-house.ts';
@@ -17,25 +19,34 @@ const items = z.object({
 type Ask = { name: string; method?: 'GET' | 'PUT'; path: (call: number) => string };
 
 async function main(): Promise<void> {
-  const ideas = Number(process.argv[2] ?? 100_000);
-  const votes = ideas * 10;
-  const house = await openIdeasHouse({ ideas, votes });
+  const { values, positionals } = parseArgs({
+    options: { data: { type: 'string' } },
+    allowPositionals: true,
+  });
+  const wanted = Number(positionals[0] ?? 100_000);
+  const load = { ideas: wanted, votes: wanted * 10, dataFolder: values.data ?? null };
+  const house = await openIdeasHouse(load);
   try {
     console.log(machineFacts({}));
-    console.log(`load        ${ideas} ideas, ${votes} votes; ${CALLS} calls each`);
+    console.log(`load        ${house.ideas} ideas, ${house.votes} votes; ${CALLS} calls each`);
     await refresh(house);
-    await remember(house);
-    let failed = false;
+    let failed = await remember(house);
     for (const ask of await asksOf(house)) {
-      const { p50, p95, worst } = await measure(house, ask);
+      const { p95 } = await tell(house, ask, CALLS);
       failed ||= p95 >= PROMISED_P95_MS;
-      const figures = [p50, p95, worst].map((ms) => ms.toFixed(1).padStart(8)).join('');
-      console.log(`${ask.name.padEnd(44)}${figures}  ms (median, p95, worst)`);
     }
     if (failed) process.exitCode = 1;
   } finally {
     await house.close();
   }
+}
+
+async function tell(house: IdeasHouse, ask: Ask, calls: number) {
+  const measured = await measure(house, ask, calls);
+  const { p50, p95, worst } = measured;
+  const figures = [p50, p95, worst].map((ms) => ms.toFixed(1).padStart(8)).join('');
+  console.log(`${ask.name.padEnd(44)}${figures}  ms (median, p95, worst)`);
+  return measured;
 }
 
 /** The jobs that the clock runs every ten minutes and every hour; the first time they write every row. */
@@ -51,23 +62,23 @@ async function refresh({ feature }: IdeasHouse): Promise<void> {
 }
 
 /** Until all wordings are in memory; what is asked meanwhile is answered by candidates of the database. */
-async function remember(house: IdeasHouse): Promise<void> {
-  const ask = {
-    name: 'similar, while wordings are read',
-    path: () => `/api/v1/ideas/similar?q=${encodeURIComponent(sentence(8))}`,
-  };
+async function remember(house: IdeasHouse): Promise<boolean> {
   const began = performance.now();
-  const first = await measure(house, ask, 20);
+  const path = () => `/api/v1/ideas/similar?q=${encodeURIComponent(sentence(8))}`;
+  const { p95 } = await tell(house, { name: 'similar, while wordings are read', path }, CALLS);
+  const meanwhileMs = performance.now() - began;
   await house.feature.ready();
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   const heap = Math.round(process.memoryUsage().heapUsed / 2 ** 20);
-  console.log(`wordings    in memory after ${seconds} s, heap ${heap} MiB`);
-  console.log(`${ask.name.padEnd(44)}${first.p50.toFixed(1).padStart(8)}  ms (median of 20)\n`);
+  const asked = (meanwhileMs / 1000).toFixed(1);
+  console.log(
+    `wordings    in memory after ${seconds} s, ${asked} s of them with questions; heap ${heap} MiB\n`,
+  );
+  return p95 >= PROMISED_P95_MS;
 }
 
 async function asksOf(house: IdeasHouse): Promise<Ask[]> {
-  const { hub } = house.roles;
-  const list = async (path: string) => items.parse((await house.request(hub, 'GET', path)).body);
+  const list = async (path: string) => items.parse(await read(house, path));
   const all = await list('/api/v1/ideas?rank=top&limit=200');
   const spread = await list('/api/v1/ideas?rank=new&limit=200');
   const one = (of: readonly { id: string }[], call: number) => of[call % of.length]?.id ?? '';
@@ -99,6 +110,13 @@ async function asksOf(house: IdeasHouse): Promise<Ask[]> {
     { name: 'search, a long question', path: () => `/api/v1/ideas/search?q=${words(25)}` },
     { name: 'similar, a title', path: () => `/api/v1/ideas/similar?q=${words(7)}` },
     { name: 'similar, title and text', path: () => `/api/v1/ideas/similar?q=${words(50)}` },
+    { name: 'portal, all ideas', path: () => '/p/' },
+    { name: 'portal, a board', path: () => '/p/?board=board-4&rank=top' },
+    { name: 'portal, search', path: () => `/p/?q=${words(2)}` },
+    { name: 'portal, similar while typing', path: () => `/p/similar.json?q=${words(12)}` },
+    { name: 'portal, an idea', path: (call) => `/p/ideas/${(call % 1000) + 1}` },
+    { name: 'portal, roadmap', path: () => '/p/roadmap' },
+    { name: 'portal, a feed', path: () => '/p/ideas.atom' },
     { name: 'idea of many votes', path: (call) => `/api/v1/ideas/${one(all.items, call)}` },
     { name: 'votes of it', path: (call) => `/api/v1/ideas/${one(all.items, call)}/votes` },
     {
@@ -114,20 +132,26 @@ async function asksOf(house: IdeasHouse): Promise<Ask[]> {
   ];
 }
 
-async function measure(house: IdeasHouse, ask: Ask, calls = CALLS) {
-  const { cookie } = house.roles.hub;
+async function measure(house: IdeasHouse, ask: Ask, calls: number) {
   const latenciesMs: number[] = [];
   for (let call = -5; call < calls; call += 1) {
-    const url = ask.path(Math.abs(call));
     const before = performance.now();
-    const method = ask.method ?? 'GET';
-    const answer = await house.server.inject({ method, url, headers: { cookie } });
-    if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+    await read(house, ask.path(Math.abs(call)), ask.method);
     if (call >= 0) latenciesMs.push(performance.now() - before);
   }
   const sorted = latenciesMs.toSorted((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   return { p50: at(0.5), p95: at(0.95), worst: at(1) };
+}
+
+async function read(
+  { server, cookie }: IdeasHouse,
+  url: string,
+  method: 'GET' | 'PUT' = 'GET',
+): Promise<unknown> {
+  const answer = await server.inject({ method, url, headers: { cookie } });
+  if (answer.statusCode !== 200) throw new Error(`${url}: ${answer.statusCode} ${answer.body}`);
+  return String(answer.headers['content-type']).includes('json') ? answer.json() : answer.body;
 }
 
 await main();

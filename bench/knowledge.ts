@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { migrations } from '#app/migrations.ts';
-import { wordsOf } from '#features/engagement/domain/knowledge-words.ts';
+import { searchWords } from '#text/search-words.ts';
 import { findKnowledge } from '#features/engagement/queries/search-knowledge.ts';
 import { analyseKnowledge, insertEntries } from '#features/engagement/store/knowledge.ts';
 import type { NewEntry } from '#features/engagement/store/knowledge.ts';
@@ -64,8 +64,8 @@ function entry(number: number): NewEntry {
     reviewOn: null,
     writtenAt,
     changedAt: writtenAt,
-    words: wordsOf(`${title} ${text}`, 'en'),
-    titleWords: wordsOf(title, 'en'),
+    words: searchWords(`${title} ${text}`, 'en'),
+    titleWords: searchWords(title, 'en'),
   };
 }
 

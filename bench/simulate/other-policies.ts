@@ -44,7 +44,12 @@ class InTurn {
 
 function offerTo(worker: Worker | undefined, dial: Dial, reason: string): NextStep {
   if (!worker || askedInRound(dial).size >= offersMax) return hubStep('nobody took it');
-  return { kind: 'offer', personId: worker.id, path: 'ranked', reasons: [reason] };
+  return {
+    kind: 'offer',
+    personId: worker.id,
+    path: 'ranked',
+    reasons: [{ code: 'said', words: reason }],
+  };
 }
 
 const atOnce: Pick<Policy, 'readyAt' | 'learn'> = {

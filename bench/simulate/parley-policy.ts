@@ -102,6 +102,7 @@ function peopleFor(
     });
     return {
       personId: worker.id,
+      mayWork: true,
       calendar: worker.calendar,
       languages: worker.languages,
       certificates: [],

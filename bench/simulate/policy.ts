@@ -24,5 +24,5 @@ export type Policy = {
 
 export const hubStep = (words: string): NextStep => ({
   kind: 'hub',
-  why: { words, asked: [], keptAway: [] },
+  why: { why: { code: 'said', words }, asked: [], keptAway: [] },
 });

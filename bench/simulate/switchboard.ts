@@ -71,7 +71,12 @@ export function openSwitchboard(world: World, chance: Chance): SwitchboardTeam {
 }
 
 function offer(personId: string): NextStep {
-  return { kind: 'offer', personId, path: 'hub', reasons: ['the team thinks so'] };
+  return {
+    kind: 'offer',
+    personId,
+    path: 'hub',
+    reasons: [{ code: 'said', words: 'the team thinks so' }],
+  };
 }
 
 /** After some tries they ask around until they hear of somebody who surely knows, and ask again if they must. */

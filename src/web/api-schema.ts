@@ -1487,6 +1487,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conversations/{conversationId}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may work on it: whom it can be offered, passed on or handed to */
+        get: operations["getConversationsByConversationIdPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/conversations/{conversationId}/posts": {
         parameters: {
             query?: never;
@@ -2276,6 +2293,23 @@ export interface paths {
         /** Let somebody else be on duty for a while */
         post: operations["postRoutingRotasByRotaIdSwaps"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing/rotas/{rotaId}/swaps/{swapId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a swap back: whoever’s turn it is has it again */
+        delete: operations["deleteRoutingRotasByRotaIdSwapsBySwapId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3129,6 +3163,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many ideas stand where */
+        get: operations["getIdeasCounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/similar": {
         parameters: {
             query?: never;
@@ -3198,6 +3249,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ideas/{ideaId}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whom an answer for all would be owed to, and on which way */
+        get: operations["getIdeasByIdeaIdAudience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{ideaId}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a merge would bring along, and who would hear of it */
+        get: operations["getIdeasByIdeaIdMergePreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ideas/{ideaId}/status": {
         parameters: {
             query?: never;
@@ -3244,6 +3329,41 @@ export interface paths {
         /** Take it out again, with its votes, followers and wordings as they were */
         post: operations["postIdeasByIdeaIdUnmerge"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{ideaId}/pictures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a picture to my idea: PNG, JPEG or WebP; to any, who works with ideas */
+        post: operations["postIdeasByIdeaIdPictures"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ideas/{ideaId}/pictures/{pictureId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A picture of an idea */
+        get: operations["getIdeasByIdeaIdPicturesByPictureId"];
+        put?: never;
+        post?: never;
+        /** Remove a picture of my idea; of any, who works with ideas */
+        delete: operations["deleteIdeasByIdeaIdPicturesByPictureId"];
         options?: never;
         head?: never;
         patch?: never;
@@ -3509,6 +3629,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/loop/stages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How much is owed at each stage, of one idea or of all */
+        get: operations["getLoopStages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop/promises/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The share of people who were told by idea; where most still wait, first */
+        get: operations["getLoopPromisesIdeas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/loop/promises": {
         parameters: {
             query?: never;
@@ -3537,6 +3691,23 @@ export interface paths {
         put?: never;
         /** Let all letters or notices of an outcome go, 500 at a time */
         post: operations["postLoopOutcomesByOutcomeIdApprove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/loop/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let several go; each that cannot is named with the reason */
+        post: operations["postLoopApprove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3698,6 +3869,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programmes/{programmeId}/result": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the result, publish it, or take it back; published, all who took part are owed it */
+        put: operations["putProgrammesByProgrammeIdResult"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programmes/{programmeId}/participants": {
         parameters: {
             query?: never;
@@ -3708,7 +3896,7 @@ export interface paths {
         /** Who takes part and how: newcomers, active and silent ones */
         get: operations["getProgrammesByProgrammeIdParticipants"];
         put?: never;
-        /** Invite somebody */
+        /** Invite somebody: it was said to them, or by a letter that waits for approval */
         post: operations["postProgrammesByProgrammeIdParticipants"];
         delete?: never;
         options?: never;
@@ -3743,7 +3931,8 @@ export interface paths {
         /** Words for who has not said anything in the newest round; nothing is sent */
         get: operations["getProgrammesByProgrammeIdReminders"];
         put?: never;
-        post?: never;
+        /** Put these words into the ledger, to be approved; nobody is reminded twice of a round */
+        post: operations["postProgrammesByProgrammeIdReminders"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3814,6 +4003,23 @@ export interface paths {
         put?: never;
         /** Record what somebody found; of an idea, they are owed what comes of it */
         post: operations["postProgrammeRoundsByRoundIdFeedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programme-feedback/{feedbackId}/idea": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say which idea it speaks of; they are owed what comes of it */
+        put: operations["putProgrammeFeedbackByFeedbackIdIdea"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3967,6 +4173,20 @@ export interface components {
             who: components["schemas"]["IdeaWho"];
             score: number;
             reasons: string[];
+            /** @description What they did with ideas in the last half year */
+            acts: {
+                asked: number;
+                votes: number;
+                comments: number;
+                feedback: number;
+            };
+            /** @description A letter reaches them */
+            hasMail: boolean;
+            /**
+             * @description In which they wrote
+             * @enum {string}
+             */
+            lang: "en" | "sv";
         };
         Approval: {
             draft: components["schemas"]["Draft"];
@@ -4475,6 +4695,8 @@ export interface components {
         Idea: {
             card: components["schemas"]["IdeaCard"];
             text: string;
+            /** @description Of everything merged into it too */
+            pictures: components["schemas"]["IdeaPicture"][];
             publicAnswer: {
                 text: string;
                 /** Format: date-time */
@@ -4499,6 +4721,15 @@ export interface components {
             recentPeopleCount: number;
             topScore: number;
             trendScore: number;
+        };
+        IdeaAudience: {
+            /** @description Everybody it would be owed to, once each */
+            people: number;
+            conversation: number;
+            mail: number;
+            notice: number;
+            /** @description Not among them: they don’t want to hear */
+            deaf: number;
         };
         IdeaBoard: {
             name: string;
@@ -4571,6 +4802,21 @@ export interface components {
             at: string;
             editedAt: string | null;
         };
+        IdeaCounts: {
+            /** @description Open ideas by the kind of their status */
+            kinds: {
+                new: number;
+                considering: number;
+                planned: number;
+                making: number;
+                done: number;
+                declined: number;
+            };
+            /** @description Ideas that wait for somebody’s look */
+            held: number;
+            hidden: number;
+            heldComments: number;
+        };
         IdeaFollower: {
             who: components["schemas"]["IdeaWho"];
             reasons: ("author" | "asked" | "voted" | "commented" | "feedback" | "by-hand")[];
@@ -4593,6 +4839,21 @@ export interface components {
             /** @description For merges: the other one */
             otherIdeaId: string | null;
         };
+        IdeaMergePreview: {
+            votes: {
+                /** @description People who voted for the part */
+                moved: number;
+                /** @description People who voted for the other */
+                before: number;
+                /** @description Distinct people over both */
+                after: number;
+            };
+            followers: number;
+            wordings: number;
+            comments: number;
+            /** @description Both groups */
+            audience: components["schemas"]["IdeaAudience"];
+        };
         IdeaNote: {
             /** Format: uuid */
             id: string;
@@ -4612,6 +4873,15 @@ export interface components {
             conversationId: string | null;
             postId: string | null;
             idea: components["schemas"]["IdeaCard"];
+        };
+        IdeaPicture: {
+            /** Format: uuid */
+            id: string;
+            /** @description What is to be seen, for who does not see it; may be empty */
+            description: string;
+            by: string;
+            /** Format: date-time */
+            at: string;
         };
         IdeaRanking: {
             /** @enum {string} */
@@ -4755,11 +5025,31 @@ export interface components {
             /** Format: date-time */
             writtenAt: string;
         };
+        LoopApproved: {
+            approved: string[];
+            refused: {
+                /** Format: uuid */
+                owedId: string;
+                code: string;
+                message: string;
+            }[];
+        };
+        LoopIdeaPromises: {
+            /** Format: uuid */
+            ideaId: string;
+            ideaNumber: number;
+            title: string;
+            told: number;
+            due: number;
+            fresh: number;
+            share: number | null;
+        };
         LoopNotice: {
             /** Format: uuid */
             id: string;
             ideaId: string | null;
             ideaNumber: number | null;
+            programmeId: string | null;
             title: string;
             text: string;
             /** @enum {string} */
@@ -4774,6 +5064,7 @@ export interface components {
             kind: "status" | "merged" | "unmerged" | "programme";
             ideaId: string | null;
             ideaNumber: number | null;
+            programmeId: string | null;
             title: string;
             statusKind: ("new" | "considering" | "planned" | "making" | "done" | "declined") | null;
             publicText: string;
@@ -4797,19 +5088,30 @@ export interface components {
             id: string;
             /** Format: uuid */
             outcomeId: string;
+            /** @enum {string} */
+            kind: "status" | "merged" | "unmerged" | "programme" | "invitation" | "reminder";
+            /** @description The idea in which they asked, as it is now */
             ideaId: string | null;
+            programmeId: string | null;
+            /** @description Of the idea or the programme */
             title: string;
+            statusKind: ("new" | "considering" | "planned" | "making" | "done" | "declined") | null;
             who: components["schemas"]["IdeaWho"];
-            /** @description author, asked, voted, commented, feedback, by-hand */
+            /** @description author, asked, voted, commented, feedback, by-hand; programme: they take part */
             because: string;
             /** @enum {string} */
             channel: "conversation" | "mail" | "notice";
             conversationId: string | null;
             /** @description The draft in the conversation, to be approved there */
             draftId: string | null;
-            /** @description Whose word it would be */
-            approverId: string | null;
+            /** @description Whose word it would be: in a conversation only they can send it */
+            approver: {
+                /** Format: uuid */
+                id: string;
+                name: string;
+            } | null;
             text: string;
+            lang: string;
             /** @enum {string} */
             state: "owed" | "drafted" | "sending" | "sent" | "read" | "failed" | "declined" | "withdrawn";
             /** @description Why it failed or was declined, in words */
@@ -4837,6 +5139,13 @@ export interface components {
             /** Format: date-time */
             to: string;
             formula: string;
+        };
+        LoopStages: {
+            waiting: number;
+            sent: number;
+            read: number;
+            failed: number;
+            declined: number;
         };
         Nested1: unknown;
         NewEscalationPolicyInput: {
@@ -4882,6 +5191,7 @@ export interface components {
             asked?: ("mail" | "push" | "chat")[];
             "ask-answered"?: ("mail" | "push" | "chat")[];
             delivered?: ("mail" | "push" | "chat")[];
+            owed?: ("mail" | "push" | "chat")[];
         };
         NewRotaInput: {
             name: string;
@@ -4967,6 +5277,7 @@ export interface components {
             asked: ("mail" | "push" | "chat")[];
             "ask-answered": ("mail" | "push" | "chat")[];
             delivered: ("mail" | "push" | "chat")[];
+            owed: ("mail" | "push" | "chat")[];
         };
         NoticeSettings: {
             choices: components["schemas"]["NoticeChoices"];
@@ -4991,11 +5302,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "offer" | "hub" | "escalation" | "review" | "reviewed" | "alarm" | "promise" | "asked" | "ask-answered" | "delivered";
+            kind: "offer" | "hub" | "escalation" | "review" | "reviewed" | "alarm" | "promise" | "asked" | "ask-answered" | "delivered" | "owed";
             title: string;
+            /** @description In words; the first says the most */
             reasons: string[];
-            /** Format: uuid */
-            conversationId: string;
+            conversationId: string | null;
+            /** @description Where in the web application something is done about it */
+            path: string;
             offerId: string | null;
             /** Format: date-time */
             createdAt: string;
@@ -5170,6 +5483,20 @@ export interface components {
             accentDark: string;
             /** @description A host name of its own that leads to this server; null: /p/ at the address of Parley */
             hostName: string | null;
+            /**
+             * @description In which visitors may read it
+             * @default [
+             *       "en",
+             *       "sv"
+             *     ]
+             */
+            languages: ("en" | "sv")[];
+            /**
+             * @description The limits that hold spam back
+             * @default normal
+             * @enum {string}
+             */
+            pace: "strict" | "normal" | "generous";
             /** @description Where the portal is, or would be */
             address: string;
             /** @description The script tag to put into a page of your own */
@@ -5196,8 +5523,14 @@ export interface components {
             state: "planned" | "running" | "closed";
             /** @description One more with each change of the text */
             consentVersion: number;
-            /** @description Published at the end */
+            /** @description A draft until it is published */
             result: string | null;
+            /** @description The portal shows the result, and everybody who took part is owed it */
+            published: {
+                /** Format: date-time */
+                at: string;
+                by: string;
+            } | null;
             joinedCount: number;
             invitedCount: number;
             roundsCount: number;
@@ -5215,6 +5548,14 @@ export interface components {
             text: string;
             answers: string[];
             ideaId: string | null;
+            idea: {
+                /** Format: uuid */
+                id: string;
+                number: number;
+                title: string;
+            } | null;
+            /** @description Written by themselves */
+            isOwn: boolean;
             /** Format: date-time */
             at: string;
         };
@@ -5226,6 +5567,26 @@ export interface components {
             state: "proposed" | "invited" | "joined" | "declined" | "left";
             /** @description Why they were proposed, in words */
             reasons: string[];
+            /** @description What they did with ideas in the last half year */
+            acts: {
+                asked: number;
+                votes: number;
+                comments: number;
+                feedback: number;
+            };
+            /** @description Of letters to them */
+            lang: string;
+            /** @description As they want to be named in public; null: not at all */
+            shownAs: string | null;
+            /** @description The newest of this programme to them */
+            letter: {
+                /** Format: uuid */
+                owedId: string;
+                /** @enum {string} */
+                kind: "invitation" | "reminder";
+                /** @enum {string} */
+                state: "owed" | "drafted" | "sending" | "sent" | "read" | "failed" | "declined" | "withdrawn";
+            } | null;
             consentVersion: number | null;
             joinedAt: string | null;
             /** @description Of those who joined */
@@ -5240,7 +5601,10 @@ export interface components {
             who: components["schemas"]["IdeaWho"];
             /** Format: uuid */
             roundId: string;
+            lang: string;
             text: string;
+            /** @description It stands in the ledger, as a draft or sent */
+            isWritten: boolean;
         };
         ProgrammeRound: {
             title: string;
@@ -7580,6 +7944,18 @@ export interface operations {
                                 mended: number;
                                 /** @description Right before, wrong now */
                                 spoilt: number;
+                                /** @description How many answers would be sure from a confidence on, and how many of these right */
+                                sure: {
+                                    from: number;
+                                    own: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                    builtIn: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                }[];
                             }[];
                         }[];
                     };
@@ -7673,6 +8049,18 @@ export interface operations {
                                 mended: number;
                                 /** @description Right before, wrong now */
                                 spoilt: number;
+                                /** @description How many answers would be sure from a confidence on, and how many of these right */
+                                sure: {
+                                    from: number;
+                                    own: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                    builtIn: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                }[];
                             }[];
                         }[];
                     };
@@ -7762,6 +8150,18 @@ export interface operations {
                                 mended: number;
                                 /** @description Right before, wrong now */
                                 spoilt: number;
+                                /** @description How many answers would be sure from a confidence on, and how many of these right */
+                                sure: {
+                                    from: number;
+                                    own: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                    builtIn: {
+                                        answers: number;
+                                        right: number;
+                                    };
+                                }[];
                             }[];
                         }[];
                     };
@@ -13801,6 +14201,43 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getConversationsByConversationIdPeople: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                conversationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: {
+                            /** Format: uuid */
+                            id: string;
+                            name: string;
+                            title: string;
+                        }[];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getConversationsByConversationIdPosts: {
         parameters: {
             query?: {
@@ -13857,6 +14294,85 @@ export interface operations {
                             createdAt: string;
                             revision: number;
                             deletedAt: string | null;
+                            /** @description How it reads, and under which mention that is corrected; null: no topic found it */
+                            mention: {
+                                /** Format: uuid */
+                                id: string;
+                                labels: {
+                                    sentiment: {
+                                        /** @enum {string} */
+                                        label: "negative" | "neutral" | "positive";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                    intent: {
+                                        /** @enum {string} */
+                                        label: "question" | "complaint" | "praise" | "suggestion" | "help" | "announcement" | "spam" | "other";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                    urgency: {
+                                        /** @enum {string} */
+                                        label: "low" | "normal" | "high";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                    tone: {
+                                        /** @enum {string} */
+                                        label: "polite" | "neutral" | "rude";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                    crisis: {
+                                        /** @enum {string} */
+                                        label: "none" | "harm" | "safety" | "outage";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                    offence: {
+                                        /** @enum {string} */
+                                        label: "inoffensive" | "offensive";
+                                        /** @description The calibrated chance that the label is right */
+                                        confidence: number;
+                                        /** @description Below the threshold of its model: better ask a person */
+                                        unsure: boolean;
+                                        /** @description The words that spoke most for it, strongest first */
+                                        because: string[];
+                                        /** @description Who said so: a person, or a model that was asked */
+                                        by?: string;
+                                    };
+                                };
+                            } | null;
                         }[];
                         next: string | null;
                     };
@@ -17127,6 +17643,39 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    deleteRoutingRotasByRotaIdSwapsBySwapId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rotaId: string;
+                swapId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Rota"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getRoutingEscalationPolicies: {
         parameters: {
             query?: never;
@@ -19380,6 +19929,9 @@ export interface operations {
             query: {
                 q: string;
                 boardId?: string;
+                statusKind?: "new" | "considering" | "planned" | "making" | "done" | "declined";
+                statusId?: string;
+                tagId?: string;
                 limit?: number;
             };
             header?: never;
@@ -19397,6 +19949,36 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["IdeaCard"][];
                     };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdeasCounts: {
+        parameters: {
+            query?: {
+                boardId?: string;
+                tagId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaCounts"];
                 };
             };
             400: components["responses"]["Error"];
@@ -19584,6 +20166,68 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    getIdeasByIdeaIdAudience: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ideaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaAudience"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdeasByIdeaIdMergePreview: {
+        parameters: {
+            query: {
+                into: string;
+            };
+            header?: never;
+            path: {
+                ideaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IdeaMergePreview"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     postIdeasByIdeaIdStatus: {
         parameters: {
             query?: never;
@@ -19704,6 +20348,102 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Idea"];
                 };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postIdeasByIdeaIdPictures: {
+        parameters: {
+            query?: {
+                description?: string;
+            };
+            header?: never;
+            path: {
+                ideaId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "image/png": string;
+                "image/jpeg": string;
+                "image/webp": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Idea"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getIdeasByIdeaIdPicturesByPictureId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ideaId: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    deleteIdeasByIdeaIdPicturesByPictureId: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                ideaId: string;
+                pictureId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Error"];
             401: components["responses"]["Error"];
@@ -20327,6 +21067,7 @@ export interface operations {
                 /** @description The `next` of the page before */
                 after?: string;
                 limit?: number;
+                ideaId?: string;
             };
             header?: never;
             path?: never;
@@ -20390,7 +21131,11 @@ export interface operations {
             query?: {
                 outcomeId?: string;
                 ideaId?: string;
+                /** @description With its invitations and reminders; without: outcomes alone */
+                programmeId?: string;
                 state?: "owed" | "drafted" | "sending" | "sent" | "read" | "failed" | "declined" | "withdrawn";
+                /** @description Several states that belong together */
+                stage?: "waiting" | "sent" | "read" | "failed" | "declined";
                 channel?: "conversation" | "mail" | "notice";
                 /** @description Only what waits for my approval */
                 mine?: "true" | "false";
@@ -20412,6 +21157,71 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["LoopOwed"][];
                         next: string | null;
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getLoopStages: {
+        parameters: {
+            query?: {
+                ideaId?: string;
+                /** @description Only what waits for my approval */
+                mine?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopStages"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    getLoopPromisesIdeas: {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+                /** @description Time to tell them */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LoopIdeaPromises"][];
                     };
                 };
             };
@@ -20496,6 +21306,39 @@ export interface operations {
             401: components["responses"]["Error"];
             403: components["responses"]["Error"];
             404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postLoopApprove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    owedIds: string[];
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoopApproved"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
             429: components["responses"]["Error"];
             500: components["responses"]["Error"];
             503: components["responses"]["Error"];
@@ -20882,6 +21725,44 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    putProgrammesByProgrammeIdResult: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    result: string;
+                    /** @description Taken back, it is a draft again; letters that went stay sent */
+                    isPublished: boolean;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Programme"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getProgrammesByProgrammeIdParticipants: {
         parameters: {
             query?: never;
@@ -20932,6 +21813,17 @@ export interface operations {
                         /** Format: uuid */
                         id: string;
                     };
+                    /**
+                     * @description `letter`: words wait for approval, with a link of their own to answer by
+                     * @default hand
+                     * @enum {string}
+                     */
+                    by?: "hand" | "letter";
+                    /**
+                     * @description Of letters to them; null: as they wrote themselves, else as the organisation
+                     * @default null
+                     */
+                    lang?: ("en" | "sv") | null;
                 };
             };
         };
@@ -21008,6 +21900,38 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["ProgrammeReminder"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postProgrammesByProgrammeIdReminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                programmeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        written: number;
                     };
                 };
             };
@@ -21264,6 +22188,44 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    putProgrammeFeedbackByFeedbackIdIdea: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                feedbackId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    ideaId: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProgrammeFeedback"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getPortalSettings: {
         parameters: {
             query?: never;
@@ -21313,6 +22275,20 @@ export interface operations {
                     accentDark: string;
                     /** @description A host name of its own that leads to this server; null: /p/ at the address of Parley */
                     hostName: string | null;
+                    /**
+                     * @description In which visitors may read it
+                     * @default [
+                     *       "en",
+                     *       "sv"
+                     *     ]
+                     */
+                    languages?: ("en" | "sv")[];
+                    /**
+                     * @description The limits that hold spam back
+                     * @default normal
+                     * @enum {string}
+                     */
+                    pace?: "strict" | "normal" | "generous";
                 };
             };
         };

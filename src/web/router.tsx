@@ -12,6 +12,7 @@ import { isSignInNeeded } from './api/failure.ts';
 import { queryClient } from './api/query-client.ts';
 import { sessionQuery, setupQuery } from './api/session.ts';
 import { DESK } from './desk/sentences.ts';
+import { involveRoutes } from './involve-routes.ts';
 import { paths } from './paths.ts';
 import { screenOf } from './screen-of.ts';
 import { settingsRoutes } from './settings-routes.ts';
@@ -269,7 +270,12 @@ const listening = [
 export const router = createRouter({
   routeTree: root.addChildren([
     ...outside,
-    shell.addChildren([...desk, ...listening, settings.addChildren(settingsRoutes(settings))]),
+    shell.addChildren([
+      ...desk,
+      ...involveRoutes(shell),
+      ...listening,
+      settings.addChildren(settingsRoutes(settings)),
+    ]),
   ]),
   // Plain text both ways: `?q=123` is the word 123, not a number.
   parseSearch: (search) => Object.fromEntries(new URLSearchParams(search)),

@@ -192,5 +192,14 @@ export function settingsRoutes(settings: AnyRoute): AnyRoute[] {
         'NoticeSettingsScreen',
       ),
     }),
+    createRoute({
+      getParentRoute: () => settings,
+      path: '/portal',
+      component: screenOf(
+        'portal-settings',
+        () => import('#features/portal/ui/settings/portal-screen.tsx'),
+        'PortalScreen',
+      ),
+    }),
   ];
 }

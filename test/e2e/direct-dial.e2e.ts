@@ -4,7 +4,8 @@
 import type { Page } from '@playwright/test';
 import { MastodonServer } from '#test/support/mastodon/server.ts';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
-import type { StartedProduct } from './support/product.ts';
+import { callApi } from './support/call-api.ts';
+import { listenOnMastodon } from './support/mastodon-steps.ts';
 import { setUp } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -23,8 +24,8 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
   const said = (text: RegExp) => statuses.inOrder.find((status) => text.test(status.text));
   try {
     await setUp(page, product);
-    await listenTo(page, product, server.url);
-    await knowAbout(page, product);
+    await listenOnMastodon(page, product, server.url);
+    await knowAbout(page);
 
     await page.goto(`${product.url}/board`);
     const offers = page.getByRole('region', { name: 'Offered to you' });
@@ -88,37 +89,20 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
   }
 });
 
-/** A source with a sign-in there, so that it can be answered. */
-async function listenTo(page: Page, product: StartedProduct, serverUrl: string): Promise<void> {
-  await page.goto(`${product.url}/sources/new`);
-  await page.getByRole('button', { name: /^Mastodon/ }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill('Around the harbour');
-  await page.getByRole('textbox', { name: 'Server' }).fill(serverUrl);
-  await page.getByRole('button', { name: /Listen to$/ }).click();
-  await page.getByRole('option', { name: 'Posts with a hashtag' }).click();
-  await page.getByRole('textbox', { name: 'Hashtags' }).fill('harbour');
-  await page.getByRole('button', { name: 'Sign in there and listen' }).click();
-  await page.getByRole('link', { name: 'Authorise' }).click();
-  await expect(page.getByRole('heading', { name: 'Around the harbour' })).toBeVisible();
-  await expect(page.getByText(/Heard at once/)).toBeVisible({ timeout: SENT_WITHIN_MS });
-}
-
 /** Whoever is signed in knows about night trains, works at any hour, and sends soon. */
-async function knowAbout(page: Page, product: StartedProduct): Promise<void> {
-  const call = async (method: 'POST' | 'PATCH' | 'PUT', path: string, data: object) => {
-    const url = `${product.url}/api/v1/${path}`;
-    const answer = await page.request.fetch(url, {
-      method,
-      data,
-      headers: { origin: product.url },
-    });
-    expect(answer.ok(), `${path}: ${await answer.text()}`).toBe(true);
-    return answer.json();
-  };
-  const topic = await call('POST', 'topics', { name: 'Night trains', query: '"night train"' });
-  await call('POST', 'routing/expertise', { topicId: topic.id });
+async function knowAbout(page: Page): Promise<void> {
+  const topic = await callApi(page, 'POST', 'topics', {
+    name: 'Night trains',
+    query: '"night train"',
+  });
+  await callApi(page, 'POST', 'routing/expertise', { topicId: topic.id });
   const day = { from: '00:00', until: '23:59' };
   const days = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'];
-  await call('PATCH', 'me', { workingHours: Object.fromEntries(days.map((name) => [name, day])) });
-  await call('PUT', 'engagement/policy', { basedOn: 0, policy: { undoSeconds: UNDO_SECONDS } });
+  await callApi(page, 'PATCH', 'me', {
+    workingHours: Object.fromEntries(days.map((name) => [name, day])),
+  });
+  await callApi(page, 'PUT', 'engagement/policy', {
+    basedOn: 0,
+    policy: { undoSeconds: UNDO_SECONDS },
+  });
 }

@@ -79,7 +79,8 @@ export async function openPortal(): Promise<TestPortal> {
         const given = { ...needs, publicUrl: PUBLIC_URL };
         const ideas = createIdeas(platform, given);
         facades.push(ideas.facade);
-        mailJobs.push(...needs.mail.jobs);
+        // Those that somebody enqueues; what the clock begins is left to tests of its own.
+        mailJobs.push(...needs.mail.jobs, ...(ideas.jobs ?? []).filter(({ cron }) => !cron));
         return [ideas, createPortal({ ...platform, clock }, { ...given, ideas: ideas.facade })];
       },
     },

@@ -12,6 +12,7 @@ import { setUpOrganisation } from './commands/set-up-organisation.ts';
 import { getPersonIdByEmail } from './context.ts';
 import type { PeopleContext } from './context.ts';
 import { peopleEvents } from './contract.ts';
+import { unitTree } from './facade.ts';
 import type { PeopleFacade } from './facade.ts';
 import { peopleMigrations } from './migrations/people-migrations.ts';
 import { peoplePermissions } from './permissions.ts';
@@ -43,6 +44,11 @@ export function createPeople(
     person: (personId) => showPerson(context, personId),
     requireInUnit: (actor, permission, unitId) =>
       access.requirePermission(db, { actor, permission, unitId }),
+    async whoMay(at, { permission, unitId }) {
+      const scope = unitId === null ? 'anywhere' : { unitPath: await unitTree.pathOf(at, unitId) };
+      return ({ id: personId, name, grants }) =>
+        access.authorise({ kind: 'person', personId, name, grants }, permission, scope).allowed;
+    },
     setUp: (input) => setUpOrganisation(context, input),
     createUnit: (actor, unit) => createUnit(context, actor, unit),
     addPerson: (actor, person) => addPerson(context, actor, person),

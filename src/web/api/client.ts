@@ -1,11 +1,19 @@
 // The one way to the API: a thin client on the generated contract. A failed call throws ApiFailure,
 // which keeps what the server said in words and by code.
 
+import { i18n } from '@lingui/core';
 import createClient from 'openapi-fetch';
 import type { paths as ApiPaths } from '../api-schema.ts';
 import { ApiFailure, failureOf } from './failure.ts';
 
 export const api = createClient<ApiPaths>({ baseUrl: '', credentials: 'same-origin' });
+
+// What the server words for a reader comes in the language of the screens, whatever the browser's own is.
+api.use({
+  onRequest({ request }) {
+    request.headers.set('Accept-Language', i18n.locale);
+  },
+});
 
 type Outcome<Body> = { data?: Body; error?: unknown; response: Response };
 

@@ -35,6 +35,8 @@ const WORDS = {
   'listening.list-in-use': msg`Topics use this list. Take it out of their queries first.`,
   'listening.source-exists': msg`We already listen to this address.`,
   'listening.settings-invalid': msg`Something in the settings of this source isn't right yet.`,
+  'conversations.person-unusable': msg`They have no role that works on this conversation.`,
+  'routing.person-unusable': msg`They have no role that works on this conversation.`,
   'fetch.address-refused': msg`This address is not on the public internet. An administrator can allow it in the server's settings.`,
   'fetch.failed': msg`The site doesn't answer.`,
   'fetch.too-large': msg`The site sent more than we take.`,

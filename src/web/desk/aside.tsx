@@ -1,5 +1,5 @@
-// Beside a conversation: who they are, what was answered before, what colleagues know, our notes, whom Parley asked and
-// why, and what happened. One of them at a time, by the number keys too; all but the first are fetched when opened.
+// Beside a conversation: who they are, what was answered before, what colleagues know, the ideas they ask for, our notes,
+// whom Parley asked and why, and what happened. One of them at a time, by the number keys too; all but the first are fetched when opened.
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
@@ -8,6 +8,7 @@ import { ContactPanel } from '#features/contacts/ui/contact-panel.tsx';
 import type { ConversationView } from '#features/conversations/contract.ts';
 import { engagementQuery } from '#features/engagement/ui/queries.ts';
 import { useCan } from '../api/session.ts';
+import { openPart } from '../i18n/language.ts';
 import { Loaded } from '../kit/loaded.tsx';
 import { Segments } from '../kit/segments.tsx';
 import { Skeleton } from '../kit/skeleton.tsx';
@@ -29,12 +30,19 @@ const EarlierAnswers = lazy(async () => {
   const { EarlierAnswers: component } = await import('#features/engagement/ui/earlier-answers.tsx');
   return { default: component };
 });
+const IdeasBeside = lazy(async () => {
+  const [{ IdeasBeside: component }] = await Promise.all([
+    import('./ideas-beside.tsx'),
+    openPart('ideas'),
+  ]);
+  return { default: component };
+});
 const RoutingPanel = lazy(async () => {
   const { RoutingPanel: component } = await import('#features/routing/ui/routing-panel.tsx');
   return { default: component };
 });
 
-type Pane = 'they' | 'answers' | 'ask' | 'notes' | 'why' | 'history';
+type Pane = 'they' | 'answers' | 'ask' | 'ideas' | 'notes' | 'why' | 'history';
 
 export function Aside(props: { view: ConversationView; onInsert(text: string): void }) {
   const { t } = useLingui();
@@ -42,6 +50,7 @@ export function Aside(props: { view: ConversationView; onInsert(text: string): v
   const [pane, setPane] = useState<Pane>('they');
   const mayWork = useCan('conversations.work');
   const maySeeContacts = useCan('contacts.read');
+  const maySeeIdeas = useCan('ideas.read');
   const notes = useFocusOnceThere();
   const engagement = useQuery({ ...engagementQuery(card.id), enabled: mayWork });
   const openNotes = () => {
@@ -55,6 +64,9 @@ export function Aside(props: { view: ConversationView; onInsert(text: string): v
           { id: 'answers' as const, label: t`Answers`, name: t`Earlier answers` },
           { id: 'ask' as const, label: t`Ask`, name: t`Ask inside` },
         ]
+      : []),
+    ...(maySeeIdeas
+      ? [{ id: 'ideas' as const, label: t`Ideas`, name: t`Ideas they ask for` }]
       : []),
     { id: 'notes', label: t`Notes`, name: t`Notes` },
     ...(mayWork ? [{ id: 'why' as const, label: t`Why`, name: t`Who was asked and why` }] : []),
@@ -99,6 +111,7 @@ export function Aside(props: { view: ConversationView; onInsert(text: string): v
               )}
             </Loaded>
           ) : null}
+          {shown === 'ideas' ? <IdeasBeside card={card} /> : null}
           {shown === 'notes' ? (
             <Notes conversationId={card.id} mayWrite={mayWork} field={notes.hold} />
           ) : null}

@@ -13,6 +13,7 @@ import {
   Tags,
   Undo2,
   UserRoundCheck,
+  UserRoundPlus,
 } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import type { ConversationView } from '#features/conversations/contract.ts';
@@ -33,6 +34,10 @@ import { paths } from '../paths.ts';
 import { useShortcuts } from '../shell/shortcuts.ts';
 import { moments } from './moments.ts';
 
+const HandDialog = lazy(async () => {
+  const { HandDialog: component } = await import('#features/conversations/ui/hand-dialog.tsx');
+  return { default: component };
+});
 const LabelBadges = lazy(async () => {
   const { LabelBadges: component } = await import('#features/conversations/ui/label-badges.tsx');
   return { default: component };
@@ -114,7 +119,7 @@ function Acts(props: { view: ConversationView; isMine: boolean; holder: string |
   const { card } = view;
   const acts = useConversationActs(card.id);
   const mayManage = useCan('conversations.manage');
-  const [asked, setAsked] = useState<'merge' | 'labels' | null>(null);
+  const [asked, setAsked] = useState<'hand' | 'merge' | 'labels' | null>(null);
   const isDone = card.kind === 'done';
   const why =
     card.holderPersonId === null || isMine || mayManage
@@ -140,6 +145,7 @@ function Acts(props: { view: ConversationView; isMine: boolean; holder: string |
   return (
     <div className="flex items-center gap-1">
       <Suspense>
+        {asked === 'hand' ? <HandDialog card={card} onClose={() => setAsked(null)} /> : null}
         {asked === 'merge' ? <MergeDialog card={card} onClose={() => setAsked(null)} /> : null}
         {asked === 'labels' ? <LabelsDialog card={card} onClose={() => setAsked(null)} /> : null}
       </Suspense>
@@ -214,6 +220,12 @@ function Acts(props: { view: ConversationView; isMine: boolean; holder: string |
               },
               ...(mayManage
                 ? [
+                    {
+                      id: 'hand',
+                      label: t`Hand it to…`,
+                      icon: <UserRoundPlus />,
+                      onAction: () => setAsked('hand'),
+                    },
                     {
                       id: 'merge',
                       label: t`Put it together with…`,

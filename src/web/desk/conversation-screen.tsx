@@ -23,6 +23,7 @@ import { useWide } from '../shell/use-wide.ts';
 import { Acknowledge } from './acknowledge.tsx';
 import { Aside } from './aside.tsx';
 import { ConversationHeader } from './conversation-header.tsx';
+import { HowAPostReads } from './how-a-post-reads.tsx';
 
 const OfferedToMe = lazy(async () => {
   const { OfferedToMe: component } = await import('./offered-to-me.tsx');
@@ -127,7 +128,16 @@ function Shown({ view }: { view: ConversationView }) {
 
 function Said({ conversationId }: { conversationId: string }) {
   const posts = useQuery(postsQuery(conversationId));
-  return <Loaded query={posts}>{(items) => <Thread posts={items} />}</Loaded>;
+  return (
+    <Loaded query={posts}>
+      {(items) => (
+        <Thread
+          posts={items}
+          below={(post) => <HowAPostReads conversationId={conversationId} post={post} />}
+        />
+      )}
+    </Loaded>
+  );
 }
 
 function Answering(props: {

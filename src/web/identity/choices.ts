@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
-import { peopleNamesQuery } from './people-query.ts';
+import { peopleNamesQuery, workersQuery } from './people-query.ts';
 
 type NamedChoice = { id: string; label: string; detail?: string };
 
@@ -14,6 +14,20 @@ export const ZONE_CHOICES: readonly NamedChoice[] = Intl.supportedValuesOf('time
 export function usePeopleChoices(options: { without?: string; enabled?: boolean } = {}) {
   const people = useQuery({ ...peopleNamesQuery, enabled: options.enabled ?? true }).data ?? [];
   return people
+    .filter(({ id }) => id !== options.without)
+    .map(({ id, name, title }): NamedChoice => ({ id, label: name, detail: title }));
+}
+
+/** Whom a conversation may be given to: nobody else is shown, and the server refuses others. */
+export function useWorkerChoices(
+  conversationId: string,
+  options: { without?: string; enabled?: boolean } = {},
+) {
+  const workers = useQuery({
+    ...workersQuery(conversationId),
+    enabled: options.enabled ?? true,
+  }).data;
+  return (workers ?? [])
     .filter(({ id }) => id !== options.without)
     .map(({ id, name, title }): NamedChoice => ({ id, label: name, detail: title }));
 }

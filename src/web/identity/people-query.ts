@@ -22,3 +22,17 @@ export const peopleNamesQuery = queryOptions({
     return people;
   },
 });
+
+/** Who may work on a conversation. */
+export const workersQuery = (conversationId: string) =>
+  queryOptions({
+    queryKey: ['conversation', conversationId, 'workers'],
+    queryFn: async () =>
+      (
+        await answerOf(
+          api.GET('/api/v1/conversations/{conversationId}/people', {
+            params: { path: { conversationId } },
+          }),
+        )
+      ).items,
+  });

@@ -3,7 +3,15 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
-import { AudioLines, CornerDownLeft, Plus, Radio, Search, UserRound } from 'lucide-react';
+import {
+  AudioLines,
+  CornerDownLeft,
+  Lightbulb,
+  Plus,
+  Radio,
+  Search,
+  UserRound,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useState } from 'react';
 import {
@@ -20,6 +28,7 @@ import {
   useFilter,
 } from 'react-aria-components';
 import { contactsFoundQuery } from '#features/contacts/ui/queries.ts';
+import { ideasFoundQuery } from '#features/ideas/ui/queries.ts';
 import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
 import { peopleFoundQuery } from '#features/people/ui/queries.ts';
 import { useGo } from '../address.ts';
@@ -118,6 +127,9 @@ function useSections(typed: string): Section[] {
   const contacts =
     useQuery({ ...contactsFoundQuery(typed), enabled: maySeeContacts && typed.length >= 2 }).data ??
     [];
+  const words = typed.trim();
+  const seeksIdeas = useCan('ideas.read') && words.length >= 2;
+  const ideas = useQuery({ ...ideasFoundQuery(words), enabled: seeksIdeas }).data ?? [];
   const mayWriteTopics = useCan('listening.topics.write');
   const mayWriteSources = useCan('listening.sources.write');
   const fits = (entry: Entry) => typed === '' || contains(entry.label, typed);
@@ -178,6 +190,16 @@ function useSections(typed: string): Section[] {
         label: contact.name,
         href: paths.contact(contact.id),
         icon: <Avatar name={contact.name} size="small" outside />,
+      })),
+    },
+    {
+      title: t`Ideas`,
+      entries: (seeksIdeas ? ideas : []).map((idea) => ({
+        id: idea.id,
+        label: idea.title,
+        detail: idea.board.name,
+        href: paths.idea(idea.id),
+        icon: <Lightbulb />,
       })),
     },
     {

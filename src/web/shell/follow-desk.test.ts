@@ -40,6 +40,16 @@ describe('the desk stays true while it is looked at', () => {
     expect(await touchedBy(type)).toEqual(keys);
   });
 
+  test('a label that was corrected shows in the thread, and fetches no more than that', () => {
+    const queryClient = new QueryClient();
+    const [posts, notes] = ['posts', 'notes'].map((part) => ['conversation', CONVERSATION, part]);
+    for (const key of [posts, notes]) queryClient.setQueryData(key ?? [], {});
+    const payload = { postIds: ['p1'] };
+    followConversations(queryClient, { type: 'listening.labels-changed', subject: '', payload });
+    expect(queryClient.getQueryState(posts ?? [])?.isInvalidated).toBe(true);
+    expect(queryClient.getQueryState(notes ?? [])?.isInvalidated).toBe(false);
+  });
+
   test('what happens in another conversation leaves the open one alone', async () => {
     const queryClient = new QueryClient();
     queryClient.setQueryData(['conversation', 'another'], {});

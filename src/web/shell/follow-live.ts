@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { followContacts } from '#features/contacts/ui/follow-live.ts';
 import { followConversations } from '#features/conversations/ui/follow-live.ts';
 import { followEngagement } from '#features/engagement/ui/follow-live.ts';
+import { followIdeas } from '#features/ideas/ui/follow-live.ts';
 import { followListening } from '#features/listening/ui/follow-live.ts';
 import { followPeople } from '#features/people/ui/follow-live.ts';
 import { followRouting } from '#features/routing/ui/follow-live.ts';
@@ -23,8 +24,11 @@ export function useFollowLive(): void {
     followConversations(queryClient, event);
     followRouting(queryClient, event);
     followEngagement(queryClient, event);
+    followIdeas(queryClient, event);
     if (event.type.startsWith('understanding.'))
       void queryClient.invalidateQueries({ queryKey: ['understanding'] });
+    if (event.type.startsWith('portal.'))
+      void queryClient.invalidateQueries({ queryKey: ['portal'] });
     noteEvent(event, new Date());
   });
 }

@@ -1,10 +1,12 @@
 // What opens from the person's button: profile, theme, language, leaving.
 
+import { useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Keyboard, Languages, LogOut, Monitor, Moon, Shield, Sun, UserRound } from 'lucide-react';
 import type { RefObject } from 'react';
 import { signOut } from '#features/access/ui/sign-in-calls.ts';
 import { LANGUAGES, chooseLanguage } from '../i18n/language.ts';
+import type { Language } from '../i18n/language.ts';
 import { MenuList } from '../kit/menu-list.tsx';
 import type { MenuEntry } from '../kit/menu-entry.ts';
 import { Popover } from '../kit/popover.tsx';
@@ -34,6 +36,12 @@ export function PersonMenuList(props: {
 function useEntries(): MenuEntry[] {
   const { t, i18n } = useLingui();
   const theme = useTheme();
+  const queryClient = useQueryClient();
+  // What the server worded for the reader is fetched anew.
+  const speak = async (language: Language) => {
+    await chooseLanguage(language);
+    await queryClient.invalidateQueries();
+  };
   return [
     { id: 'profile', label: t`My profile`, icon: <UserRound />, href: paths.profile() },
     { id: 'security', label: t`Sign-in and security`, icon: <Shield />, href: paths.security() },
@@ -64,7 +72,7 @@ function useEntries(): MenuEntry[] {
       label: LANGUAGES[language],
       icon: language === 'en' ? <Languages /> : undefined,
       chosen: i18n.locale === language,
-      onAction: () => void chooseLanguage(language),
+      onAction: () => void speak(language),
     })),
     'separator',
     { id: 'sign-out', label: t`Sign out`, icon: <LogOut />, onAction: () => void signOut() },

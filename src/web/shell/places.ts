@@ -7,6 +7,7 @@ import {
   Contact,
   Home,
   LayoutDashboard,
+  Lightbulb,
   MessagesSquare,
   Radio,
   Settings,
@@ -33,6 +34,7 @@ export function usePlaces(): readonly Place[] {
   const leads = useCan('routing.hub.read');
   const approves = useCan('engagement.review');
   const knowsThem = useCan('contacts.read');
+  const wishes = useCan('ideas.read');
   const places: (Place & { isOpen: boolean })[] = [
     {
       id: 'home',
@@ -78,6 +80,15 @@ export function usePlaces(): readonly Place[] {
       keys: 'g c',
       atThumb: false,
       isOpen: knowsThem,
+    },
+    {
+      id: 'ideas',
+      label: t`Ideas`,
+      href: paths.ideas(),
+      icon: Lightbulb,
+      keys: 'g i',
+      atThumb: false,
+      isOpen: wishes,
     },
     {
       id: 'listen',

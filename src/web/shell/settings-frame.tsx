@@ -10,6 +10,7 @@ import {
   ChevronLeft,
   ChevronRight,
   FileClock,
+  Globe,
   GraduationCap,
   KeyRound,
   Lightbulb,
@@ -89,6 +90,12 @@ function useParts(): { title: string; parts: readonly Part[] }[] {
           href: paths.trust(),
           icon: BadgeCheck,
           needs: 'engagement.policy.read',
+        },
+        {
+          label: t`Portal`,
+          href: paths.portalSettings(),
+          icon: Globe,
+          needs: 'portal.settings.manage',
         },
         { label: t`Understanding`, href: paths.understanding(), icon: GraduationCap },
         {
