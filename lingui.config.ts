@@ -24,6 +24,15 @@ const openedOnDemand = [
 /** What only its own screens need, beside what the desk shows of a feature: nobody at the desk waits for it. */
 const OWN_SCREENS = ['settings', 'screens', 'opening'];
 
+/** Screens that lie in folders of their own have a catalog for each of these. */
+function ownScreensIn(name: string, folder: string): { part: string; folder: string }[] {
+  const place = join(features, name, 'ui', folder);
+  if (!existsSync(place)) return [];
+  const parts = readdirSync(place, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  if (parts.length === 0) return [{ part: folder, folder }];
+  return parts.map((entry) => ({ part: entry.name, folder: `${folder}/${entry.name}` }));
+}
+
 export default defineConfig({
   sourceLocale: 'en',
   locales: ['en', 'sv'],
@@ -72,12 +81,10 @@ export default defineConfig({
       ],
     },
     ...readdirSync(features).flatMap((name) =>
-      OWN_SCREENS.filter((folder) => existsSync(join(features, name, 'ui', folder))).map(
-        (folder) => ({
-          path: `<rootDir>/src/web/locales/${name}-${folder}/{locale}`,
-          include: [`<rootDir>/src/features/${name}/ui/${folder}`],
-        }),
-      ),
+      OWN_SCREENS.flatMap((folder) => ownScreensIn(name, folder)).map(({ part, folder }) => ({
+        path: `<rootDir>/src/web/locales/${name}-${part}/{locale}`,
+        include: [`<rootDir>/src/features/${name}/ui/${folder}`],
+      })),
     ),
     ...readdirSync(features)
       .filter((name) => existsSync(join(features, name, 'ui')))
