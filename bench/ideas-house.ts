@@ -156,7 +156,13 @@ async function openHouse(
           const options = { publicUrl: PUBLIC_URL };
           const routing = createRouting(platform, { ...all, mail, options });
           const engagement = createEngagement(platform, { ...all, routing: routing.facade });
-          const needs = { ...all, engagement: engagement.facade, mail, publicUrl: PUBLIC_URL };
+          const needs = {
+            ...all,
+            routing: routing.facade,
+            engagement: engagement.facade,
+            mail,
+            publicUrl: PUBLIC_URL,
+          };
           const ideas = createIdeas(platform, needs);
           features.push(ideas);
           const portal = createPortal(platform, { ...needs, ideas: ideas.facade });

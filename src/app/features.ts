@@ -129,6 +129,7 @@ export function composeFeatures(
     listening: listening.facade,
     contacts: contacts.facade,
     conversations: conversations.facade,
+    routing: routing.facade,
     engagement: engagement.facade,
     mail,
     publicUrl,

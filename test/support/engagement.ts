@@ -6,6 +6,7 @@ import { engagementPermissions } from '#features/engagement/permissions.ts';
 import type { AnyConnector } from '#features/listening/ports.ts';
 import { notificationShape } from '#features/routing/contract/notices.ts';
 import type { Notification } from '#features/routing/contract/notices.ts';
+import type { RoutingFacade } from '#features/routing/facade.ts';
 import { createRouting } from '#features/routing/feature.ts';
 import { routingPermissions } from '#features/routing/permissions.ts';
 import type { Publication, ReplyAbilities, ReplyPort } from '#features/listening/reply-port.ts';
@@ -117,6 +118,7 @@ export type EngagementOptions = Pick<HouseOptions, 'mailSender' | 'allowAddresse
     create(
       platform: Platform,
       needs: Parameters<MoreFeatures['create']>[1] & {
+        routing: RoutingFacade;
         engagement: ReturnType<typeof createEngagement>['facade'];
         mail: OutgoingMail;
       },
@@ -162,7 +164,7 @@ export async function openEngagement(options: EngagementOptions = {}): Promise<T
           },
         );
         created.push(feature);
-        const needs = { ...facades, engagement: feature.facade, mail };
+        const needs = { ...facades, routing: routing.facade, engagement: feature.facade, mail };
         return [routing, feature, ...(options.more?.create(platform, needs) ?? [])];
       },
     },

@@ -6,6 +6,7 @@ import type { ConversationsFacade } from '#features/conversations/facade.ts';
 import type { EngagementFacade } from '#features/engagement/facade.ts';
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
+import type { RoutingFacade } from '#features/routing/facade.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
@@ -26,6 +27,7 @@ export type Ideas = {
   listening: ListeningFacade;
   contacts: ContactsFacade;
   conversations: ConversationsFacade;
+  routing: Pick<RoutingFacade, 'notify'>;
   engagement: EngagementFacade;
   mail: OutgoingMail;
   publicUrl: string;

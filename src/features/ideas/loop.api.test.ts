@@ -117,6 +117,17 @@ test('everybody who asked is told once, where they asked, and only after approva
   expect(await states()).toEqual({ conversation: 'read', mail: 'sent', notice: 'read' });
 });
 
+test('whoever has the conversation is told that an outcome waits for their word', async () => {
+  await call(expert, 'POST', `/conversations/${conversationId}/take`, {});
+  await answer();
+  expect((await parley.noticesOf(expert))[0]).toMatchObject({
+    kind: 'owed',
+    title: idea.card.title,
+    path: `/conversations/${conversationId}`,
+    reasons: ['Somebody waits to hear what came of it.'],
+  });
+});
+
 /** Native id of the post that opened the conversation. */
 async function opener(): Promise<string> {
   const posts = await parley.conversations.postsOf(parley.platform.db, conversationId);

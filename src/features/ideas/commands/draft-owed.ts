@@ -17,19 +17,46 @@ const pageSize = 200;
 /** All that wait; one that fails does not keep the others waiting. */
 export async function draftAllOwed(ideas: Ideas, signal: AbortSignal): Promise<void> {
   const { db, log } = ideas.platform;
+  const drafted: Drafted[] = [];
   let after: string | null = null;
   do {
     const ids: string[] = await listUndrafted(db, { after, limit: pageSize });
     for (const owedId of ids) {
       signal.throwIfAborted();
       try {
-        await db.transaction().execute((tx) => draftOwed(ideas, tx, { owedId }));
+        const { made } = await db.transaction().execute((tx) => draftOwed(ideas, tx, { owedId }));
+        if (made) drafted.push(made);
       } catch (error) {
         log.error({ err: error, owedId, reason: messageOf(error) }, 'an outcome was not drafted');
       }
     }
     after = ids.length === pageSize ? (ids.at(-1) ?? null) : null;
   } while (after !== null);
+  await db.transaction().execute((tx) => tellApprovers(ideas, tx, drafted));
+}
+
+type Drafted = { row: OwedRow; approverId: string; conversationId: string };
+
+/** Each of an outcome once, however many wait; whoever decided it knows. */
+async function tellApprovers(
+  { routing }: Ideas,
+  tx: Transaction,
+  drafted: readonly Drafted[],
+): Promise<void> {
+  const others = drafted.filter(({ row, approverId }) => approverId !== row.by_person_id);
+  const together = Map.groupBy(others, ({ row, approverId }) => `${row.outcome_id} ${approverId}`);
+  for (const [first, ...more] of together.values()) {
+    if (!first) continue;
+    const { row, approverId: personId, conversationId } = first;
+    const ledger = row.idea_id === null ? '/ideas/loop' : `/ideas/loop?idea=${row.idea_id}`;
+    await routing.notify(tx, {
+      kind: 'owed',
+      personId,
+      title: row.title,
+      path: more.length === 0 ? `/conversations/${conversationId}` : ledger,
+      reasons: [{ code: 'wait-to-hear', people: more.length + 1 }],
+    });
+  }
 }
 
 /** @param authorId in whose name; left out: whose conversation it is, or who decided */
@@ -37,7 +64,7 @@ export async function draftOwed(
   ideas: Ideas,
   tx: Transaction,
   { owedId, authorId }: { owedId: string; authorId?: string },
-): Promise<{ draftId: string | null }> {
+): Promise<{ draftId: string | null; made?: Drafted }> {
   const row = await holdOwed(tx, owedId);
   if (row.state !== 'owed' || row.channel !== 'conversation') return { draftId: row.draft_id };
   const conversationId = row.conversation_id ?? (await openFor(ideas, tx, row));
@@ -58,7 +85,7 @@ export async function draftOwed(
     const { draftId } = drafted;
     await setWay(tx, owedId, { conversationId, draftId, approverId, reason: null });
     await changeHeld(ideas, tx, actor, { row, command: { do: 'draft' } });
-    return { draftId };
+    return { draftId, made: { row, approverId, conversationId } };
   }
   if (drafted.because === 'writing') {
     // Tried again by the clock.
