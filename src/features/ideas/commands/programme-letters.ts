@@ -14,7 +14,7 @@ import type { LetterLanguage } from '../domain/loop-words.ts';
 import { channelWithout } from '../domain/owing.ts';
 import { actsOf } from '../domain/programme.ts';
 import { insertOwed, listLetters } from '../store/owed.ts';
-import { findProgrammeOutcome, insertOutcome } from '../store/outcomes.ts';
+import { findProgrammeOutcome, insertOutcome, setOutcomeText } from '../store/outcomes.ts';
 import type { ParticipantRow } from '../store/participants.ts';
 import type { ProgrammeRow, RoundRow } from '../store/programmes.ts';
 import { listDeafOf } from '../store/wishes.ts';
@@ -81,10 +81,12 @@ export async function oweResult(
   const { programme, text, to } = given;
   const organisation = await ideas.people.organisation(tx);
   const lang = letterLanguage(organisation?.locale ?? 'en');
-  const known = { kind: 'programme', programmeId: programme.id } as const;
+  const before = await findProgrammeOutcome(tx, { kind: 'programme', programmeId: programme.id });
+  if (before !== null) {
+    await setOutcomeText(tx, { id: before, text, at: ideas.platform.clock.now() });
+  }
   const outcomeId =
-    (await findProgrammeOutcome(tx, known)) ??
-    (await record(ideas, tx, actor, { kind: 'programme', programme, text, lang }));
+    before ?? (await record(ideas, tx, actor, { kind: 'programme', programme, text, lang }));
   await draft(ideas, tx, actor, { outcomeId, letters: to.map((each) => ({ to: each })) });
 }
 

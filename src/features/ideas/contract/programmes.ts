@@ -159,4 +159,3 @@ export const reminderShape = z
     isWritten: z.boolean().describe('It stands in the ledger, as a draft or sent'),
   })
   .meta({ id: 'ProgrammeReminder' });
-export type Reminder = z.output<typeof reminderShape>;

@@ -56,7 +56,7 @@ function BoardRow({ board }: { board: Board }) {
           onChange={(wanted) => change.mutate(wanted)}
         >
           <span className="sr-only">{t`Show ${board.name} on the portal`}</span>
-          <span aria-hidden className="w-14 text-small text-faint">
+          <span aria-hidden className="w-18 text-small text-faint">
             {isPublic ? t`shown` : t`not shown`}
           </span>
         </Switch>

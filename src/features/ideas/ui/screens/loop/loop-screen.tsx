@@ -70,7 +70,7 @@ function Ledger() {
         <div className="flex flex-col gap-3">
           <LedgerFilters stage={stage} mine={mine} ideaId={fields['idea']} />
           <ChosenBar choosing={choosing} items={items} />
-          <Panel flush>
+          <Panel flush className="overflow-hidden">
             <Loaded query={list} small skeleton={<Skeleton rows={6} rowClass="h-14" />}>
               {(owed) =>
                 owed.length === 0 ? (

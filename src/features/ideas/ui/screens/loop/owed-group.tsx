@@ -80,6 +80,7 @@ export function OwedGroup(props: {
             key={owed.id}
             owed={owed}
             choosing={choosing}
+            isIndented={choosable.length > 0}
             isOpen={owed.id === props.openId}
             onOpen={() => props.onOpen(owed)}
           />
@@ -98,7 +99,14 @@ function KindBadge({ owed }: { owed: Owed }) {
   return <StatusBadge status={{ kind: owed.statusKind, name: null }} />;
 }
 
-function OwedRow(props: { owed: Owed; choosing: Choosing; isOpen: boolean; onOpen(): void }) {
+function OwedRow(props: {
+  owed: Owed;
+  choosing: Choosing;
+  /** Others of the group can be chosen: names stand below each other all the same. */
+  isIndented: boolean;
+  isOpen: boolean;
+  onOpen(): void;
+}) {
   const { t } = useLingui();
   const { owed, choosing } = props;
   const { channels, becauseOf, states, reasonOf } = useOwedWords();
@@ -121,6 +129,8 @@ function OwedRow(props: { owed: Owed; choosing: Choosing; isOpen: boolean; onOpe
             {null}
           </Checkbox>
         </span>
+      ) : props.isIndented ? (
+        <span className="w-6.5 shrink-0" />
       ) : null}
       <Avatar name={owed.who.name} size="small" outside={owed.who.kind === 'contact'} />
       <div className="min-w-0 flex-1">
@@ -133,7 +143,12 @@ function OwedRow(props: { owed: Owed; choosing: Choosing; isOpen: boolean; onOpe
           >
             {owed.who.name}
           </button>
-          <span className="text-small text-faint">{becauseOf(owed.because)}</span>
+          <span className="text-small text-faint">
+            {becauseOf(owed.because)}
+            {owed.state === 'drafted' && owed.channel === 'conversation' && owed.approver !== null
+              ? ` · ${t`draft of ${owed.approver.name}`}`
+              : null}
+          </span>
         </p>
         {owed.reason === null ? null : (
           <p

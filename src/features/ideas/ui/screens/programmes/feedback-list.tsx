@@ -70,6 +70,7 @@ function Said(props: { feedback: Feedback; round: Round; mayLink: boolean }) {
             <Button
               look="quiet"
               size="small"
+              className="first:-ms-2.5"
               icon={<Link2 />}
               aria-label={t`Link to an idea what ${who.name} said`}
               onPress={() => setLinking(true)}
