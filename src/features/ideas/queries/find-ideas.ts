@@ -77,6 +77,11 @@ async function candidatesOf(
 
 export type Similar = { id: string; wording: string; score: number };
 
+/**
+ * Below this it is not like it: what shares nothing but small talk stays under .0002, what asks for the same in other
+ * words begins at .0003 (a likeness of .07, as the store cubes it).
+ */
+const SCORE_MIN = 0.0003;
 /** More are looked at than shown: some are hidden, others are one by now. */
 const LOOKED_AT_FACTOR = 4;
 
@@ -91,7 +96,9 @@ export async function similarIdeas(
     const { rows } = await candidatesOf(db, search);
     return rows.map(({ id }) => id);
   };
-  const found = await similar.find(db, asked, candidates);
+  const found = (await similar.find(db, asked, candidates)).filter(
+    ({ score }) => score >= SCORE_MIN,
+  );
   const listed = await listListed(
     db,
     found.map(({ thing }) => thing),

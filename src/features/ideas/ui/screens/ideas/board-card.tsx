@@ -12,7 +12,7 @@ import { statusesQuery } from '../../queries.ts';
 import { StatusSign } from '../../status-badge.tsx';
 import { useStatusWords } from '../../status-words.ts';
 import { VoteButton } from '../../vote-button.tsx';
-import { IdeaFacts } from './idea-facts.tsx';
+import { BoardFacts, SmallFacts } from './idea-facts.tsx';
 
 export type Moving = { idea: IdeaCard; statusId: string };
 
@@ -47,9 +47,12 @@ export function BoardCard({ idea, onMove }: { idea: IdeaCard; onMove(moving: Mov
           {idea.title}
         </span>
       </PlainLink>
-      <IdeaFacts idea={idea} isOnBoard />
-      <div className="flex items-center justify-between gap-1">
+      <BoardFacts idea={idea} />
+      <div className="flex items-center gap-2">
         <VoteButton idea={idea} />
+        <span className="flex flex-1 flex-wrap items-center gap-x-2 text-small text-faint">
+          <SmallFacts idea={idea} />
+        </span>
         {mayDecide ? <MoveMenu idea={idea} onMove={onMove} /> : null}
       </div>
     </li>

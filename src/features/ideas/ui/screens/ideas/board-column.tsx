@@ -104,7 +104,7 @@ function Column(props: ColumnProps & { children: ReactNode }) {
     >
       <header className="flex min-h-7 items-center gap-1.5 px-1 text-quiet" title={says}>
         <StatusSign kind={kind} />
-        <h2 className="min-w-0 flex-1 truncate text-body font-semibold text-ink">{name}</h2>
+        <h2 className="min-w-0 flex-1 truncate text-small font-semibold text-ink">{name}</h2>
         {count === null ? null : <span className="text-small tabular">{i18n.number(count)}</span>}
         {kind === 'declined' ? (
           <IconButton

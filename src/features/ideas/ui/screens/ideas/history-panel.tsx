@@ -36,7 +36,7 @@ export function HistoryPanel({ ideaId }: { ideaId: string }) {
                     <Other ideaId={entry.otherIdeaId} />
                   )}
                   {entry.publicText === null ? null : (
-                    <p className="line-clamp-3 text-quiet">“{entry.publicText}”</p>
+                    <p className="line-clamp-3 text-quiet">{entry.publicText}</p>
                   )}
                   {entry.internalText === '' ? null : (
                     <p className="mt-0.5 flex gap-1.5 rounded-small bg-warn-soft px-2 py-1">

@@ -39,7 +39,6 @@ export function IdeaBody({ idea }: { idea: Idea }) {
               {idea.text}
             </p>
           )}
-          <Pictures idea={idea} />
           {card.tags.length === 0 && !card.isPublic ? null : (
             <ul aria-label={t`Tags`} className="flex flex-wrap gap-1.5">
               {card.isPublic ? (
@@ -56,6 +55,7 @@ export function IdeaBody({ idea }: { idea: Idea }) {
               ))}
             </ul>
           )}
+          <Pictures idea={idea} />
         </div>
       </div>
     </Panel>

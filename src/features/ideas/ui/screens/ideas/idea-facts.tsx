@@ -1,4 +1,5 @@
-// What stands small below an idea's title: its tags, how much is said, who is still to be told, whether the public sees it.
+// What stands small below an idea's title: how it stands, its tags, who is still to be told, how much is said, and whether
+// the public sees it.
 
 import { Plural, useLingui } from '@lingui/react/macro';
 import { Globe, MessageSquare } from 'lucide-react';
@@ -9,16 +10,35 @@ import { StatusBadge } from '../../status-badge.tsx';
 
 const TAGS_SHOWN = 3;
 
-export function IdeaFacts({ idea, isOnBoard = false }: { idea: IdeaCard; isOnBoard?: boolean }) {
-  const { t, i18n } = useLingui();
-  // On the board the column tells the kind; a name of its own tells more.
-  const showsStatus = !isOnBoard || idea.status.name !== null;
-  const tags = idea.tags.slice(0, TAGS_SHOWN);
-  const author = idea.author?.name ?? null;
+/** In a list. */
+export function IdeaFacts({ idea }: { idea: IdeaCard }) {
+  const author = idea.author?.name ?? '';
   return (
-    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-faint empty:hidden">
-      {showsStatus ? <StatusBadge status={idea.status} /> : null}
-      {tags.map((tag) => (
+    <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-small text-faint">
+      <StatusBadge status={idea.status} />
+      <Marks idea={idea} />
+      <span>{idea.board.name}</span>
+      {author === '' ? null : <span>{author}</span>}
+      <Time at={idea.createdAt} short />
+      <SmallFacts idea={idea} />
+    </p>
+  );
+}
+
+/** On the board the column tells the kind of its status; a name of its own tells more. */
+export function BoardFacts({ idea }: { idea: IdeaCard }) {
+  return (
+    <p className="flex flex-wrap items-center gap-1.5 empty:hidden">
+      {idea.status.name === null ? null : <StatusBadge status={idea.status} />}
+      <Marks idea={idea} />
+    </p>
+  );
+}
+
+function Marks({ idea }: { idea: IdeaCard }) {
+  return (
+    <>
+      {idea.tags.slice(0, TAGS_SHOWN).map((tag) => (
         <Badge key={tag.id}>{tag.name}</Badge>
       ))}
       {idea.owedCount > 0 && idea.answeredAt !== null ? (
@@ -26,13 +46,15 @@ export function IdeaFacts({ idea, isOnBoard = false }: { idea: IdeaCard; isOnBoa
           <Plural value={idea.owedCount} one="# to be told" other="# to be told" />
         </Badge>
       ) : null}
-      {isOnBoard ? null : (
-        <>
-          <span>{idea.board.name}</span>
-          {author === null || author === '' ? null : <span>{author}</span>}
-          <Time at={idea.createdAt} short />
-        </>
-      )}
+    </>
+  );
+}
+
+/** How much is said about it, and whether it is on the portal. */
+export function SmallFacts({ idea }: { idea: IdeaCard }) {
+  const { t, i18n } = useLingui();
+  return (
+    <>
       {idea.commentsCount === 0 ? null : (
         <span className="inline-flex items-center gap-1 tabular">
           <MessageSquare className="size-3.5" aria-hidden />
@@ -48,6 +70,6 @@ export function IdeaFacts({ idea, isOnBoard = false }: { idea: IdeaCard; isOnBoa
           <span className="sr-only">{t`On the portal`}</span>
         </span>
       ) : null}
-    </p>
+    </>
   );
 }

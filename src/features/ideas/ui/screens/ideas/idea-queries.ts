@@ -3,7 +3,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
 
-const VOTES = 12;
+const VOTES = 6;
 const COMMENTS = 50;
 
 const of = (ideaId: string) => ({ params: { path: { ideaId } } });

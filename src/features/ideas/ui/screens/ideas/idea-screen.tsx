@@ -57,14 +57,14 @@ function Shown({ idea }: { idea: Idea }) {
           <IdeaBody idea={idea} />
           <StandsPanel idea={idea} />
           <Talk idea={idea} />
+          <AskedPanel idea={idea} />
+          <HistoryPanel ideaId={card.id} />
         </div>
         <div className="flex min-w-0 flex-col gap-5">
           <VotesPanel idea={idea} />
-          <AskedPanel idea={idea} />
           {seesLoop ? <OwedPanel idea={idea} /> : null}
           <MergedPanel idea={idea} />
           <SimilarPanel idea={idea} />
-          <HistoryPanel ideaId={card.id} />
         </div>
       </div>
     </Page>

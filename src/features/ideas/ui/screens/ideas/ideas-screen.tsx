@@ -2,7 +2,7 @@
 // shown stands in the address.
 
 import { useQuery } from '@tanstack/react-query';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Plural, useLingui } from '@lingui/react/macro';
 import { Ellipsis, EyeOff, LayoutList, Plus, ShieldQuestionMark } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { useQueryFields, useSetQueryFields } from '#web/address.ts';
@@ -153,10 +153,12 @@ function WaitsForALook() {
         >{t`Look at them`}</ButtonLink>
       }
     >
-      <Trans>
-        Held until somebody has looked: <Plural value={counts.held} one="# idea" other="# ideas" />{' '}
-        and <Plural value={counts.heldComments} one="# comment" other="# comments" />.
-      </Trans>
+      {t`Held until somebody has looked:`}{' '}
+      {counts.held === 0 ? null : <Plural value={counts.held} one="# idea" other="# ideas" />}
+      {counts.held === 0 || counts.heldComments === 0 ? null : ', '}
+      {counts.heldComments === 0 ? null : (
+        <Plural value={counts.heldComments} one="# comment" other="# comments" />
+      )}
     </Notice>
   );
 }

@@ -17,23 +17,21 @@ import { useRankWords } from './rank-words.ts';
 
 const ALL = 'all';
 
-export function IdeasToolbar(props: {
+type ToolbarProps = {
   shown: Shown;
   view: View;
   onChange(change: Query, options?: { replace?: boolean }): void;
-}) {
+};
+
+export function IdeasToolbar(props: ToolbarProps) {
   const { t } = useLingui();
   const { shown, view, onChange } = props;
-  const ranks = useRankWords();
-  const boards = (useQuery(boardsQuery).data ?? []).filter(({ retired }) => !retired);
-  const tags = useQuery(tagsQuery).data ?? [];
   const [typed, setTyped] = useState(shown.q);
-  const chosen = (id: string) => (id === ALL ? undefined : id);
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
-          className="min-w-48 flex-1"
+          className="min-w-44 flex-1"
           label={t`Find an idea`}
           placeholder={t`Words of an idea, in any wording`}
           value={typed}
@@ -42,6 +40,9 @@ export function IdeasToolbar(props: {
             onChange({ q: text.trim() === '' ? undefined : text }, { replace: true });
           }}
         />
+        <div className="order-last flex w-full flex-wrap items-center gap-2 *:w-[calc(50%-0.25rem)] lg:order-none lg:w-auto lg:*:w-36">
+          <Filters {...props} />
+        </div>
         <Segments<View>
           label={t`How they are shown`}
           value={view}
@@ -52,44 +53,54 @@ export function IdeasToolbar(props: {
           ]}
         />
       </div>
-      <div className="flex flex-wrap items-center gap-2 *:w-[calc(50%-0.25rem)] sm:*:w-44">
-        {shown.q === '' ? (
-          <Select<Rank>
-            label={t`Order`}
-            labelHidden
-            value={shown.rank}
-            onChange={(rank) => onChange({ rank: rank === 'trending' ? undefined : rank })}
-            choices={RANKS.map((id) => ({ id, label: ranks[id].name }))}
-          />
-        ) : null}
-        {boards.length > 1 ? (
-          <Select
-            label={t`Board`}
-            labelHidden
-            value={shown.boardId ?? ALL}
-            onChange={(id) => onChange({ board: chosen(id) })}
-            choices={[
-              { id: ALL, label: t`All boards` },
-              ...boards.map(({ id, name }) => ({ id, label: name })),
-            ]}
-          />
-        ) : null}
-        {view === 'list' ? <StatusChoice shown={shown} onChange={onChange} /> : null}
-        {tags.length > 0 ? (
-          <Select
-            label={t`Tag`}
-            labelHidden
-            value={shown.tagId ?? ALL}
-            onChange={(id) => onChange({ tag: chosen(id) })}
-            choices={[
-              { id: ALL, label: t`All tags` },
-              ...tags.map(({ id, name }) => ({ id, label: name })),
-            ]}
-          />
-        ) : null}
-      </div>
       {shown.q === '' ? <Formula rank={shown.rank} /> : null}
     </div>
+  );
+}
+
+function Filters({ shown, view, onChange }: ToolbarProps) {
+  const { t } = useLingui();
+  const ranks = useRankWords();
+  const boards = (useQuery(boardsQuery).data ?? []).filter(({ retired }) => !retired);
+  const tags = useQuery(tagsQuery).data ?? [];
+  const chosen = (id: string) => (id === ALL ? undefined : id);
+  return (
+    <>
+      {shown.q === '' ? (
+        <Select<Rank>
+          label={t`Order`}
+          labelHidden
+          value={shown.rank}
+          onChange={(rank) => onChange({ rank: rank === 'trending' ? undefined : rank })}
+          choices={RANKS.map((id) => ({ id, label: ranks[id].name }))}
+        />
+      ) : null}
+      {boards.length > 1 ? (
+        <Select
+          label={t`Board`}
+          labelHidden
+          value={shown.boardId ?? ALL}
+          onChange={(id) => onChange({ board: chosen(id) })}
+          choices={[
+            { id: ALL, label: t`All boards` },
+            ...boards.map(({ id, name }) => ({ id, label: name })),
+          ]}
+        />
+      ) : null}
+      {view === 'list' ? <StatusChoice shown={shown} onChange={onChange} /> : null}
+      {tags.length > 0 ? (
+        <Select
+          label={t`Tag`}
+          labelHidden
+          value={shown.tagId ?? ALL}
+          onChange={(id) => onChange({ tag: chosen(id) })}
+          choices={[
+            { id: ALL, label: t`All tags` },
+            ...tags.map(({ id, name }) => ({ id, label: name })),
+          ]}
+        />
+      ) : null}
+    </>
   );
 }
 

@@ -38,7 +38,7 @@ function Ideas({ standing }: { standing: Exclude<Standing, 'open'> }) {
       title={standing === 'held' ? t`Ideas that wait for a look` : t`Hidden ideas`}
       detail={
         standing === 'held'
-          ? t`Handed in on the portal by somebody whose words nobody has looked at before. Only you and who may decide see them.`
+          ? t`Handed in on the portal by somebody whose words nobody has looked at before.`
           : t`In no list and not on the portal. What people did with them is kept.`
       }
       query={ideas}

@@ -40,6 +40,7 @@ export function Pictures({ idea }: { idea: Idea }) {
           <Button
             size="small"
             look="quiet"
+            className="-ms-2.5"
             icon={<ImagePlus />}
             why={pictures.length < PICTURES_MAX ? null : t`Remove one first: no more fit.`}
             onPress={() => setAdding(true)}

@@ -59,7 +59,7 @@ export function VotesPanel({ idea }: { idea: Idea }) {
             <p className="text-small text-faint">{t`Nobody voted yet.`}</p>
           ) : (
             <ul className="flex flex-col gap-2.5">
-              {items.map((vote) => (
+              {oncePerPerson(items).map((vote) => (
                 <VoteLine key={vote.id} vote={vote} mayRemove={mayWork} />
               ))}
             </ul>
@@ -77,6 +77,11 @@ export function VotesPanel({ idea }: { idea: Idea }) {
       </Suspense>
     </Panel>
   );
+}
+
+/** Somebody who voted for several that became one comes with each. */
+function oncePerPerson(votes: readonly Vote[]): Vote[] {
+  return [...new Map(votes.toReversed().map((vote) => [vote.who.id, vote])).values()].toReversed();
 }
 
 function VoteLine({ vote, mayRemove }: { vote: Vote; mayRemove: boolean }) {
