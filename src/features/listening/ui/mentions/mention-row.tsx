@@ -124,12 +124,14 @@ function Copies(props: {
         props.onCopies(copies.group);
       }}
       className={classes(
-        'inline-flex shrink-0 items-center gap-1 rounded-small px-1.5 text-micro font-semibold text-accent-ink outline-none hover:bg-accent-soft focus-visible:ring-focus',
+        'inline-flex min-w-14 items-center gap-1 rounded-small px-1.5 text-micro font-semibold text-accent-ink outline-none hover:bg-accent-soft focus-visible:ring-focus',
         props.isFirstAtEnd && 'ms-auto',
       )}
     >
-      <Layers className="size-3.5" aria-hidden />
-      <Plural value={copies.posts - 1} one="# more says the same" other="# more say the same" />
+      <Layers className="size-3.5 shrink-0" aria-hidden />
+      <span className="truncate">
+        <Plural value={copies.posts - 1} one="# more says the same" other="# more say the same" />
+      </span>
     </button>
   );
 }
