@@ -16,7 +16,7 @@ const UnmergeDialog = lazy(async () => {
   return { default: component };
 });
 
-export type Part = Idea['merged'][number];
+type Part = Idea['merged'][number];
 
 export function MergedPanel({ idea }: { idea: Idea }) {
   const { t } = useLingui();

@@ -9,10 +9,11 @@ import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { say } from '#web/kit/say.ts';
 import { TextField } from '#web/kit/text-field.tsx';
 import { paths } from '#web/paths.ts';
+import type { Idea } from '../../../contract/ideas.ts';
 import { useIdeaChange } from '../../use-idea-change.ts';
-import type { Part } from './merged-panel.tsx';
 
-export function UnmergeDialog({ part, onClose }: { part: Part; onClose(): void }) {
+export function UnmergeDialog(props: { part: Idea['merged'][number]; onClose(): void }) {
+  const { part, onClose } = props;
   const { t } = useLingui();
   const go = useGo();
   const [words, setWords] = useState('');
