@@ -65,6 +65,7 @@ test('a question becomes an answer under it: offered, owned, answered, done', as
       .not.toBeNull();
     await expect(page.getByText('We wait for them')).toBeVisible({ timeout: SENT_WITHIN_MS });
 
+    await expect(page.getByRole('article').first()).toContainText('Why is the night train');
     const answer = said(/works near Hamburg/);
     server.world.say(maren, 'Thank you, that helps! @sleepers #harbour', {
       inReplyTo: answer ?? null,

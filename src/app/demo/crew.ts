@@ -22,6 +22,9 @@ export const DEMO_EXPERTISE: readonly Known[] = [
   { who: 'Linnea Holm', knows: 'working at Solvind', confirmedBy: ['Elias Nyström'] },
 ];
 
+/** So that whoever signs in is offered some of it. */
+export const DEMO_OWNER = { who: 'Karin Åberg', topic: 'Solvind by name' } as const;
+
 /** In days from the day on which it is started. */
 export const DEMO_ABSENCES = [
   {
@@ -77,7 +80,7 @@ export const DEMO_NOTES = [
 export const DEMO_PROMISES = [
   {
     who: 'Maja Forsberg',
-    about: /\bapp(?:en)?\b/i,
+    about: /offline|login|inloggning|E14/i,
     answer: {
       en: 'Maja from Solvind here, I look after the app. This was on our side, and a version that is out since this morning ends it. Please open the app once while you are at home.',
       sv: 'Maja på Solvind, jag arbetar med appen. Felet låg hos oss, och i versionen från i morse är det borta. Öppna appen en gång när du är hemma.',
@@ -91,6 +94,6 @@ export const DEMO_PROMISES = [
       sv: 'Priya på Solvind, jag arbetar med ljudet från våra utedelar. Brummet går genom fästet och inte genom luften: två mjukare fötter på kompressorns sida hjälper i de flesta hus.',
     },
   },
-  // Owed still.
-  { who: 'Saga Lindqvist', about: /batter/i, answer: null },
+  // Owed still, by whoever signs in.
+  { who: 'Karin Åberg', about: /batter/i, answer: null },
 ] as const;

@@ -11,6 +11,7 @@ import {
   DEMO_CERTIFICATES,
   DEMO_EXPERTISE,
   DEMO_NOTES,
+  DEMO_OWNER,
   DEMO_PROMISES,
   DEMO_ROTA,
   DEMO_TRUSTED,
@@ -33,6 +34,9 @@ export async function seedCrew(
     if (id === null) continue;
     for (const name of confirmedBy) await routing.confirmExpertise(actorOf(crew, name), id);
   }
+  const owned = topics.get(DEMO_OWNER.topic);
+  const { personId } = actorOf(crew, DEMO_OWNER.who);
+  await routing.setTopics(hub, { personId, topicIds: owned === undefined ? [] : [owned] });
   const today = new Date(platform.clock.now().toISOString().slice(0, 10)).getTime();
   const day = (days: number): string => new Date(today + days * DAY_MS).toISOString();
   for (const { who, from, until, delegate, note } of DEMO_ABSENCES) {

@@ -64,6 +64,10 @@ export type RoutingFacade = {
       actor: Actor,
       grant: { personId: string; certificate: NewCertificate },
     ): Promise<void>;
+    setTopics(
+      actor: Actor,
+      given: { personId: string; topicIds: readonly string[] },
+    ): Promise<void>;
     addRota(actor: Actor, rota: NewRota): Promise<void>;
   };
   /** Seals its secrets with the current key. @returns how many */

@@ -12,6 +12,7 @@ import {
   confirmColleague,
   declareExpertise,
   grantCertificate,
+  setTopics,
 } from './commands/change-people.ts';
 import { saveRota } from './commands/change-rules.ts';
 import { learnWeightsJob } from './commands/learn-weights.ts';
@@ -83,6 +84,7 @@ export function createRouting(
         confirmExpertise: (actor, id) => confirmColleague(routing, actor, id),
         addAbsence: (actor, absence) => addAbsence(routing, actor, absence),
         grantCertificate: (actor, grant) => grantCertificate(routing, actor, grant),
+        setTopics: (actor, given) => setTopics(routing, actor, given),
         addRota: (actor, rota) => saveRota(routing, actor, { rota, rotaId: null }),
       },
       resealSecrets: async () => (await resealPush(platform)) + (await resealHooks(platform)),

@@ -52,36 +52,42 @@ export function Acknowledge(props: { card: Card; engagement: Engagement; onAnswe
   const thank = () => {
     if (canReply) acknowledge.mutate({ kind: 'thanks', send: true });
   };
+  const mine = card.holderPersonId === me;
+  // What somebody else has is theirs to promise something in; thanks are everybody's.
+  const mayOwn = mine || card.holderPersonId === null || offer !== undefined;
   useShortcuts(t`Conversation`, [
-    { keys: 'o', label: t`I own this`, run: () => void own() },
+    ...(mayOwn ? [{ keys: 'o', label: t`I own this`, run: () => void own() }] : []),
     { keys: 't', label: t`Thanks`, run: thank },
     { keys: 'r', label: t`Write an answer`, run: props.onAnswer },
   ]);
   const failed = accept.error ?? take.error ?? acknowledge.error;
   const isPending = accept.isPending || take.isPending || acknowledge.isPending;
-  const mine = card.holderPersonId === me;
   if (isAcknowledged && mine) return null;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">
-        <Button
-          icon={<Hand />}
-          look={mine ? 'plain' : 'primary'}
-          isPending={isPending}
-          onPress={() => void own()}
-        >
-          {t`I own this`}
-          <Keys keys="o" inverse={!mine} />
-        </Button>
-        <Menu
-          label={t`I own this, and they hear from me by…`}
-          icon={<CalendarClock />}
-          entries={moments(new Date()).map(({ id, at }) => ({
-            id,
-            label: i18n.date(at, { weekday: 'long', hour: '2-digit', minute: '2-digit' }),
-            onAction: () => void own(at),
-          }))}
-        />
+        {mayOwn ? (
+          <>
+            <Button
+              icon={<Hand />}
+              look={mine ? 'plain' : 'primary'}
+              isPending={isPending}
+              onPress={() => void own()}
+            >
+              {t`I own this`}
+              <Keys keys="o" inverse={!mine} />
+            </Button>
+            <Menu
+              label={t`I own this, and they hear from me by…`}
+              icon={<CalendarClock />}
+              entries={moments(new Date()).map(({ id, at }) => ({
+                id,
+                label: i18n.date(at, { weekday: 'long', hour: '2-digit', minute: '2-digit' }),
+                onAction: () => void own(at),
+              }))}
+            />
+          </>
+        ) : null}
         <Button
           icon={<Heart />}
           isPending={acknowledge.isPending}

@@ -23,8 +23,8 @@ export function HowAPostReads(props: { conversationId: string; post: Conversatio
   const { t } = useLingui();
   const queryClient = useQueryClient();
   const [isOpened, setOpened] = useState(false);
-  const { mention, deletedAt } = props.post;
-  if (mention === null || deletedAt !== null) return null;
+  const { mention, deletedAt, side } = props.post;
+  if (mention === null || deletedAt !== null || side === 'ours') return null;
   const { queryKey } = postsQuery(props.conversationId);
   return (
     <div className="mt-1.5">
@@ -42,7 +42,7 @@ export function HowAPostReads(props: { conversationId: string; post: Conversatio
             <HowItReads
               mentionId={mention.id}
               labels={mention.labels}
-              hasKeys={false}
+              isInThread
               onCorrected={() => void queryClient.invalidateQueries({ queryKey })}
             />
           ) : null}

@@ -16,6 +16,7 @@ export function useFactWords() {
     'same-address': t`same mail address`,
     'same-link': t`same link in both profiles`,
     'same-domain': t`same domain`,
+    'only-one': t`the handle they were remembered by`,
   };
   return { kinds, basisOf: (basis: string) => bases[basis] ?? basis };
 }

@@ -39,6 +39,7 @@ export const conversationQuery = (conversationId: string) =>
     queryFn: () => answerOf(api.GET('/api/v1/conversations/{conversationId}', at(conversationId))),
   });
 
+/** In the order in which they were said; of a very long thread the newest. */
 export const postsQuery = (conversationId: string) =>
   queryOptions({
     queryKey: ['conversation', conversationId, 'posts'],
@@ -48,7 +49,7 @@ export const postsQuery = (conversationId: string) =>
       const page = await answerOf(
         api.GET('/api/v1/conversations/{conversationId}/posts', { params }),
       );
-      return page.items;
+      return page.items.toReversed();
     },
   });
 
