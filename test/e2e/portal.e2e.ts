@@ -173,9 +173,7 @@ test('two hundred hostile comments, and ideas, do nothing in a browser', async (
   portal,
 }) => {
   const { staff, boardId } = portal;
-  const hostile = hostileTexts()
-    .filter(({ length }) => length < 10_000)
-    .slice(0, 220);
+  const hostile = hostileTexts().filter(({ length }) => length < 10_000);
   const makeIdea = (title: string) =>
     callApi(staff, 'POST', 'ideas', { boardId, title, text: title, isPublic: true });
   const { card } = await makeIdea('Talk that means harm');

@@ -11,6 +11,6 @@ export function* ordinaryTexts(folder: string): Generator<Iterable<number>> {
 }
 
 const featuresOf = (text: string, lang: string): Iterable<number> =>
-  readWording(text, lang).all.keys();
+  readWording(text, lang).kinds.flatMap(({ features }) => [...features]);
 
 const isText = (value: unknown): value is { text: string } => hasTexts(value, 'text');

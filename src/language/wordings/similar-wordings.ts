@@ -2,7 +2,7 @@
 // wording is held against all of them, and a thing is as like as its best wordings together.
 import type { OrdinaryTalk } from './ordinary-talk.ts';
 import { readWording } from './wording-features.ts';
-import type { Wording, WordingFeatures } from './wording-features.ts';
+import type { Weighed, Wording } from './wording-features.ts';
 
 export type SimilarThing<Thing> = {
   readonly thing: Thing;
@@ -33,6 +33,9 @@ export class SimilarWordings<Thing> {
   readonly #numbersOf = new Map<Thing, number[]>();
   readonly #postings = new Map<number, number[]>();
   readonly #counts = new Uint32Array(countBuckets);
+  /** By bucket, as far as they were asked for since the counts changed; 0: not yet. */
+  #rarities = new Float64Array(countBuckets);
+  #areRaritiesOld = false;
   #nextNumber = 0;
 
   constructor(talk: OrdinaryTalk) {
@@ -49,10 +52,10 @@ export class SimilarWordings<Thing> {
     const number = this.#nextNumber;
     this.#nextNumber += 1;
     pushTo(this.#numbersOf, thing, number);
-    const { lang: told, stems, all } = readWording(text, lang);
+    const { lang: told, stems, kinds } = readWording(text, lang);
     this.#stored.set(number, { thing, text, lang: told });
-    for (const stem of stems.keys()) pushTo(this.#postings, stem, number);
-    this.#count(all, 1);
+    for (const stem of stems.features) pushTo(this.#postings, stem, number);
+    this.#count(kinds, 1);
   }
 
   /** All wordings of it. */
@@ -61,22 +64,25 @@ export class SimilarWordings<Thing> {
       const stored = this.#stored.get(number);
       if (!stored) continue;
       this.#stored.delete(number);
-      const { stems, all } = readWording(stored.text, stored.lang);
-      for (const stem of stems.keys()) takeFrom(this.#postings, stem, number);
-      this.#count(all, -1);
+      const { stems, kinds } = readWording(stored.text, stored.lang);
+      for (const stem of stems.features) takeFrom(this.#postings, stem, number);
+      this.#count(kinds, -1);
     }
     this.#numbersOf.delete(thing);
   }
 
   /** The most like first, at most `limit` things. */
   find(text: string, limit: number, lang?: string): SimilarThing<Thing>[] {
+    this.#renewRarities();
     const asked = readWording(text, lang);
+    const length = this.#length(asked);
     const likeness = this.#nearByStems(asked)
       .flatMap((number) => {
         const stored = this.#stored.get(number);
         if (!stored) return [];
-        const { all } = readWording(stored.text, stored.lang);
-        return [{ ...stored, likeness: this.#cosine(asked.all, all) }];
+        const other = readWording(stored.text, stored.lang);
+        const both = this.#product(asked, other);
+        return [{ ...stored, likeness: both === 0 ? 0 : both / (length * this.#length(other)) }];
       })
       .toSorted((a, b) => b.likeness - a.likeness)
       .slice(0, voices);
@@ -94,9 +100,9 @@ export class SimilarWordings<Thing> {
 
   /** Rare stems first; the commonest of a large store are left out, as they would bring nearly all of it. */
   #nearByStems({ stems }: Wording): number[] {
-    const rareFirst = [...stems]
-      .map(([stem, weight]) => ({ gain: weight * this.#rarity(stem) ** 2, stem }))
-      .toSorted((a, b) => b.gain - a.gain);
+    const rareFirst = Array.from(stems.features, (stem, at) => {
+      return { gain: (stems.weights[at] ?? 0) * this.#rarity(stem) ** 2, stem };
+    }).toSorted((a, b) => b.gain - a.gain);
     const scores = new Map<number, number>();
     let read = 0;
     for (const { stem, gain } of rareFirst) {
@@ -108,33 +114,62 @@ export class SimilarWordings<Thing> {
     return best(scores, closeLooks);
   }
 
-  #cosine(asked: WordingFeatures, stored: WordingFeatures): number {
+  /** With the lengths of both it is their cosine. */
+  #product(asked: Wording, stored: Wording): number {
     let both = 0;
-    for (const [feature, weight] of asked) {
-      const other = stored.get(feature);
-      if (other !== undefined) both += weight * other * this.#rarity(feature) ** 2;
+    for (const [kind, ours] of asked.kinds.entries()) {
+      const theirs = stored.kinds[kind];
+      if (theirs) both += this.#productOf(ours, theirs);
     }
-    return both === 0 ? 0 : both / (this.#length(asked) * this.#length(stored));
+    return both;
   }
 
-  #length(features: WordingFeatures): number {
+  #productOf(ours: Weighed, theirs: Weighed): number {
+    let both = 0;
+    let at = 0;
+    for (let place = 0; place < ours.features.length; place += 1) {
+      const feature = ours.features[place] ?? 0;
+      while ((theirs.features[at] ?? Infinity) < feature) at += 1;
+      if (theirs.features[at] !== feature) continue;
+      both += (ours.weights[place] ?? 0) * (theirs.weights[at] ?? 0) * this.#rarity(feature) ** 2;
+    }
+    return both;
+  }
+
+  #length({ kinds }: Wording): number {
     let sum = 0;
-    for (const [feature, weight] of features) sum += (weight * this.#rarity(feature)) ** 2;
+    for (const { features, weights } of kinds)
+      for (let at = 0; at < features.length; at += 1)
+        sum += ((weights[at] ?? 0) * this.#rarity(features[at] ?? 0)) ** 2;
     return Math.sqrt(sum);
   }
 
+  /** Kept from question to question: a close look asks for tens of thousands of them. */
   #rarity(feature: number): number {
+    const bucket = feature % countBuckets;
+    const known = this.#rarities[bucket] ?? 0;
+    if (known !== 0) return known;
     const total = this.size + backgroundWordings;
     const holders =
-      (this.#counts[feature % countBuckets] ?? 0) +
-      backgroundWordings * this.#talk.shareWith(feature);
-    return Math.log(1 + (total - holders + 0.5) / (holders + 0.5)) ** rarityPower;
+      (this.#counts[bucket] ?? 0) + backgroundWordings * this.#talk.shareWith(feature);
+    const rarity = Math.log(1 + (total - holders + 0.5) / (holders + 0.5)) ** rarityPower;
+    this.#rarities[bucket] = rarity;
+    return rarity;
   }
 
-  #count(features: WordingFeatures, change: number): void {
-    for (const feature of features.keys()) {
-      const bucket = feature % countBuckets;
-      this.#counts[bucket] = (this.#counts[bucket] ?? 0) + change;
+  #renewRarities(): void {
+    if (!this.#areRaritiesOld) return;
+    this.#rarities = new Float64Array(countBuckets);
+    this.#areRaritiesOld = false;
+  }
+
+  #count(kinds: readonly Weighed[], change: number): void {
+    this.#areRaritiesOld = true;
+    for (const { features } of kinds) {
+      for (const feature of features) {
+        const bucket = feature % countBuckets;
+        this.#counts[bucket] = (this.#counts[bucket] ?? 0) + change;
+      }
     }
   }
 }

@@ -6,13 +6,14 @@ import { stemWord } from '#text/stems.ts';
 import { tokenize } from '#text/tokens.ts';
 import { addText, addUnit, finish, seedOf } from '../features/text-hash.ts';
 
-/** Feature to weight. */
-export type WordingFeatures = ReadonlyMap<number, number>;
+/** Features in rising order, each once, and the weight of each. */
+export type Weighed = { readonly features: Uint32Array; readonly weights: Float64Array };
 
 export type Wording = {
   readonly lang: string;
-  readonly stems: WordingFeatures;
-  readonly all: WordingFeatures;
+  readonly stems: Weighed;
+  /** Stems, pairs and letters. */
+  readonly kinds: readonly Weighed[];
 };
 
 const STEM = seedOf('stem');
@@ -48,22 +49,48 @@ export function readWording(text: string, lang?: string): Wording {
     }
     pushLetters(letters, word);
   }
-  const byStems = new Map<number, number>();
-  weigh(byStems, small, smallWeight);
-  weigh(byStems, stems, 1);
-  const all = new Map(byStems);
-  weigh(all, pairsOf(content), 1);
-  weigh(all, letters, lettersWeight);
-  return { lang: language, stems: byStems, all };
+  const weighed = weighStems(stems, small);
+  const kinds = [weighed, weigh(pairsOf(content), 1), weigh(letters, lettersWeight)];
+  return { lang: language, stems: weighed, kinds };
+}
+
+/** A word that is a small one elsewhere counts as what it means here. */
+function weighStems(stems: readonly number[], small: readonly number[]): Weighed {
+  const greater = weigh(stems, 1);
+  const lesser = weigh(
+    small.filter((feature) => !stems.includes(feature)),
+    smallWeight,
+  );
+  const features = new Uint32Array(greater.features.length + lesser.features.length);
+  const weights = new Float64Array(features.length);
+  let [one, other] = [0, 0];
+  for (let at = 0; at < features.length; at += 1) {
+    const isGreater = (greater.features[one] ?? Infinity) < (lesser.features[other] ?? Infinity);
+    const [from, place] = isGreater ? [greater, one] : [lesser, other];
+    features[at] = from.features[place] ?? 0;
+    weights[at] = from.weights[place] ?? 0;
+    if (isGreater) one += 1;
+    else other += 1;
+  }
+  return { features, weights };
 }
 
 /** The second time a feature comes counts less than the first. */
-function weigh(into: Map<number, number>, features: readonly number[], weight: number): void {
-  const counts = new Map<number, number>();
-  for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  for (const [feature, count] of counts) {
-    into.set(feature, count === 1 ? weight : weight * (1 + Math.log(count)));
+function weigh(given: readonly number[], weight: number): Weighed {
+  const sorted = new Uint32Array(given).sort();
+  const weights = new Float64Array(sorted.length);
+  let count = 0;
+  for (let at = 0; at < sorted.length;) {
+    const feature = sorted[at] ?? 0;
+    let end = at + 1;
+    while (sorted[end] === feature) end += 1;
+    // In place: no more are kept than were read.
+    sorted[count] = feature;
+    weights[count] = end - at === 1 ? weight : weight * (1 + Math.log(end - at));
+    count += 1;
+    at = end;
   }
+  return { features: sorted.subarray(0, count), weights: weights.subarray(0, count) };
 }
 
 // Loops without lists between them: a large store reads millions of these when it opens.
