@@ -41,6 +41,11 @@ test('the words that decided are told with their place in the text', () => {
   }
 });
 
+test('a name that is spoken to is no reason', () => {
+  const { because } = classifier.classify('@solvind your app is awful', { lang: 'en' }).sentiment;
+  expect(because.map(({ text }) => text)).not.toContain('@solvind');
+});
+
 test('what is turned into its opposite is told from what is not', () => {
   const strength = (text: string): number =>
     classifier.classify(text, { lang: 'en' }).sentiment.strength;

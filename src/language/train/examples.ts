@@ -7,6 +7,8 @@ import type { Example } from './learn.ts';
 
 /** Our own posts are few, and nearer to what people write to organisations. */
 const OWN_WEIGHT = 6;
+/** Of the confidences they are a third, so that these are true of harder texts than comments as well. */
+const OWN_WEIGHT_ASKED = 18;
 const OWN_RUDE_WEIGHT = 3;
 
 export function ownExamples(
@@ -25,7 +27,11 @@ export function sentimentExamples(
   const comments = readComments(join(folder, 'sentiment/goemotions-train.jsonl'))
     .filter(({ sentiment }) => SENTIMENTS.some((label) => label === sentiment))
     .map(({ text, sentiment }) => ({ text, lang: 'en', label: sentiment }));
-  const own = ownPosts.map((post) => ({ ...post, weight: OWN_WEIGHT }));
+  const own = ownPosts.map((post) => ({
+    ...post,
+    weight: OWN_WEIGHT,
+    weightAsked: OWN_WEIGHT_ASKED,
+  }));
   return [...comments, ...own];
 }
 

@@ -11,6 +11,8 @@ export type Example = {
   readonly label: string;
   readonly lang?: string;
   readonly weight?: number;
+  /** What it counts in the calibration, where that isn't its weight. */
+  readonly weightAsked?: number;
   /** Where it comes from, for models that are asked about texts of other sources. */
   readonly source?: string;
 };

@@ -7,8 +7,8 @@ import type { Judged } from './calibrate.ts';
 import { hashTexts, learn, rowsOf } from './learn.ts';
 import type { Example, Hashed, LearnOptions, Learnt } from './learn.ts';
 
-const FOLDS = 3;
-/** Of few texts a model that misses a third is worse than the one that ships, and calibration would doubt too much. */
+const FOLDS = 5;
+/** Of few texts a model that misses a fifth is worse than the one that ships, and calibration would doubt too much. */
 const FEW_TEXTS = 5_000;
 const FOLDS_OF_FEW = 10;
 /**
@@ -42,7 +42,10 @@ export function trainModel(
     const held = examples.filter(isOut);
     const logits = logitsByRows(learnt, texts.filter(isOut), options);
     const masked = logitsByRows(learnt, texts.filter(isOut).map(withoutWords), options);
-    for (const [at, { label: given, weight }] of held.entries()) {
+    for (const [
+      at,
+      { label: given, weight: taught, weightAsked: weight = taught },
+    ] of held.entries()) {
       const label = options.classes.indexOf(given);
       judged.push({ logits: logits[at] ?? new Float64Array(), label, weight });
       foreign.push({ logits: masked[at] ?? new Float64Array(), label, weight });

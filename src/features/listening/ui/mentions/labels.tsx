@@ -17,11 +17,11 @@ import { useCorrectLabel } from './use-correct-label.ts';
 export function HowItReads(props: {
   mentionId: string;
   labels: PostLabels;
-  /** Whether digits open the labels here: not where they mean something else. */
-  hasKeys: boolean;
+  /** Unfolded below a post of a thread: its line is the heading, and digits mean something else there. */
+  isInThread?: boolean;
   onCorrected?(): void;
 }) {
-  const { mentionId, labels, hasKeys } = props;
+  const { mentionId, labels, isInThread = false } = props;
   const { t } = useLingui();
   const words = useLabelWords();
   const mayCorrect = useCan('understanding.labels.correct');
@@ -29,7 +29,7 @@ export function HowItReads(props: {
   const correcting = useCorrectLabel();
   useShortcuts(
     t`Mentions`,
-    mayCorrect && hasKeys
+    mayCorrect && !isInThread
       ? TASK_NAMES.map((task, at) => ({
           keys: String(at + 1),
           label: t`Correct: ${words.tasks[task]}`,
@@ -54,8 +54,8 @@ export function HowItReads(props: {
   };
   return (
     <section aria-label={t`How it reads`} className="rounded-panel bg-paper px-4 pt-3 pb-4">
-      <h2 className="text-small font-semibold">{t`How it reads`}</h2>
-      <dl className="mt-2 grid grid-cols-[auto_auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
+      {isInThread ? null : <h2 className="mb-2 text-small font-semibold">{t`How it reads`}</h2>}
+      <dl className="grid grid-cols-[auto_auto_1fr] items-baseline gap-x-4 gap-y-1.5 text-small">
         {TASK_NAMES.map((task) => (
           <LabelRow
             key={task}

@@ -5,12 +5,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { ArrowLeft, ArrowUpRight, ChevronDown, ChevronUp, Pencil } from 'lucide-react';
 import { AsIdea } from '#web/desk/as-idea.tsx';
+import { Suspense, lazy } from 'react';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Badge } from '#web/kit/badge.tsx';
 import { IconButton } from '#web/kit/button.tsx';
 import { ButtonLink, PlainLink } from '#web/kit/link.tsx';
 import { MarkedText } from '#web/kit/marked-text.tsx';
 import { Notice } from '#web/kit/notice.tsx';
+import { Skeleton } from '#web/kit/skeleton.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Mention, Post, Verdict } from '../../contract.ts';
@@ -18,12 +20,16 @@ import { languageName } from '#web/i18n/language-name.ts';
 import { sourcesQuery } from '../queries.ts';
 import { AnswerIt } from './answer-it.tsx';
 import { Judgement } from './judgement.tsx';
-import { HowItReads } from './labels.tsx';
 import { PostBody } from './post-body.tsx';
 import { placesIn } from './reasons.ts';
 import { reasonsOf, verdictOf } from './said.ts';
 import type { Said } from './said.ts';
 import { WhyItIsHere } from './why.tsx';
+
+const HowItReads = lazy(async () => {
+  const { HowItReads: component } = await import('./labels.tsx');
+  return { default: component };
+});
 
 type Judge = (mentions: readonly Mention[], verdict: Verdict | null) => void;
 
@@ -61,7 +67,9 @@ export function MentionDetail(props: {
             </Notice>
           )}
           {mention?.labels && post.deletedAt === null ? (
-            <HowItReads mentionId={mention.id} labels={mention.labels} hasKeys />
+            <Suspense fallback={<Skeleton rows={6} rowClass="h-5" />}>
+              <HowItReads mentionId={mention.id} labels={mention.labels} />
+            </Suspense>
           ) : null}
           <WhyItIsHere mentions={said.mentions} onJudge={onJudge} />
         </div>
