@@ -136,7 +136,7 @@ function HeldRow({ held }: { held: Held }) {
           size="small"
           icon={<Check />}
           isPending={decide.isPending && decide.variables === 'open'}
-          aria-label={t`Let through what ${who} wrote`}
+          aria-label={t`Let it through: ${who}`}
           onPress={() => decide.mutate('open')}
         >
           {t`Let it through`}
@@ -146,7 +146,7 @@ function HeldRow({ held }: { held: Held }) {
           look="quiet"
           icon={<Ban />}
           isPending={decide.isPending && decide.variables === 'hidden'}
-          aria-label={t`Refuse what ${who} wrote`}
+          aria-label={t`Refuse it: ${who}`}
           onPress={() => decide.mutate('hidden')}
         >
           {t`Refuse it`}

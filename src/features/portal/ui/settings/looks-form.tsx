@@ -23,7 +23,7 @@ const LANGUAGES = [
 
 export function LooksForm({ settings }: { settings: PortalSettings }) {
   const { t } = useLingui();
-  const save = useSaveSettings();
+  const save = useSaveSettings(() => say(t`Saved.`));
   const [name, setName] = useState(settings.name ?? '');
   const [welcome, setWelcome] = useState(settings.welcome);
   const [accentLight, setLight] = useState(settings.accentLight);
@@ -52,17 +52,14 @@ export function LooksForm({ settings }: { settings: PortalSettings }) {
         onSubmit={(event) => {
           event.preventDefault();
           if (why !== null) return;
-          save.mutate(
-            {
-              name: name.trim() === '' ? null : name.trim(),
-              welcome: welcome.trim(),
-              accentLight,
-              accentDark,
-              hostName: hostName.trim() === '' ? null : hostName.trim().toLowerCase(),
-              languages: [...languages],
-            },
-            { onSuccess: () => say(t`Saved.`) },
-          );
+          save.mutate({
+            name: name.trim() === '' ? null : name.trim(),
+            welcome: welcome.trim(),
+            accentLight,
+            accentDark,
+            hostName: hostName.trim() === '' ? null : hostName.trim().toLowerCase(),
+            languages: [...languages],
+          });
         }}
       >
         <TextField

@@ -11,7 +11,7 @@ export function inputOf(settings: PortalSettings): PortalSettingsInput {
   return { isOn, name, welcome, accentLight, accentDark, hostName, languages, pace };
 }
 
-export function useSaveSettings() {
+export function useSaveSettings(onSaved?: () => void) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async (change: Partial<PortalSettingsInput>) => {
@@ -21,6 +21,7 @@ export function useSaveSettings() {
     },
     onSuccess: (saved) => {
       queryClient.setQueryData(portalSettingsQuery.queryKey, saved);
+      onSaved?.();
     },
   });
 }

@@ -64,11 +64,11 @@ export function OwedGroup(props: {
             {null}
           </Checkbox>
         )}
-        <h3 className="min-w-0 flex-1">
+        <h2 className="min-w-0 flex-1">
           <PlainLink href={href} className="block truncate font-semibold hovered:underline">
             {first.title}
           </PlainLink>
-        </h3>
+        </h2>
         <KindBadge owed={first} />
         <span className="text-small text-faint tabular">
           <Plural value={group.items.length} one="# person" other="# people" />

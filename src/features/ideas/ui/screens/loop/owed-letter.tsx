@@ -11,7 +11,6 @@ import { Button } from '#web/kit/button.tsx';
 import { Link } from '#web/kit/link.tsx';
 import { Menu } from '#web/kit/menu.tsx';
 import { Notice } from '#web/kit/notice.tsx';
-import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { say } from '#web/kit/say.ts';
 import { paths } from '#web/paths.ts';
@@ -20,6 +19,10 @@ import type { Owed } from '../../../contract/loop.ts';
 import { useOwedActs } from './use-owed-acts.ts';
 import { useOwedWords } from './owed-words.ts';
 
+const RewordField = lazy(async () => {
+  const { RewordField: component } = await import('./reword-field.tsx');
+  return { default: component };
+});
 const DeclineDialog = lazy(async () => {
   const { DeclineDialog: component } = await import('./decline-dialog.tsx');
   return { default: component };
@@ -87,41 +90,21 @@ function AboutLink({ owed }: { owed: Owed }) {
 
 function Words({ owed, hasKeys, onGone }: Required<Letter>) {
   const { t } = useLingui();
-  const [text, setText] = useState<string | null>(null);
-  const acts = useOwedActs(owed.id);
+  const [isEditing, setEditing] = useState(false);
   const mayApprove = useCan('ideas.loop.approve');
   const isWaiting = owed.state === 'drafted' || owed.state === 'owed';
   const mayReword = mayApprove && isWaiting && owed.channel !== 'conversation';
   useShortcuts(
     t`Loop ledger`,
     hasKeys && mayReword
-      ? [{ keys: 'e', label: t`Change its words`, run: () => setText(owed.text) }]
+      ? [{ keys: 'e', label: t`Change its words`, run: () => setEditing(true) }]
       : [],
   );
-  if (text !== null) {
+  if (isEditing) {
     return (
-      <div className="flex flex-col gap-2">
-        <TextField
-          label={t`Words to ${owed.who.name}`}
-          lines={6}
-          value={text}
-          onChange={setText}
-          maxLength={10_000}
-          autoFocus
-        />
-        {acts.reword.error ? <Notice tone="bad">{wordsOf(acts.reword.error)}</Notice> : null}
-        <div className="flex flex-wrap gap-2">
-          <Button
-            look="primary"
-            isPending={acts.reword.isPending}
-            why={text.trim() === '' ? t`There is nothing to say yet.` : null}
-            onPress={() => acts.reword.mutate(text.trim(), { onSuccess: () => setText(null) })}
-          >
-            {t`Save the words`}
-          </Button>
-          <Button onPress={() => setText(null)}>{t`Cancel`}</Button>
-        </div>
-      </div>
+      <Suspense>
+        <RewordField owed={owed} onClose={() => setEditing(false)} />
+      </Suspense>
     );
   }
   return (
@@ -135,12 +118,7 @@ function Words({ owed, hasKeys, onGone }: Required<Letter>) {
       </p>
       {mayReword ? (
         <div>
-          <Button
-            size="small"
-            look="quiet"
-            icon={<PencilLine />}
-            onPress={() => setText(owed.text)}
-          >
+          <Button size="small" look="quiet" icon={<PencilLine />} onPress={() => setEditing(true)}>
             {t`Change the words`}
           </Button>
         </div>

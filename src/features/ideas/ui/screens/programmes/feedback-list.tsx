@@ -72,7 +72,11 @@ function Said(props: { feedback: Feedback; round: Round; mayLink: boolean }) {
               size="small"
               className="first:-ms-2.5"
               icon={<Link2 />}
-              aria-label={t`Link to an idea what ${who.name} said`}
+              aria-label={
+                idea === null
+                  ? t`Link to an idea: what ${who.name} said`
+                  : t`Another idea: what ${who.name} said`
+              }
               onPress={() => setLinking(true)}
             >
               {idea === null ? t`Link to an idea` : t`Another idea`}

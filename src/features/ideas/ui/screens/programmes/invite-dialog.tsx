@@ -193,7 +193,7 @@ function Candidate(props: { who: Who; detail: string; hasMail: Proposal['hasMail
               look="quiet"
               icon={<UserRoundPlus />}
               isPending={isPending('hand')}
-              aria-label={t`I invited ${who.name} myself`}
+              aria-label={t`By hand: ${who.name}`}
               onPress={() => acts.invite({ who: key, by: 'hand' })}
             >
               {t`By hand`}

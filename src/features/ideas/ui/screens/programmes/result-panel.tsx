@@ -2,36 +2,25 @@
 // owed it, as drafts in the ledger.
 
 import { useLingui } from '@lingui/react/macro';
-import { Globe, Undo2 } from 'lucide-react';
-import { useState } from 'react';
-import { Form } from 'react-aria-components';
-import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
+import { PencilLine } from 'lucide-react';
+import { Suspense, lazy, useState } from 'react';
 import { useCan } from '#web/api/session.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button } from '#web/kit/button.tsx';
-import { Notice } from '#web/kit/notice.tsx';
 import { Panel } from '#web/kit/panel.tsx';
-import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
-import { say } from '#web/kit/say.ts';
 import type { Programme } from '../../../contract/programmes.ts';
-import { useProgrammeChange } from './use-programme-change.ts';
+
+const ResultForm = lazy(async () => {
+  const { ResultForm: component } = await import('./result-form.tsx');
+  return { default: component };
+});
 
 export function ResultPanel({ programme }: { programme: Programme }) {
   const { t } = useLingui();
   const mayManage = useCan('ideas.programmes.manage');
-  const [text, setText] = useState(programme.result ?? '');
+  const [isWriting, setWriting] = useState(false);
   const { published } = programme;
-  const save = useProgrammeChange((isPublished: boolean) =>
-    answerOf(
-      api.PUT('/api/v1/programmes/{programmeId}/result', {
-        params: { path: { programmeId: programme.id } },
-        body: { result: text.trim(), isPublished },
-      }),
-    ),
-  );
-  const isSame = text.trim() === (programme.result ?? '');
   return (
     <Panel
       title={t`What came of it`}
@@ -45,56 +34,25 @@ export function ResultPanel({ programme }: { programme: Programme }) {
         )
       }
     >
-      {mayManage ? (
-        <Form
-          className="flex flex-col gap-3"
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate(published !== null);
-          }}
-        >
-          <TextField
-            label={t`The result`}
-            labelHidden
-            lines={6}
-            placeholder={t`What was tried, what you learnt, and what changes because of it.`}
-            value={text}
-            onChange={setText}
-            maxLength={20_000}
-          />
-          {save.error ? <Notice tone="bad">{wordsOf(save.error)}</Notice> : null}
-          <div className="flex flex-wrap gap-2">
-            {published === null ? (
-              <Button
-                look="primary"
-                icon={<Globe />}
-                isPending={save.isPending && save.variables}
-                why={text.trim() === '' ? t`Write first what came of it.` : null}
-                onPress={() =>
-                  save.mutate(true, {
-                    onSuccess: () =>
-                      say(t`Published. Who took part is told when you approve the drafts.`),
-                  })
-                }
-              >
-                {t`Publish it`}
-              </Button>
-            ) : (
-              <Button
-                icon={<Undo2 />}
-                onPress={() => save.mutate(false)}
-                isPending={save.isPending && !save.variables}
-              >
-                {t`Take it back`}
-              </Button>
-            )}
-            <Button type="submit" why={isSame ? t`Nothing is changed.` : null}>
-              {published === null ? t`Save the draft` : t`Save the change`}
-            </Button>
-          </div>
-        </Form>
+      {isWriting ? (
+        <Suspense>
+          <ResultForm programme={programme} onClose={() => setWriting(false)} />
+        </Suspense>
       ) : (
-        <p className="whitespace-pre-wrap">{programme.result ?? t`It is still being written.`}</p>
+        <div className="flex flex-col gap-3">
+          <p className="whitespace-pre-wrap">{programme.result || t`It is still being written.`}</p>
+          {mayManage ? (
+            <div>
+              <Button
+                {...(programme.result ? {} : { look: 'primary' })}
+                icon={<PencilLine />}
+                onPress={() => setWriting(true)}
+              >
+                {programme.result ? t`Change or publish` : t`Write it`}
+              </Button>
+            </div>
+          ) : null}
+        </div>
       )}
     </Panel>
   );
