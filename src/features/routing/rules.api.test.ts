@@ -186,6 +186,38 @@ test('what is urgent goes to whoever is on duty when no expert is there', async 
   });
 });
 
+test('who was to stand in can be taken back, and whoever’s turn it is is on duty again', async () => {
+  const path = '/api/v1/routing/rotas';
+  const rota = {
+    name: 'Nights',
+    timeZone: 'Europe/Stockholm',
+    startsOn: '2020-01-06',
+    turnDays: 7,
+    personIds: [amina.id],
+  };
+  const shown = z.object({
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        onDuty: z.object({ person: z.object({ name: z.string() }) }),
+        swaps: z.array(z.object({ id: z.string() })),
+      }),
+    ),
+  });
+  const nights = (body: unknown) =>
+    shown.parse(body).items.find((each) => each.name === rota.name) ?? null;
+  const rotaId = nights(await parley.call(hub, 'POST', path, rota, 201))?.id ?? '';
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const swap = { personId: bo.id, from: at(-1), until: at(100) };
+  const swapped = nights(await parley.call(hub, 'POST', `${path}/${rotaId}/swaps`, swap, 201));
+  expect(swapped?.onDuty.person.name).toBe('Bo');
+  const one = `${path}/${rotaId}/swaps/${swapped?.swaps[0]?.id}`;
+  const back = nights(await parley.call(hub, 'DELETE', one));
+  expect(back).toMatchObject({ onDuty: { person: { name: 'Amina' } }, swaps: [] });
+  await parley.call(hub, 'DELETE', one, undefined, 404);
+});
+
 test('what nobody takes is escalated once, when it is due, also after a restart', async () => {
   const policy = {
     name: 'Nobody waits for ever',
