@@ -46,6 +46,10 @@ describe('switched on', () => {
     expect((await parley.open('/p/?q=bicycles+on+board')).text).toContain('Bicycles');
     expect((await parley.open('/p/?rank=owed&status=nonsense&board=')).status).toBe(200);
     expect((await parley.open('/p/?after=nonsense')).status).toBe(400);
+    const made = { value: 'nonsense', id: night.card.id };
+    const cursor = Buffer.from(JSON.stringify(made)).toString('base64url');
+    for (const rank of ['trending', 'top', 'new', 'answered'])
+      expect((await parley.open(`/p/?rank=${rank}&after=${cursor}`)).status, rank).toBe(400);
   });
 
   test('an idea has its words, its answer and its conversation on one page', async () => {

@@ -118,6 +118,16 @@ describe('words', () => {
     expect(text).toContain('Long and good.');
   });
 
+  test('with signs that no text can keep lose them, and come back whole otherwise', async () => {
+    const { cookie } = parley.roles.member;
+    const sent = await parley.open(`${path}/comment`, { form: { text: 'Whole\0 words' }, cookie });
+    expect(sent.status).toBe(303);
+    expect((await parley.open(path)).text).toContain('Whole words');
+    const at = `/api/v1/ideas/${night.card.id}/comments`;
+    const refused = await parley.call(parley.roles.member, 'POST', at, { text: 'a\0b' }, 400);
+    expect(refused).toMatchObject({ error: { details: { fields: [{ field: 'body.text' }] } } });
+  });
+
   test('of a member stand there at once, under the name of the organisation and not their own', async () => {
     const { cookie } = parley.roles.member;
     const form = { text: 'We look into it.' };

@@ -19,6 +19,15 @@ export function validate<Schema extends z.ZodType>(
   value: unknown,
   place: Place,
 ): z.output<Schema> {
+  const unkeepable = pathOfNul(value, []);
+  if (unkeepable) {
+    const field = fieldName(place, unkeepable);
+    const problem = 'holds a NUL character, which no text can keep';
+    const fields: FieldProblem[] = [{ field, problem, expected: 'text without it' }];
+    throw new AppError('invalid', 'http.invalid-input', `${field}: ${problem}`, {
+      details: { fields },
+    });
+  }
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const fields = result.error.issues.flatMap((issue) => problemsOf(issue, place));
@@ -26,6 +35,17 @@ export function validate<Schema extends z.ZodType>(
   const words = first ? `${first.field}: ${first.problem}` : 'the input does not fit';
   const more = fields.length > 1 ? ` (and ${fields.length - 1} more)` : '';
   throw new AppError('invalid', 'http.invalid-input', `${words}${more}`, { details: { fields } });
+}
+
+/** PostgreSQL refuses them in any text. */
+function pathOfNul(value: unknown, path: PropertyKey[]): PropertyKey[] | null {
+  if (typeof value === 'string') return value.includes('\0') ? path : null;
+  if (typeof value !== 'object' || value === null || ArrayBuffer.isView(value)) return null;
+  for (const [name, each] of Object.entries(value)) {
+    const found = pathOfNul(each, [...path, name]);
+    if (found) return found;
+  }
+  return null;
 }
 
 type Issue = z.core.$ZodIssue;

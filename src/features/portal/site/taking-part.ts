@@ -69,7 +69,8 @@ export const takingPartSites: readonly Site[] = [
 ];
 
 export async function readForm(request: Request): Promise<URLSearchParams> {
-  return new URLSearchParams(await request.text());
+  // A NUL is nothing that anybody typed, and no text can keep it.
+  return new URLSearchParams((await request.text()).replaceAll(/%00|\0/g, ''));
 }
 
 export function workIn(form: URLSearchParams): Handed | null {
