@@ -81,13 +81,21 @@ export async function cardsOf(
   return (await listCards(db, ids, me)).map(showCard);
 }
 
-const cursorShape = z.object({ value: z.union([z.string(), z.number()]), id: z.uuid() });
+const byNumber = z.object({ value: z.number(), id: z.uuid() });
+/** What stands in the cursor of each order. */
+const CURSORS = {
+  trending: byNumber,
+  top: byNumber,
+  owed: byNumber,
+  new: z.object({ value: z.uuid(), id: z.uuid() }),
+  answered: z.object({ value: z.iso.datetime(), id: z.uuid() }),
+};
 
 export async function readIdeaPage(
   { platform }: Ideas,
   query: Omit<IdeaQuery, 'after'> & { after?: string | undefined; publicOnly: boolean },
 ): Promise<Page<string>> {
-  const after = decodeCursor(query.after, cursorShape);
+  const after = decodeCursor(query.after, CURSORS[query.standing === 'open' ? query.rank : 'new']);
   const { publicOnly } = query;
   const rows = await listStandings(platform.db, { query, after, publicOnly });
   const page = cutPage(rows, query.limit, ({ id, value }) => ({ id, value }));
