@@ -1,6 +1,7 @@
 // A programme of the demonstration, brought in through the commands that people use: some asked, some who joined, two rounds
 // with what was found; one that is closed with its result; outcomes told or waiting; and the portal switched on.
 
+import { setTimeout as pause } from 'node:timers/promises';
 import type { WhoKey } from '#features/ideas/contract/ideas.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
@@ -9,9 +10,15 @@ import { CLOSED_PROGRAMME, NIGHT_ROUNDS, RUNNING_PROGRAMME, SAID } from './progr
 
 const portal = systemActor('portal');
 const DAY_MS = 86_400_000;
+const LOOK_EVERY_MS = 500;
+const LOOKS_MAX = 20;
 
 /** There already, everything is left as it is. */
-export async function seedProgrammes(product: Product, hub: PersonActor): Promise<void> {
+export async function seedProgrammes(
+  product: Product,
+  hub: PersonActor,
+  signal: AbortSignal,
+): Promise<void> {
   const { ideas } = product.features;
   if ((await ideas.facade.programmes.list()).length > 0) return;
   await product.features.portal.facade.set(hub, {
@@ -24,17 +31,40 @@ export async function seedProgrammes(product: Product, hub: PersonActor): Promis
     languages: ['en', 'sv'],
     pace: 'normal',
   });
-  await tellSome(product, hub);
+  await tellSome(product, hub, signal);
   await closeOne(product, hub);
   await runOne(product, hub);
 }
 
-/** Half of the outcomes are told; the others wait in the ledger. */
-async function tellSome({ features }: Product, hub: PersonActor): Promise<void> {
-  const { facade } = features.ideas;
+/** Half of the outcomes are told, most of these are read; of the others one was stopped and one went wrong. */
+async function tellSome(product: Product, hub: PersonActor, signal: AbortSignal): Promise<void> {
+  const { facade } = product.features.ideas;
   const answered = await facade.list({ rank: 'answered', limit: 20 });
-  for (const [at, { id }] of answered.entries())
+  for (const [at, { id, number }] of answered.entries()) {
     if (at % 2 === 1) await facade.approveNotices(hub, id);
+    if (at !== 0) continue;
+    const [waiting] = await facade.owed({ ideaId: id, channel: 'notice', limit: 1 });
+    if (waiting) await facade.follow(portal, { who: keyOf(waiting.who), number, wants: false });
+  }
+  const told = await facade.owed({ state: 'sent', channel: 'notice', limit: 200 });
+  for (const [at, { id, who }] of told.entries())
+    if (at % 3 !== 0) await facade.readNotice(portal, { owedId: id, who: keyOf(who) });
+  await discardOne(product, signal);
+}
+
+/** What is owed in conversations is drafted by the clock: one of these drafts was thrown away. */
+async function discardOne({ features, platform }: Product, signal: AbortSignal): Promise<void> {
+  for (let look = 0; look < LOOKS_MAX && !signal.aborted; look += 1) {
+    const drafted = { state: 'drafted', channel: 'conversation', limit: 1 } as const;
+    const draftId = (await features.ideas.facade.owed(drafted))[0]?.draftId;
+    if (draftId) {
+      await platform.db
+        .transaction()
+        .execute((tx) => features.engagement.facade.dropDraft(tx, portal, draftId));
+      return;
+    }
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 async function runOne(product: Product, hub: PersonActor): Promise<void> {

@@ -9,7 +9,7 @@ import type { Id } from '#platform/ids.ts';
 import type { Product } from '../product.ts';
 import { judgeSome } from './judge.ts';
 import { DEMO_ORGANISATION, DEMO_PEOPLE, DEMO_TOPICS, DEMO_UNITS } from './organisation.ts';
-import { keepPromises, seedCrew } from './seed-crew.ts';
+import { keepPromises, passOn, seedCrew } from './seed-crew.ts';
 import { seedIdeas } from './seed-ideas.ts';
 import { seedProgrammes } from './seed-programme.ts';
 import { settleConversations } from './settle.ts';
@@ -63,8 +63,9 @@ export async function seedDemonstration(
   if (first) {
     await judgeSome(product, [first, ...others], signal);
     const conversationIds = await settleConversations(product, [first, ...others], signal);
+    await passOn(product, crew);
     await seedIdeas(product, [first, ...others], signal);
-    await seedProgrammes(product, first);
+    await seedProgrammes(product, first, signal);
     void keepPromises(product, { crew, conversationIds }, signal);
   }
   return { email, password: PASSWORD };

@@ -13,6 +13,7 @@ import { readUnsubscribeToken, unsubscribeWho } from './commands/unsubscribe.ts'
 import { joinIdea, voteFor } from './commands/vote-for.ts';
 import type { Ideas } from './context.ts';
 import { ideaQuery } from './contract/ideas.ts';
+import { owedQuery } from './contract/loop.ts';
 import type { IdeasFacade } from './facade.ts';
 import { readIdeas } from './queries/show-ideas.ts';
 import {
@@ -25,7 +26,7 @@ import {
   similarPublicIdeas,
 } from './queries/show-public.ts';
 import { programmeCalls } from './programme-calls.ts';
-import { readNotices, readOutcomes } from './queries/show-loop.ts';
+import { readNotices, readOutcomes, readOwed } from './queries/show-loop.ts';
 import {
   readPart,
   readPartsOf,
@@ -76,6 +77,7 @@ export function createFacade(ideas: Ideas): IdeasFacade {
     answerInvitation: (actor, answer) => answerInvitation(ideas, actor, answer),
     answerRound: (actor, answer) => answerRound(ideas, actor, answer),
     programmes: programmeCalls(ideas),
+    owed: async (query) => (await readOwed(ideas, owedQuery.parse(query), null)).items,
     async approveNotices(actor, ideaId) {
       const page = { ideaId, after: undefined, limit: 1 };
       const [newest] = (await readOutcomes(ideas, page)).items;

@@ -19,7 +19,7 @@ import type {
   Tag,
   WhoKey,
 } from './contract/ideas.ts';
-import type { MyNotice } from './contract/loop.ts';
+import type { MyNotice, Owed, OwedQuery } from './contract/loop.ts';
 import type {
   Programme,
   ProgrammeInput,
@@ -125,6 +125,8 @@ export type IdeasFacade = {
   ): Promise<void>;
   /** As by hand, each checked and told of as there. */
   programmes: ProgrammeCalls;
+  /** What is owed to whom, newest first. */
+  owed(query: Partial<OwedQuery>): Promise<Owed[]>;
   /** Lets all notices of an idea's newest outcome go. @returns how many */
   approveNotices(actor: PersonActor, ideaId: string): Promise<number>;
   /** By the sealed link of a mail; no sign-in. Null: it is not one of ours. */

@@ -6,13 +6,13 @@ import { useLingui } from '@lingui/react/macro';
 import { CircleCheck } from 'lucide-react';
 import { useQueryFields, useSetQueryFields } from '#web/address.ts';
 import { useCan } from '#web/api/session.ts';
-import { Drawer } from '#web/kit/dialog.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
 import { Page } from '#web/kit/page.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { ShowMore } from '#web/kit/show-more.tsx';
 import { Skeleton } from '#web/kit/skeleton.tsx';
 import { Forbidden, State } from '#web/kit/state.tsx';
+import { paths } from '#web/paths.ts';
 import { useShortcuts } from '#web/shell/shortcuts.ts';
 import { useWide } from '#web/shell/use-wide.ts';
 import type { Owed, Stage } from '../../../contract/loop.ts';
@@ -59,6 +59,17 @@ function Ledger() {
   const letter = open ? (
     <OwedLetter key={open.id} owed={open} hasKeys onGone={() => openOne(nextOf(items, open))} />
   ) : null;
+  // On a phone the open one covers the list.
+  if (open && !wide) {
+    const back = { label: t`Loop ledger`, href: paths.loop({ ...fields, owed: undefined }) };
+    return (
+      <Page title={open.who.name} parent={back}>
+        <Panel>
+          <div className="pt-2">{letter}</div>
+        </Panel>
+      </Page>
+    );
+  }
   return (
     <Page
       title={t`Loop ledger`}
@@ -98,20 +109,11 @@ function Ledger() {
           </Panel>
         </div>
         <div className="flex flex-col gap-5 lg:sticky lg:top-0">
-          {wide && open ? <Panel title={open.who.name}>{letter}</Panel> : null}
+          {open ? <Panel title={open.who.name}>{letter}</Panel> : null}
           <PromisesPanel />
           <MyNotices hidesEmpty />
         </div>
       </div>
-      {wide ? null : (
-        <Drawer
-          title={open?.who.name ?? ''}
-          isOpen={open !== undefined}
-          onClose={() => openOne(undefined)}
-        >
-          {letter}
-        </Drawer>
-      )}
     </Page>
   );
 }
