@@ -4,7 +4,8 @@
 type Known = { who: string; knows: string; confirmedBy: readonly string[] };
 
 export const DEMO_EXPERTISE: readonly Known[] = [
-  { who: 'Karin Åberg', knows: 'Solvind', confirmedBy: ['Tom Hale'] },
+  { who: 'Karin Åberg', knows: 'neighbours', confirmedBy: ['Priya Raman', 'Tom Hale'] },
+  { who: 'Karin Åberg', knows: 'insurer', confirmedBy: ['Peter Vance'] },
   { who: 'Priya Raman', knows: 'noise outdoors', confirmedBy: ['Ingrid Solheim', 'Mattias Ek'] },
   { who: 'Johan Berglund', knows: 'decibel measurements', confirmedBy: ['Priya Raman'] },
   { who: 'Ingrid Solheim', knows: 'defrosting', confirmedBy: ['Mattias Ek', 'Viktor Hedlund'] },
@@ -22,8 +23,14 @@ export const DEMO_EXPERTISE: readonly Known[] = [
   { who: 'Linnea Holm', knows: 'working at Solvind', confirmedBy: ['Elias Nyström'] },
 ];
 
-/** So that whoever signs in is offered some of it. */
-export const DEMO_OWNER = { who: 'Karin Åberg', topic: 'Solvind by name' } as const;
+/** Whoever signs in: colleagues pass on to them what their offers are about, one of each. */
+export const DEMO_PASSED = {
+  to: 'Karin Åberg',
+  offers: [
+    { about: /neighbour|grannen/i, words: 'You wrote how we answer neighbours.' },
+    { about: /grant|bidrag/i, words: 'The ministry asked you about this form last week.' },
+  ],
+} as const;
 
 /** In days from the day on which it is started. */
 export const DEMO_ABSENCES = [
@@ -92,6 +99,14 @@ export const DEMO_PROMISES = [
     answer: {
       en: 'Priya from Solvind here, I work on the sound of our units. A hum comes through the mount and not through the air: two softer feet on the side of the compressor end it in most houses.',
       sv: 'Priya på Solvind, jag arbetar med ljudet från våra utedelar. Brummet går genom fästet och inte genom luften: två mjukare fötter på kompressorns sida hjälper i de flesta hus.',
+    },
+  },
+  {
+    who: 'Karin Åberg',
+    about: /insurer|installer cancelled|avbok/i,
+    answer: {
+      en: 'Karin from Solvind here. I have asked for the order and the papers that belong to it, and you get both from me today, with a name and a number you can call.',
+      sv: 'Karin på Solvind. Jag har bett om ordern och papperen som hör till, och du får båda av mig i dag, med ett namn och ett nummer att ringa.',
     },
   },
   // Owed still, by whoever signs in.

@@ -1,7 +1,7 @@
 // What people wish for in the demonstration: ideas written for it, with how many want them, what was answered and what
 // colleagues noted. Nothing here was said by anybody; seed-ideas.ts brings them in.
 
-import type { StatusKind } from '#features/ideas/contract/ideas.ts';
+import type { StatusKind } from '#features/ideas/contract/kinds.ts';
 
 /** Boards by the word in their address. `ideas` is there from the start, for wishes from inside. */
 export const DEMO_BOARDS = [

@@ -11,7 +11,7 @@ import {
   DEMO_CERTIFICATES,
   DEMO_EXPERTISE,
   DEMO_NOTES,
-  DEMO_OWNER,
+  DEMO_PASSED,
   DEMO_PROMISES,
   DEMO_ROTA,
   DEMO_TRUSTED,
@@ -34,9 +34,6 @@ export async function seedCrew(
     if (id === null) continue;
     for (const name of confirmedBy) await routing.confirmExpertise(actorOf(crew, name), id);
   }
-  const owned = topics.get(DEMO_OWNER.topic);
-  const { personId } = actorOf(crew, DEMO_OWNER.who);
-  await routing.setTopics(hub, { personId, topicIds: owned === undefined ? [] : [owned] });
   const today = new Date(platform.clock.now().toISOString().slice(0, 10)).getTime();
   const day = (days: number): string => new Date(today + days * DAY_MS).toISOString();
   for (const { who, from, until, delegate, note } of DEMO_ABSENCES) {
@@ -75,6 +72,25 @@ export async function seedCrew(
   await engagement.importAnswers({ file, origin: 'demonstration' });
   for (const { owner, wordings, ...note } of DEMO_NOTES) {
     await engagement.keepNote(actorOf(crew, owner), { ...note, wordings: [...wordings] });
+  }
+}
+
+/** What is offered by now and about something that somebody else answers for. */
+export async function passOn({ features, platform }: Product, crew: Crew): Promise<void> {
+  const { crew: routing } = features.routing.facade;
+  const toPersonId = actorOf(crew, DEMO_PASSED.to).personId;
+  const actorBy = new Map([...crew.values()].map((actor) => [actor.personId, actor]));
+  const offers = await routing.openOffers();
+  const needs = await features.conversations.facade.needsOf(
+    platform.db,
+    offers.map(({ conversationId }) => conversationId),
+  );
+  for (const { about, words } of DEMO_PASSED.offers) {
+    const need = needs.find(({ text }) => about.test(text));
+    const offer = offers.find(({ conversationId }) => conversationId === need?.conversationId);
+    const actor = actorBy.get(offer?.personId ?? '');
+    if (!offer || !actor || actor.personId === toPersonId) continue;
+    await routing.passOffer(actor, { offerId: offer.id, toPersonId, words });
   }
 }
 

@@ -1,7 +1,8 @@
 // Brings the ideas of the demonstration in, through the same commands that people use: handed in on the portal, voted for,
 // talked about, joined by conversations, answered, and two of them merged.
 
-import type { StatusKind, WhoKey } from '#features/ideas/contract/ideas.ts';
+import type { WhoKey } from '#features/ideas/contract/ideas.ts';
+import type { StatusKind } from '#features/ideas/contract/kinds.ts';
 import { systemActor } from '#platform/actor.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { Product } from '../product.ts';

@@ -64,9 +64,11 @@ export type RoutingFacade = {
       actor: Actor,
       grant: { personId: string; certificate: NewCertificate },
     ): Promise<void>;
-    setTopics(
-      actor: Actor,
-      given: { personId: string; topicIds: readonly string[] },
+    /** The soonest due first. */
+    openOffers(): Promise<{ id: string; conversationId: string; personId: string }[]>;
+    passOffer(
+      actor: PersonActor,
+      pass: { offerId: string; toPersonId: string; words: string },
     ): Promise<void>;
     addRota(actor: Actor, rota: NewRota): Promise<void>;
   };

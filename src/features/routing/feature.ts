@@ -7,12 +7,12 @@ import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import type { Feature, Platform } from '#platform/feature.ts';
 import type { OutgoingMail } from '#platform/mail/outgoing-mail.ts';
+import { passOffer } from './commands/answer-offer.ts';
 import {
   addAbsence,
   confirmColleague,
   declareExpertise,
   grantCertificate,
-  setTopics,
 } from './commands/change-people.ts';
 import { saveRota } from './commands/change-rules.ts';
 import { learnWeightsJob } from './commands/learn-weights.ts';
@@ -35,6 +35,7 @@ import { offerRoutes } from './routes/offer-routes.ts';
 import { routingPeopleRoutes } from './routes/people-routes.ts';
 import { ruleRoutes } from './routes/rule-routes.ts';
 import { eraseQuestionsNaming } from './store/contact-part.ts';
+import { listOpenOffers } from './store/dials.ts';
 import { listCertificates } from './store/people.ts';
 import { routingSubscribers } from './subscribers.ts';
 
@@ -84,7 +85,10 @@ export function createRouting(
         confirmExpertise: (actor, id) => confirmColleague(routing, actor, id),
         addAbsence: (actor, absence) => addAbsence(routing, actor, absence),
         grantCertificate: (actor, grant) => grantCertificate(routing, actor, grant),
-        setTopics: (actor, given) => setTopics(routing, actor, given),
+        openOffers: () => listOpenOffers(platform.db, null),
+        async passOffer(actor, pass) {
+          await passOffer(routing, actor, pass);
+        },
         addRota: (actor, rota) => saveRota(routing, actor, { rota, rotaId: null }),
       },
       resealSecrets: async () => (await resealPush(platform)) + (await resealHooks(platform)),
