@@ -41,6 +41,13 @@ test('the words that decided are told with their place in the text', () => {
   }
 });
 
+test('a word with feeling is a reason, also where no taught text had it', () => {
+  const text = 'The ferry was late again and nobody told us. I am furious!';
+  const { label, because } = classifier.classify(text, { lang: 'en' }).sentiment;
+  expect(label).toBe('negative');
+  expect(because[0]?.text).toBe('furious');
+});
+
 test('a name that is spoken to is no reason', () => {
   const { because } = classifier.classify('@solvind your app is awful', { lang: 'en' }).sentiment;
   expect(because.map(({ text }) => text)).not.toContain('@solvind');

@@ -1,6 +1,7 @@
 // The words behind a label: the share of every feature in the logit, gathered on the words it was read from.
 import { isNegator } from './features/negators.ts';
 import { isFunctionWord } from '#text/function-words.ts';
+import { MEASURED_BLOCK } from './features/feature-list.ts';
 import type { FeatureList } from './features/feature-list.ts';
 
 export type DecidingWord = {
@@ -22,17 +23,22 @@ export type Places = {
   readonly of: Int32Array;
   readonly from: readonly number[];
   readonly to: readonly number[];
+  /** The features of polarity, and what part each of the places has in it that feel as the whole text does. */
+  readonly measured: readonly number[];
+  readonly felt: readonly { readonly place: number; readonly part: number }[];
 };
 
 /** A pair of words starts where its first word does and is counted there. */
-export function placesOf({ count, from, to }: FeatureList): Places {
+export function placesOf({ count, from, to, blocks, felt }: FeatureList): Places {
   const numbers = new Map<number, number>();
   const of = new Int32Array(count).fill(-1);
   const starts: number[] = [];
   const ends: number[] = [];
+  const measured: number[] = [];
   for (let at = 0; at < count; at += 1) {
     const start = from[at] ?? 0;
     const end = to[at] ?? 0;
+    if (blocks[at] === MEASURED_BLOCK) measured.push(at);
     if (start === end) continue;
     const known = numbers.get(start);
     const place = known ?? starts.length;
@@ -43,7 +49,13 @@ export function placesOf({ count, from, to }: FeatureList): Places {
       ends.push(end);
     } else if (end < (ends[place] ?? 0)) ends[place] = end;
   }
-  return { of, from: starts, to: ends };
+  const sum = felt.reduce((total, { polarity }) => total + polarity, 0);
+  const agreeing = felt.filter(({ polarity }) => polarity * sum > 0);
+  const all = agreeing.reduce((total, { polarity }) => total + polarity, 0);
+  const parts = agreeing.map(({ from: start, polarity }) => {
+    return { place: numbers.get(start) ?? -1, part: polarity / all };
+  });
+  return { of, from: starts, to: ends, measured, felt: parts };
 }
 
 /** @param shares of each feature in the logit of the label, as sharesOf tells */
@@ -53,6 +65,9 @@ export function decidingWords(shares: Float64Array, places: Places, text: string
     const place = places.of[at] ?? -1;
     if (place >= 0) weights[place] = (weights[place] ?? 0) + (shares[at] ?? 0);
   }
+  const feeling = places.measured.reduce((sum, at) => sum + (shares[at] ?? 0), 0);
+  for (const { place, part } of places.felt)
+    if (place >= 0) weights[place] = (weights[place] ?? 0) + feeling * part;
   const strongest = [...weights.keys()]
     .filter((place) => (weights[place] ?? 0) > 0)
     .sort(

@@ -7,8 +7,13 @@
  */
 export const MEASURED_BLOCK = 3;
 
+/** A word with feeling, negation counted in. */
+export type FeltWord = { readonly from: number; readonly polarity: number };
+
 export class FeatureList {
   count = 0;
+  /** The words behind the features of polarity, which are of the whole text. */
+  felt: readonly FeltWord[] = [];
   hashes = new Uint32Array(4096);
   blocks = new Uint8Array(4096);
   values = new Float32Array(4096);
@@ -18,6 +23,7 @@ export class FeatureList {
 
   clear(): void {
     this.count = 0;
+    this.felt = [];
   }
 
   add(hash: number, block: number, from: number, to: number, value = 1): void {

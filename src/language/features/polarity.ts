@@ -2,6 +2,7 @@
 // what is learnt on English and Swedish texts also tells of others.
 import { foldWord } from '#text/fold.ts';
 import { stemWord } from '#text/stems.ts';
+import type { FeltWord } from './feature-list.ts';
 import { isNegator } from './negators.ts';
 import type { Unit } from './units.ts';
 
@@ -19,6 +20,7 @@ export type Felt = {
   /** The polarity of the last word that has one. */
   readonly last: number;
   readonly words: number;
+  readonly felt: readonly FeltWord[];
 };
 
 const NUMBER_SIGN = 0x23;
@@ -92,12 +94,14 @@ export function feltIn(units: readonly Unit[], words: PolarityWords, lang: strin
   const lists = words.get(lang) ?? NO_LISTS;
   const english = MIXED_WITH_ENGLISH.has(lang) ? words.get('en') : undefined;
   const emojis = words.get('*')?.form;
+  const felt: FeltWord[] = [];
   let [pos, neg, emoji, last, count, negatedFor] = [0, 0, 0, 0, 0, 0];
-  for (const { kind, form } of units) {
+  for (const { kind, form, from } of units) {
     if (kind === 'sign') negatedFor = 0;
     if (kind === 'emoji') {
       const value = emojis?.get(form.replaceAll('\ufe0f', '')) ?? faceValue(form);
       emoji += value;
+      if (value !== 0) felt.push({ from, polarity: value });
       if (value > 0) pos += value;
       else neg -= value;
     }
@@ -109,10 +113,13 @@ export function feltIn(units: readonly Unit[], words: PolarityWords, lang: strin
     if (negatedFor > 0) value *= NEGATED;
     if (value > 0) pos += value;
     else neg -= value;
-    if (value !== 0) last = value;
+    if (value !== 0) {
+      last = value;
+      felt.push({ from, polarity: value });
+    }
     negatedFor = isNegator(form) ? NEGATION_REACH : negatedFor - 1;
   }
-  return { pos, neg, emoji, last, words: count };
+  return { pos, neg, emoji, last, words: count, felt };
 }
 
 function stemValue(lists: Lists, folded: string, lang: string): number {

@@ -113,7 +113,8 @@ function readPolarity(
   lang: string,
   into: FeatureList,
 ): void {
-  const { pos, neg, emoji, last, words } = feltIn(units, polarity, lang);
+  const { pos, neg, emoji, last, words, felt } = feltIn(units, polarity, lang);
+  into.felt = felt;
   const length = Math.sqrt(words + 3);
   const add = (name: string, value: number): void =>
     into.add(finish(addText(FELT, name)), POLARITY, 0, 0, value);
