@@ -14,6 +14,8 @@ const shownMax = 20;
 const placeMax = 10;
 /** Being busy, or at home, keeps nobody from helping of their own will. */
 const isOwnChoice: ReadonlySet<string> = new Set(['hours', 'load', 'opted-out', 'absent']);
+/** Says that somebody answers well, or where they sit, and nothing of what is asked. */
+const isOfAnything: ReadonlySet<string> = new Set(['accepted-of', 'answers', 'of-unit']);
 
 export async function showCouldHelp(
   routing: Routing,
@@ -23,6 +25,7 @@ export async function showCouldHelp(
   const ranked = await listRankedHigh(db, { personId, placeMax, limit: lookedAtMax });
   const fitting = ranked
     .filter(({ candidate }) => candidate.gates.every(({ gate }) => isOwnChoice.has(gate)))
+    .filter(({ candidate }) => candidate.reasons.some(({ code }) => !isOfAnything.has(code)))
     .toSorted((a, b) => a.place - b.place)
     .slice(0, shownMax);
   const cards = await cardsById(
