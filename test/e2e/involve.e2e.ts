@@ -120,17 +120,19 @@ async function openConversation(page: Page, product: StartedProduct): Promise<vo
   await page.goto(`${product.url}/conversations/${id}`);
 }
 
+/** In the pane beside the conversation; then it is shown outside. */
 async function makeIdea(page: Page): Promise<string> {
-  const id = page.url().split('/').at(-1);
-  const { items } = await callApi(page, 'GET', 'idea-boards');
-  const idea = await callApi(page, 'POST', 'ideas', {
-    boardId: items[0].id,
-    title: 'Bicycles on night trains',
-    text: 'A place for bicycles in every night train.',
-    isPublic: true,
-    origin: { kind: 'conversation', id },
-  });
-  return idea.card.id;
+  await page.getByRole('radio', { name: 'Ideas', exact: true }).check();
+  await page.getByRole('button', { name: 'Make a new idea' }).click();
+  await page.getByLabel('The idea in one sentence').fill('Bicycles on night trains');
+  await page.getByRole('button', { name: 'Make it an idea' }).click();
+  const asked = page.getByRole('region', { name: 'Asked for here' });
+  await expect(asked.getByRole('link', { name: 'Bicycles on night trains' })).toBeVisible();
+  await expectAccessible(page);
+  const { items } = await callApi(page, 'GET', 'ideas?rank=new');
+  const [{ id }] = items;
+  await callApi(page, 'PATCH', `ideas/${id}`, { isPublic: true });
+  return id;
 }
 
 async function markDone(page: Page, ideaId: string): Promise<void> {
