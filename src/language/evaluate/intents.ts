@@ -136,7 +136,7 @@ function askLinear(
 }
 
 /** What part of the requests without an intent is to be recognised. */
-const RECOGNISED = 0.5;
+const RECOGNISED = 0.45;
 
 export const requestIntents: Task = {
   name: 'clinc150',
