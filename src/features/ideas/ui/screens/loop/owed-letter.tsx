@@ -133,17 +133,16 @@ function Acts({ owed, hasKeys, onGone }: Required<Letter>) {
   const { person } = useSession();
   const { channels } = useOwedWords();
   const [isDeclining, setDeclining] = useState(false);
-  const acts = useOwedActs(owed.id);
+  // Told by the act itself: a live event may have taken the message off the list before the answer is here.
+  const acts = useOwedActs(owed.id, (act) => {
+    if (act !== 'approve') return;
+    say(t`Approved: ${owed.who.name} hears of it.`);
+    onGone();
+  });
   const failure = acts.approve.error ?? acts.retry.error;
   const isWaiting = owed.state === 'drafted' || owed.state === 'owed';
   const ofAnother = whoElse(owed, person.id);
-  const approve = () =>
-    acts.approve.mutate(undefined, {
-      onSuccess: () => {
-        say(t`Approved: ${owed.who.name} hears of it.`);
-        onGone();
-      },
-    });
+  const approve = () => acts.approve.mutate();
   useShortcuts(
     t`Loop ledger`,
     hasKeys && isWaiting

@@ -22,23 +22,25 @@ export function useLoopChange<Given = void, Answer = unknown>(
 
 const of = (owedId: string) => ({ params: { path: { owedId } } });
 
-export function useOwedActs(owedId: string, onDone?: () => void) {
+type Act = 'approve' | 'reword' | 'decline' | 'retry';
+
+export function useOwedActs(owedId: string, onDone?: (act: Act) => void) {
   return {
     approve: useLoopChange(
       () => answerOf(api.POST('/api/v1/loop/owed/{owedId}/approve', of(owedId))),
-      onDone,
+      () => onDone?.('approve'),
     ),
     reword: useLoopChange(
       (text: string) =>
         answerOf(api.PATCH('/api/v1/loop/owed/{owedId}', { ...of(owedId), body: { text } })),
-      onDone,
+      () => onDone?.('reword'),
     ),
     decline: useLoopChange(
       (because: string) =>
         answerOf(
           api.POST('/api/v1/loop/owed/{owedId}/decline', { ...of(owedId), body: { because } }),
         ),
-      onDone,
+      () => onDone?.('decline'),
     ),
     retry: useLoopChange(
       (channel: Channel | null) =>
@@ -48,7 +50,7 @@ export function useOwedActs(owedId: string, onDone?: () => void) {
             body: channel === null ? {} : { channel },
           }),
         ),
-      onDone,
+      () => onDone?.('retry'),
     ),
   };
 }

@@ -48,7 +48,11 @@ export function ResultPanel({ programme }: { programme: Programme }) {
                 icon={<PencilLine />}
                 onPress={() => setWriting(true)}
               >
-                {programme.result ? t`Change or publish` : t`Write it`}
+                {published === null
+                  ? programme.result
+                    ? t`Change or publish`
+                    : t`Write it`
+                  : t`Change it`}
               </Button>
             </div>
           ) : null}
