@@ -90,13 +90,19 @@ export default defineConfig(({ command }) => ({
               // What every screen shows: small parts that are smaller still when packed together.
               name: 'parts',
               priority: 1,
-              test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name)\.)/,
+              test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|input-classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name|use-once-open|use-settled)\.)/,
+            },
+            {
+              // What is around every screen inside, and what live events touch: one file packs better than a dozen.
+              name: 'frame',
+              includeDependenciesRecursively: false,
+              test: /src[\\/](?:web[\\/]shell[\\/](?:shell|rail|bottom-bar|banners|live-mark|follow-live|places|notifications|shortcuts|overlays|use-wide|inside-main)\.|features[\\/][a-z]+[\\/]ui[\\/]follow-live\.|features[\\/](?:listening|routing)[\\/]ui[\\/]queries\.|features[\\/]listening[\\/]ui[\\/]mentions[\\/](?:filter|cache)\.)/,
             },
             {
               // A field to write in, with what only it needs of the library.
               name: 'fields',
               includeDependenciesRecursively: false,
-              test: /src[\\/]web[\\/]kit[\\/](?:text-)?field\.|react-aria[^?]*[\\/](?:TextField|Input|TextArea|FieldError|useTextField|Autocomplete|useAutocomplete|virtualFocus)\.mjs/,
+              test: /src[\\/]web[\\/]kit[\\/](?:text-)?field\.|react-aria[^?]*[\\/](?:TextField|Input|TextArea|FieldError|useTextField|Autocomplete|useAutocomplete|useAutocompleteState|virtualFocus|Form|useFormReset|useFormValidation|useFormValidationState|Group|Text|keyboard|useLocalizedStringFormatter)\.mjs/,
             },
             {
               name: 'query-editor',

@@ -2,7 +2,7 @@
 // links fetched out of a real mailbox.
 
 import { z } from 'zod';
-import type { StatusKind } from '#features/ideas/contract/ideas.ts';
+import type { StatusKind } from '#features/ideas/contract/kinds.ts';
 import { ideaShape } from '#features/ideas/contract/ideas.ts';
 import type { Idea } from '#features/ideas/contract/ideas.ts';
 import type { IdeasFacade } from '#features/ideas/facade.ts';

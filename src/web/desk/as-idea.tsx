@@ -5,14 +5,11 @@ import { Lightbulb } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import type { Origin } from '#features/ideas/contract/ideas.ts';
 import { useCan } from '../api/session.ts';
-import { openPart } from '../i18n/language.ts';
 import { Button } from '../kit/button.tsx';
 
-const OriginDialog = lazy(async () => {
-  const [{ OriginDialog: component }] = await Promise.all([
-    import('#features/ideas/ui/origin-dialog.tsx'),
-    openPart('ideas'),
-  ]);
+// By a file of its own, so that the button does not carry the names of all that the dialog is made of.
+const MakeIdea = lazy(async () => {
+  const { MakeIdea: component } = await import('./make-idea.ts');
   return { default: component };
 });
 
@@ -40,7 +37,7 @@ export function AsIdea(props: {
       </Button>
       <Suspense>
         {isAsked ? (
-          <OriginDialog origin={props.origin} words={props.words} onClose={() => setAsked(false)} />
+          <MakeIdea origin={props.origin} words={props.words} onClose={() => setAsked(false)} />
         ) : null}
       </Suspense>
     </>

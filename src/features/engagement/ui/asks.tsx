@@ -3,13 +3,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLingui } from '@lingui/react/macro';
 import { Quote } from 'lucide-react';
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import { Form } from 'react-aria-components';
 import { answerOf, api } from '#web/api/client.ts';
 import { wordsOf } from '#web/api/failure-words.ts';
 import { useSession } from '#web/api/session.ts';
 import { usePeopleChoices } from '#web/identity/choices.ts';
-import { AsIdea } from '#web/desk/as-idea.tsx';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
@@ -17,6 +16,11 @@ import { SeveralChoice } from '#web/kit/several-choice.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
 import type { InsideAsk } from './engagement.ts';
+
+const AsIdea = lazy(async () => {
+  const { AsIdea: component } = await import('#web/desk/as-idea.tsx');
+  return { default: component };
+});
 
 export function Asks(props: {
   conversationId: string;
@@ -46,13 +50,15 @@ function Ask({ ask, onQuote }: { ask: InsideAsk; onQuote(text: string): void }) 
           {t`asked ${ask.asked.map(({ name }) => name).join(', ')}`} <Time at={ask.askedAt} short />
         </p>
         <p className="mt-0.5 text-body whitespace-pre-line">{ask.text}</p>
-        <AsIdea
-          label={t`Make it an idea, or join one`}
-          text={t`Idea`}
-          origin={{ kind: 'question', id: ask.id }}
-          words={ask.text}
-          quiet
-        />
+        <Suspense>
+          <AsIdea
+            label={t`Make it an idea, or join one`}
+            text={t`Idea`}
+            origin={{ kind: 'question', id: ask.id }}
+            words={ask.text}
+            quiet
+          />
+        </Suspense>
       </header>
       {ask.answers.map((answer) => (
         <div key={answer.id} className="flex gap-2.5 ps-4">

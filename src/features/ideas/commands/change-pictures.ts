@@ -8,7 +8,7 @@ import { newId } from '#platform/ids.ts';
 import { getIdea, getWhole } from '../context.ts';
 import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
-import { PICTURE_BYTES_MAX, PICTURES_MAX } from '../contract/pictures.ts';
+import { PICTURE_BYTES_MAX, PICTURES_MAX } from '../contract/kinds.ts';
 import { countPictures, deletePicture, insertPicture } from '../store/pictures.ts';
 import { tell } from './wish.ts';
 

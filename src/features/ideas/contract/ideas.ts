@@ -2,26 +2,12 @@
 // and notes. What the public may see is in public.ts.
 
 import { z } from 'zod';
+import { RANKS, STANDINGS, STATUS_KINDS } from './kinds.ts';
 import { pictureShape } from './pictures.ts';
 
 const id = z.uuid();
 const at = z.iso.datetime();
 
-/** Own names over these six kinds; `declined` reads "not now". */
-export const STATUS_KINDS = [
-  'new',
-  'considering',
-  'planned',
-  'making',
-  'done',
-  'declined',
-] as const;
-export type StatusKind = (typeof STATUS_KINDS)[number];
-export const RANKS = ['trending', 'top', 'new', 'answered', 'owed'] as const;
-export type Rank = (typeof RANKS)[number];
-/** `held`: waits for somebody's look before it is shown to others; `hidden`: taken away from all lists. */
-export const STANDINGS = ['held', 'open', 'hidden'] as const;
-export type Standing = (typeof STANDINGS)[number];
 export const WISH_SOURCES = [
   'conversation',
   'mention',

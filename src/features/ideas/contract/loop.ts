@@ -1,7 +1,8 @@
 // The loop ledger: outcomes, and what is owed to each who asked, on the way from owed to told.
 
 import { z } from 'zod';
-import { STATUS_KINDS, whoShape } from './ideas.ts';
+import { whoShape } from './ideas.ts';
+import { STATUS_KINDS } from './kinds.ts';
 
 const id = z.uuid();
 const at = z.iso.datetime();

@@ -2,10 +2,6 @@
 
 import { z } from 'zod';
 
-export const PICTURE_BYTES_MAX = 2 * 1024 * 1024;
-export const PICTURES_MAX = 6;
-export const PICTURE_TYPES = ['image/png', 'image/jpeg', 'image/webp'] as const;
-
 export const pictureShape = z
   .object({
     id: z.uuid(),

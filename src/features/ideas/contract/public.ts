@@ -2,7 +2,7 @@
 // every one. Nothing else of an idea may be handed to the portal.
 
 import { z } from 'zod';
-import { RANKS, STATUS_KINDS } from './ideas.ts';
+import { RANKS, STATUS_KINDS } from './kinds.ts';
 
 const at = z.iso.datetime();
 

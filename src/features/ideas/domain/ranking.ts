@@ -1,6 +1,6 @@
 // How ideas are ordered, as formulas that are shown with the lists. Pure: what is counted is handed in.
 
-import type { Rank } from '../contract/ideas.ts';
+import type { Rank } from '../contract/kinds.ts';
 
 /** People of the last so many days make an idea trend. */
 export const RECENT_DAYS = 7;

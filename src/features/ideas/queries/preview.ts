@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { getIdea } from '../context.ts';
 import type { Ideas } from '../context.ts';
-import { STATUS_KINDS } from '../contract/ideas.ts';
+import { STATUS_KINDS } from '../contract/kinds.ts';
 import type { audienceShape, ideaCountsShape, mergePreviewShape } from '../contract/previews.ts';
 import {
   countAsked,

@@ -10,7 +10,8 @@ import { isId } from '#platform/ids.ts';
 import { addPicture, pictureNotFound, removePicture } from '../commands/change-pictures.ts';
 import type { Ideas } from '../context.ts';
 import { ideaShape } from '../contract/ideas.ts';
-import { PICTURE_BYTES_MAX, PICTURE_TYPES, pictureQuery } from '../contract/pictures.ts';
+import { PICTURE_BYTES_MAX, PICTURE_TYPES } from '../contract/kinds.ts';
+import { pictureQuery } from '../contract/pictures.ts';
 import { viewIdea } from '../queries/show-ideas.ts';
 import { findPicture } from '../store/pictures.ts';
 

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 
 /** Those that are listed; of all boards by idea_standings_status_new alone. */
 export async function countOpen(

@@ -2,7 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Standing, StatusKind, Tag } from '../contract/ideas.ts';
+import type { Tag } from '../contract/ideas.ts';
+import type { Standing, StatusKind } from '../contract/kinds.ts';
 
 export type IdeaRow = {
   id: string;

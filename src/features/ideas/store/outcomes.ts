@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 import type { OwedKind, OwedState } from '../contract/loop.ts';
 
 export type NewOutcome = {

@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 import { STAGES } from '../contract/loop.ts';
 import type { Channel, OwedKind, OwedQuery, OwedState, Stages } from '../contract/loop.ts';
 import type { OwedTo } from '../domain/owing.ts';

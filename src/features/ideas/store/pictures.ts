@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import { PICTURES_MAX } from '../contract/pictures.ts';
+import { PICTURES_MAX } from '../contract/kinds.ts';
 import { isPublic } from './public-ideas.ts';
 
 export type PictureRow = { id: string; description: string; by: string; at: Date };

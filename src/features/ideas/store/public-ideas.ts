@@ -2,7 +2,7 @@
 
 import { sql } from 'kysely';
 import type { Queryable } from '#platform/db/database.ts';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 
 /** Of an idea `i` on its board `b`. */
 export const isPublic = sql`

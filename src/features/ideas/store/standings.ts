@@ -2,7 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { IdeaQuery, Rank } from '../contract/ideas.ts';
+import type { IdeaQuery } from '../contract/ideas.ts';
+import type { Rank } from '../contract/kinds.ts';
 
 /** An idea with everything that was merged into it, held until the end of the transaction. */
 export type Whole = {

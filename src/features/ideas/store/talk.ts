@@ -2,7 +2,8 @@
 
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
-import type { Standing, WhoKey } from '../contract/ideas.ts';
+import type { WhoKey } from '../contract/ideas.ts';
+import type { Standing } from '../contract/kinds.ts';
 
 export type CommentRow = {
   id: string;

@@ -3,7 +3,7 @@
 
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
-import type { Rank, Standing, StatusKind } from '../contract/ideas.ts';
+import type { Rank, Standing, StatusKind } from '../contract/kinds.ts';
 
 const PAGE = 30;
 const FOUND = 50;

@@ -9,7 +9,7 @@ import {
   Hammer,
 } from 'lucide-react';
 import { Badge } from '#web/kit/badge.tsx';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 import { useStatusWords } from './status-words.ts';
 
 const SIGNS = {

@@ -1,7 +1,7 @@
 // The six kinds of statuses in the reader's words, and what a status is called: by its own name, or as its kind.
 
 import { useLingui } from '@lingui/react/macro';
-import type { StatusKind } from '../contract/ideas.ts';
+import type { StatusKind } from '../contract/kinds.ts';
 
 export type StatusWords = { name: string; tone: 'plain' | 'info' | 'warn' | 'good'; says: string };
 

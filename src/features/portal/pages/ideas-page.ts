@@ -1,6 +1,6 @@
 // The list of ideas: ranked, by board, status and tag, or searched.
 
-import { STATUS_KINDS } from '#features/ideas/contract/ideas.ts';
+import { STATUS_KINDS } from '#features/ideas/contract/kinds.ts';
 import type { PublicBoard, PublicIdea } from '#features/ideas/contract/public.ts';
 import { html } from '#platform/html.ts';
 import type { Markup } from '#platform/html.ts';

@@ -1,6 +1,6 @@
 // The roadmap by status, and the changelog of what was decided.
 
-import type { StatusKind } from '#features/ideas/contract/ideas.ts';
+import type { StatusKind } from '#features/ideas/contract/kinds.ts';
 import type { PublicChange, PublicIdea } from '#features/ideas/contract/public.ts';
 import { html } from '#platform/html.ts';
 import type { Markup } from '#platform/html.ts';

@@ -1,6 +1,6 @@
 // Every sentence of the portal, as a language has to say it. A language that lacks one does not compile.
 
-import type { StatusKind } from '#features/ideas/contract/ideas.ts';
+import type { StatusKind } from '#features/ideas/contract/kinds.ts';
 import type { Language } from '../domain/language.ts';
 
 export type Rank = 'trending' | 'top' | 'new' | 'answered';

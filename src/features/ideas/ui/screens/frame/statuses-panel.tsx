@@ -8,7 +8,7 @@ import { Badge } from '#web/kit/badge.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
 import type { Status } from '../../../contract/ideas.ts';
-import { STATUS_KINDS } from '../../../contract/ideas.ts';
+import { STATUS_KINDS } from '../../../contract/kinds.ts';
 import { statusesQuery } from '../../queries.ts';
 import { StatusBadge } from '../../status-badge.tsx';
 import { useStatusWords } from '../../status-words.ts';

@@ -2,16 +2,13 @@
 
 import { useLingui } from '@lingui/react/macro';
 import { Plus } from 'lucide-react';
-import { useState } from 'react';
-import { Form } from 'react-aria-components';
+import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
 import { useCan } from '#web/api/session.ts';
 import { Button } from '#web/kit/button.tsx';
 import { PlainLink } from '#web/kit/link.tsx';
 import { Panel } from '#web/kit/panel.tsx';
 import { RemoveButton } from '#web/kit/remove-button.tsx';
-import { TextField } from '#web/kit/text-field.tsx';
 import { Time } from '#web/kit/time.tsx';
 import { paths } from '#web/paths.ts';
 import type { Idea, Wording } from '../../../contract/ideas.ts';
@@ -19,8 +16,12 @@ import { useIdeaChange } from '../../use-idea-change.ts';
 import { useWishWords } from '../../wish-words.ts';
 import { WhoName } from './votes-panel.tsx';
 
+const NewWording = lazy(async () => {
+  const { NewWording: component } = await import('./new-wording.tsx');
+  return { default: component };
+});
+
 const SHOWN = 5;
-const WORDING_MIN = 3;
 
 export function AskedPanel({ idea }: { idea: Idea }) {
   const { t, i18n } = useLingui();
@@ -42,7 +43,9 @@ export function AskedPanel({ idea }: { idea: Idea }) {
         ) : undefined
       }
     >
-      {isAdding ? <NewWording ideaId={card.id} onDone={() => setAdding(false)} /> : null}
+      <Suspense>
+        {isAdding ? <NewWording ideaId={card.id} onDone={() => setAdding(false)} /> : null}
+      </Suspense>
       {wordings.length === 0 ? (
         <p className="text-small text-faint">{t`Nobody asked for it in other words yet.`}</p>
       ) : (
@@ -109,49 +112,5 @@ function WordingLine({ wording, mayRemove }: { wording: Wording; mayRemove: bool
         </RemoveButton>
       ) : null}
     </li>
-  );
-}
-
-function NewWording({ ideaId, onDone }: { ideaId: string; onDone(): void }) {
-  const { t } = useLingui();
-  const [text, setText] = useState('');
-  const add = useIdeaChange(
-    () =>
-      answerOf(
-        api.POST('/api/v1/ideas/{ideaId}/wordings', {
-          params: { path: { ideaId } },
-          body: { text: text.trim() },
-        }),
-      ),
-    onDone,
-  );
-  const why = text.trim().length < WORDING_MIN ? t`Write a few words first.` : null;
-  return (
-    <Form
-      className="mb-3 flex flex-col gap-2"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (why === null && !add.isPending) add.mutate();
-      }}
-    >
-      <TextField
-        label={t`Other words for it`}
-        lines={2}
-        value={text}
-        onChange={setText}
-        maxLength={2000}
-        error={add.error ? wordsOf(add.error) : undefined}
-        autoFocus
-      />
-      <div className="flex gap-2">
-        <Button
-          type="submit"
-          size="small"
-          isPending={add.isPending}
-          why={why}
-        >{t`Add them`}</Button>
-        <Button size="small" look="quiet" onPress={onDone}>{t`Cancel`}</Button>
-      </div>
-    </Form>
   );
 }

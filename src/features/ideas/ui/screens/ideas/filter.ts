@@ -1,7 +1,7 @@
 // Which ideas are shown and how, as it stands in the address. Pure.
 
-import { RANKS, STANDINGS, STATUS_KINDS } from '../../../contract/ideas.ts';
-import type { Rank, Standing, StatusKind } from '../../../contract/ideas.ts';
+import { RANKS, STANDINGS, STATUS_KINDS } from '../../../contract/kinds.ts';
+import type { Rank, Standing, StatusKind } from '../../../contract/kinds.ts';
 
 export const VIEWS = ['board', 'list'] as const;
 export type View = (typeof VIEWS)[number];

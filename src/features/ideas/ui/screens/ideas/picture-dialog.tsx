@@ -8,7 +8,7 @@ import { failureOf } from '#web/api/failure.ts';
 import { Button } from '#web/kit/button.tsx';
 import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
-import { PICTURE_BYTES_MAX, PICTURE_TYPES } from '../../../contract/pictures.ts';
+import { PICTURE_BYTES_MAX, PICTURE_TYPES } from '../../../contract/kinds.ts';
 import { useIdeaChange } from '../../use-idea-change.ts';
 
 const MEGABYTE = 1024 * 1024;

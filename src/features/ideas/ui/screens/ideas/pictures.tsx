@@ -9,7 +9,7 @@ import { Button } from '#web/kit/button.tsx';
 import { PlainLink } from '#web/kit/link.tsx';
 import { RemoveButton } from '#web/kit/remove-button.tsx';
 import type { Idea } from '../../../contract/ideas.ts';
-import { PICTURES_MAX } from '../../../contract/pictures.ts';
+import { PICTURES_MAX } from '../../../contract/kinds.ts';
 import type { Picture } from '../../../contract/pictures.ts';
 import { useIdeaChange } from '../../use-idea-change.ts';
 

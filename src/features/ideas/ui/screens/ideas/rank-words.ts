@@ -1,7 +1,7 @@
 // How ideas can be ordered, in the reader's words: what each order is called, and what its formula counts.
 
 import { useLingui } from '@lingui/react/macro';
-import type { Rank } from '../../../contract/ideas.ts';
+import type { Rank } from '../../../contract/kinds.ts';
 
 export function useRankWords(): Record<Rank, { name: string; says: string }> {
   const { t } = useLingui();
