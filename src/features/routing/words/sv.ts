@@ -76,7 +76,7 @@ function reason(of: Reason, { titleOf, timeZone }: ReasonContext): string {
     case 'no-language':
       return `skriver inte ${languages.of(of.lang) ?? of.lang}`;
     case 'no-certificate':
-      return `saknar intyget ”${of.name}”`;
+      return `saknar certifikatet ”${of.name}”`;
     case 'autonomy':
       return `har nivån ”${levels[of.has]}”, och ”${levels[of.asked]}” krävs`;
     case 'not-at-work':
