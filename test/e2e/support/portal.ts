@@ -50,6 +50,8 @@ export async function switchPortalOn(page: Page): Promise<string> {
   const [{ id, name, slug }] = items;
   const description = 'What would make travelling at night better.';
   await callApi(page, 'PUT', `idea-boards/${id}`, { name, slug, description, isPublic: true });
+  const stations = { name: 'Stations', slug: 'stations', description: 'Where journeys begin.' };
+  await callApi(page, 'POST', 'idea-boards', { ...stations, isPublic: true });
   await callApi(page, 'PUT', 'portal-settings', {
     isOn: true,
     name: null,
