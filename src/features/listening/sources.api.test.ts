@@ -1,9 +1,10 @@
 // Sources over HTTP against a real server: politeness, health in words, moves, discovery, and who may do what.
 
+import type { ServerResponse } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { sourceSchema } from './contract.ts';
 import { rss } from '#test/support/feed-server.ts';
-import { openListening } from '#test/support/listening.ts';
+import { eventually, openListening } from '#test/support/listening.ts';
 import type { TestListening } from '#test/support/listening.ts';
 
 let parley: TestListening;
@@ -156,6 +157,22 @@ describe('feeds that move or end', () => {
     });
     const answer = await parley.request(parley.roles.hub, 'POST', `/api/v1/sources/${id}/poll`);
     expect(answer.status).toBe(409);
+  });
+
+  test('one that would stop goes on when somebody asked for it meanwhile', async () => {
+    const held = Promise.withResolvers<ServerResponse>();
+    const first = { write: (response: ServerResponse) => held.resolve(response) };
+    const path = '/going.xml';
+    const url = parley.web.serve(path, () =>
+      parley.web.requests(path).length === 1 ? first : { body: rss(items) },
+    );
+    const { id } = await parley.addSource({ url });
+    const response = await held.promise;
+    const answer = await parley.request(parley.roles.hub, 'POST', `/api/v1/sources/${id}/poll`);
+    expect(answer.status).toBeLessThan(300);
+    response.writeHead(410).end();
+    await eventually(() => expect(parley.web.requests(path)).toHaveLength(2));
+    expect(await parley.afterLook(id)).toMatchObject({ state: 'listening', counts: { posts: 1 } });
   });
 });
 

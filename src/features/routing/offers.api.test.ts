@@ -171,7 +171,8 @@ describe('a question', () => {
     expect(names).toEqual(expect.arrayContaining(['Amina', 'Egon Expert', 'Hedda Hub']));
     expect(names).not.toEqual(expect.arrayContaining(['Nora North']));
     expect(names).not.toEqual(expect.arrayContaining(['Mia Member']));
-    await answer(amina, offer?.id ?? '', 'decline', { reason: 'no-time' });
+    // What is still offered here would expire, and weigh on others, in the tests that follow.
+    await parley.call(hub, 'POST', `/api/v1/conversations/${id}/close`, {});
   });
 
   test('that nobody answers in time is offered to the next, once, also after a restart', async () => {

@@ -179,7 +179,7 @@ async function recordEnd(
   const now = clock.now();
   const end = endOf(ending, { source, now, note: totals.note });
   await db.transaction().execute(async (tx) => {
-    const isOurs = await endLook(tx, {
+    const state = await endLook(tx, {
       ...end,
       sourceId: source.id,
       leaseId: options.leaseId,
@@ -187,7 +187,7 @@ async function recordEnd(
       intervalSeconds: ending.kind === 'look-again' ? ending.intervalSeconds : null,
       succeededAt: ending.kind === 'failed' || ending.kind === 'interrupted' ? null : now,
     });
-    if (!isOurs || ending.kind === 'interrupted') return;
+    if (state === null || ending.kind === 'interrupted') return;
     await events.emit(tx, {
       type: EVENTS.sourcePolled,
       subject: `source:${source.id}`,
@@ -200,7 +200,7 @@ async function recordEnd(
         message: end.message,
       },
     });
-    const level = end.isStopped ? 'stopped' : end.failures > 0 ? 'failing' : 'good';
+    const level = state === 'stopped' ? 'stopped' : end.failures > 0 ? 'failing' : 'good';
     if (level !== levelBefore(source))
       await emitHealthChanged(tx, events, { sourceId: source.id, level, message: end.message });
   });

@@ -271,7 +271,10 @@ export async function renewLease(
   return result.numAffectedRows === 1n;
 }
 
-/** How a look ended. @returns false when the lease was lost meanwhile: somebody else has the word */
+/**
+ * How a look ended. Asked for again meanwhile, the source goes on, also one that would have stopped.
+ * @returns the state it is in now; null when the lease was lost meanwhile: somebody else has the word
+ */
 export async function endLook(
   tx: Transaction,
   end: {
@@ -286,18 +289,20 @@ export async function endLook(
     failures: number;
     succeededAt: Date | null;
   },
-): Promise<boolean> {
-  const result = await sql`
+): Promise<SourceState | null> {
+  const { rows } = await sql<{ state: SourceState }>`
     update sources
     set lease_id = null, leased_until = null, message = ${end.message}, failures = ${end.failures},
         interval_seconds = coalesce(${end.intervalSeconds}, interval_seconds),
         last_success_at = coalesce(${end.succeededAt}::timestamptz, last_success_at),
-        state = case when ${end.isStopped} and state = 'listening' then 'stopped' else state end,
+        state = case when ${end.isStopped} and state = 'listening' and (due_at is null or due_at <= ${end.askedSince})
+                     then 'stopped' else state end,
         due_at = case when due_at > ${end.askedSince} then least(due_at, ${end.dueAt}::timestamptz)
                       else ${end.dueAt}::timestamptz end
     where id = ${end.sourceId} and lease_id = ${end.leaseId}
+    returning state
   `.execute(tx);
-  return result.numAffectedRows === 1n;
+  return rows[0]?.state ?? null;
 }
 
 export async function changePlace(
