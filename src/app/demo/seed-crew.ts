@@ -16,6 +16,7 @@ import {
   DEMO_ROTA,
   DEMO_TRUSTED,
 } from './crew.ts';
+import { unlessThere } from './unless-there.ts';
 
 type Crew = ReadonlyMap<string, PersonActor>;
 
@@ -90,7 +91,8 @@ export async function passOn({ features, platform }: Product, crew: Crew): Promi
     const offer = offers.find(({ conversationId }) => conversationId === need?.conversationId);
     const actor = actorBy.get(offer?.personId ?? '');
     if (!offer || !actor || actor.personId === toPersonId) continue;
-    await routing.passOffer(actor, { offerId: offer.id, toPersonId, words });
+    // The dial goes on meanwhile, and two of them may be about one conversation.
+    await unlessThere(() => routing.passOffer(actor, { offerId: offer.id, toPersonId, words }));
   }
 }
 

@@ -3,7 +3,6 @@
 
 import { systemActor } from '#platform/actor.ts';
 import type { Actor } from '#platform/actor.ts';
-import { AppError } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { Id } from '#platform/ids.ts';
 import type { Product } from '../product.ts';
@@ -13,6 +12,7 @@ import { keepPromises, passOn, seedCrew } from './seed-crew.ts';
 import { seedIdeas } from './seed-ideas.ts';
 import { seedProgrammes } from './seed-programme.ts';
 import { settleConversations } from './settle.ts';
+import { unlessThere } from './unless-there.ts';
 
 const PASSWORD = 'look around freely';
 const DOMAIN = 'solvind.example';
@@ -134,14 +134,4 @@ function mailOf(name: string): string {
     .replaceAll(/\p{Mark}/gu, '')
     .toLowerCase();
   return `${plain.replace(' ', '.')}@${DOMAIN}`;
-}
-
-/** @returns null when it was there before */
-async function unlessThere<Added>(add: () => Promise<Added>): Promise<Added | null> {
-  try {
-    return await add();
-  } catch (error) {
-    if (error instanceof AppError && error.kind === 'conflict') return null;
-    throw error;
-  }
 }
