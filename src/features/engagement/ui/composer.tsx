@@ -9,16 +9,25 @@ import { wordsOf } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Keys } from '#web/kit/keys.tsx';
 import { Notice } from '#web/kit/notice.tsx';
-import { Switch } from '#web/kit/switch.tsx';
 import type { Draft, Finding } from '../contract/drafts.ts';
 import { DraftField } from './draft-field.tsx';
 import type { DraftEditor } from './draft-field.tsx';
 import type { Engagement } from './engagement.ts';
-import { Findings } from './findings.tsx';
-import { RoomLeft } from './room-left.tsx';
 import { useAnswerActs } from './use-answer-acts.ts';
 import { useDraft } from './use-draft.ts';
 
+const Findings = lazy(async () => {
+  const { Findings: component } = await import('./findings.tsx');
+  return { default: component };
+});
+const PreviewSwitch = lazy(async () => {
+  const { PreviewSwitch: component } = await import('./preview-switch.tsx');
+  return { default: component };
+});
+const RoomLeft = lazy(async () => {
+  const { RoomLeft: component } = await import('./room-left.tsx');
+  return { default: component };
+});
 const Override = lazy(async () => {
   const { Override: component } = await import('./override.tsx');
   return { default: component };
@@ -44,6 +53,7 @@ export function ComposerPane(props: {
   const editor = useRef<DraftEditor>(null);
   const [previewing, setPreviewing] = useState(true);
   const { text } = writing;
+  const hasWords = text.trim() !== '';
   // What was found belongs to the text that was stored, not to one being typed.
   const findings = writing.isStored ? (draft?.checked.findings ?? []) : [];
 
@@ -90,19 +100,21 @@ export function ComposerPane(props: {
         isReadOnly={draft?.review.state === 'asked'}
         editor={editor}
       />
-      <Findings
-        findings={findings}
-        onGoTo={({ from, to }) => editor.current?.goTo(from, to)}
-        onMend={mend}
-      />
+      <Suspense>
+        {findings.length === 0 ? null : (
+          <Findings
+            findings={findings}
+            onGoTo={({ from, to }) => editor.current?.goTo(from, to)}
+            onMend={mend}
+          />
+        )}
+      </Suspense>
       <Suspense>
         {draft !== null && writing.isStored && draft.checked.wayOut.way === 'blocked' ? (
           <Override draft={draft} onAsked={writing.letGo} />
         ) : null}
       </Suspense>
-      <Suspense>
-        {text.trim() !== '' && previewing ? <Preview text={text} place={place} /> : null}
-      </Suspense>
+      <Suspense>{hasWords && previewing ? <Preview text={text} place={place} /> : null}</Suspense>
       {failed ? <Notice tone="bad">{wordsOf(failed)}</Notice> : null}
       <footer className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Button
@@ -117,12 +129,12 @@ export function ComposerPane(props: {
         <span className="hidden items-center gap-1.5 text-small text-faint sm:inline-flex">
           <Keys keys="Ctrl Enter" />
         </span>
-        <Switch isSelected={previewing} onChange={setPreviewing}>
-          {t`Preview`}
-        </Switch>
+        <Suspense>
+          {hasWords ? <PreviewSwitch isOn={previewing} onChange={setPreviewing} /> : null}
+        </Suspense>
         <span className="ms-auto flex items-center gap-3 text-small text-faint">
           <Kept writing={writing} />
-          <RoomLeft text={text} place={place} />
+          <Suspense>{hasWords ? <RoomLeft text={text} place={place} /> : null}</Suspense>
         </span>
       </footer>
     </section>

@@ -26,7 +26,6 @@ export function Findings(props: {
     'needs-approval': t`A colleague looks first`,
     hint: t`Hint`,
   };
-  if (props.findings.length === 0) return null;
   return (
     <ul aria-label={t`What the checks say`} aria-live="polite" className="flex flex-col gap-1">
       {props.findings
