@@ -2,23 +2,19 @@
 
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 import { listPasskeys } from './passkey.ts';
 
 /** So many rows are fetched at a time. */
 const PAGE = 100;
 
-export const tokensQuery = infiniteQueryOptions({
-  queryKey: ['tokens'],
-  queryFn: ({ pageParam }) =>
-    answerOf(
-      api.GET('/api/v1/tokens', {
-        params: { query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE } },
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-  select: ({ pages }) => pages.flatMap(({ items }) => items),
-});
+export const tokensQuery = pagesQuery(['tokens'], (after) =>
+  answerOf(
+    api.GET('/api/v1/tokens', {
+      params: { query: { after, limit: PAGE } },
+    }),
+  ),
+);
 
 export const auditQuery = (filter: { type?: string | undefined }) =>
   infiniteQueryOptions({

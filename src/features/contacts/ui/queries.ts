@@ -1,7 +1,8 @@
 // What the screens about contacts ask the server for, each under one key of the query cache.
 
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 
 const PAGE = 50;
 
@@ -13,42 +14,32 @@ export const contactQuery = (contactId: string) =>
   });
 
 export const timelineQuery = (contactId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['contacts', contactId, 'timeline'],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/contacts/{contactId}/timeline', {
-          params: {
-            path: { contactId },
-            query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
+  pagesQuery(['contacts', contactId, 'timeline'], (after) =>
+    answerOf(
+      api.GET('/api/v1/contacts/{contactId}/timeline', {
+        params: {
+          path: { contactId },
+          query: { after, limit: PAGE },
+        },
+      }),
+    ),
+  );
 
 /** The newest change first, or those whose name or handle begins so. */
 export const contactsQuery = (q: string) =>
-  infiniteQueryOptions({
-    queryKey: ['contacts', 'list', q],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/contacts', {
-          params: {
-            query: {
-              q: q === '' ? undefined : q,
-              after: pageParam === '' ? undefined : pageParam,
-              limit: PAGE,
-            },
+  pagesQuery(['contacts', 'list', q], (after) =>
+    answerOf(
+      api.GET('/api/v1/contacts', {
+        params: {
+          query: {
+            q: q === '' ? undefined : q,
+            after,
+            limit: PAGE,
           },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
+        },
+      }),
+    ),
+  );
 
 export const proposalsQuery = queryOptions({
   queryKey: ['contacts', 'proposals'],

@@ -1,7 +1,8 @@
 // What the screens about conversations ask the server for, each under one key of the query cache.
 
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 import type { BoardQuery } from '../contract.ts';
 
 const PAGE = 50;
@@ -11,20 +12,15 @@ const POSTS = 200;
 export type BoardName = BoardQuery['board'];
 
 export const boardQuery = (board: BoardName) =>
-  infiniteQueryOptions({
-    queryKey: ['conversations', 'board', board],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/conversations', {
-          params: {
-            query: { board, after: pageParam === '' ? undefined : pageParam, limit: PAGE },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
+  pagesQuery(['conversations', 'board', board], (after) =>
+    answerOf(
+      api.GET('/api/v1/conversations', {
+        params: {
+          query: { board, after, limit: PAGE },
+        },
+      }),
+    ),
+  );
 
 export const boardCountsQuery = queryOptions({
   queryKey: ['conversations', 'counts'],

@@ -1,8 +1,9 @@
 // What the screens about ideas ask the server for, each under one key of the query cache: `ideas` for lists, `idea` with its
 // id for one, `idea-frame` for boards, statuses and tags.
 
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 import type { Rank, Standing, StatusKind } from '../contract/kinds.ts';
 
 const PAGE = 30;
@@ -15,22 +16,18 @@ export type IdeasFilter = {
   tagId?: string | undefined;
 };
 
-export const ideasQuery = (filter: IdeasFilter & { rank: Rank; standing: Standing }) =>
-  infiniteQueryOptions({
-    queryKey: ['ideas', 'list', filter],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/ideas', {
-          params: {
-            query: { ...filter, after: pageParam === '' ? undefined : pageParam, limit: PAGE },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: keepPreviousData,
-  });
+export const ideasQuery = (filter: IdeasFilter & { rank: Rank; standing: Standing }) => ({
+  ...pagesQuery(['ideas', 'list', filter], (after) =>
+    answerOf(
+      api.GET('/api/v1/ideas', {
+        params: {
+          query: { ...filter, after, limit: PAGE },
+        },
+      }),
+    ),
+  ),
+  placeholderData: keepPreviousData,
+});
 
 /** By words of title, text and every wording, the best first. */
 export const ideasFoundQuery = (q: string, filter: IdeasFilter = {}) =>

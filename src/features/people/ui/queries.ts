@@ -1,7 +1,8 @@
 // What the screens about people ask the server for, each under one key of the query cache.
 
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 
 /** So many rows are fetched at a time. */
 const PAGE = 100;
@@ -13,28 +14,24 @@ export const organisationQuery = queryOptions({
 
 type PeopleFilter = { q: string; unitId: string | undefined; state: 'active' | 'deactivated' };
 
-export const peopleQuery = (filter: PeopleFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['people', 'list', filter],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/people', {
-          params: {
-            query: {
-              q: filter.q === '' ? undefined : filter.q,
-              unitId: filter.unitId,
-              state: filter.state,
-              after: pageParam === '' ? undefined : pageParam,
-              limit: PAGE,
-            },
+export const peopleQuery = (filter: PeopleFilter) => ({
+  ...pagesQuery(['people', 'list', filter], (after) =>
+    answerOf(
+      api.GET('/api/v1/people', {
+        params: {
+          query: {
+            q: filter.q === '' ? undefined : filter.q,
+            unitId: filter.unitId,
+            state: filter.state,
+            after,
+            limit: PAGE,
           },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: keepPreviousData,
-  });
+        },
+      }),
+    ),
+  ),
+  placeholderData: keepPreviousData,
+});
 
 /** The first of those active whom the typed words find. */
 export const peopleFoundQuery = (q: string) =>
@@ -59,15 +56,10 @@ export const meQuery = queryOptions({
   queryFn: () => answerOf(api.GET('/api/v1/me')),
 });
 
-export const invitationsQuery = infiniteQueryOptions({
-  queryKey: ['invitations'],
-  queryFn: ({ pageParam }) =>
-    answerOf(
-      api.GET('/api/v1/invitations', {
-        params: { query: { after: pageParam === '' ? undefined : pageParam, limit: PAGE } },
-      }),
-    ),
-  initialPageParam: '',
-  getNextPageParam: (page) => page.next,
-  select: ({ pages }) => pages.flatMap(({ items }) => items),
-});
+export const invitationsQuery = pagesQuery(['invitations'], (after) =>
+  answerOf(
+    api.GET('/api/v1/invitations', {
+      params: { query: { after, limit: PAGE } },
+    }),
+  ),
+);

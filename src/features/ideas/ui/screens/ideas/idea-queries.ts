@@ -1,7 +1,8 @@
 // What the screen of one idea asks for beside the idea itself.
 
-import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 
 const VOTES = 6;
 const COMMENTS = 50;
@@ -9,21 +10,16 @@ const COMMENTS = 50;
 const of = (ideaId: string) => ({ params: { path: { ideaId } } });
 
 export const commentsQuery = (ideaId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['idea', ideaId, 'comments'],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/ideas/{ideaId}/comments', {
-          params: {
-            path: { ideaId },
-            query: { after: pageParam === '' ? undefined : pageParam, limit: COMMENTS },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
+  pagesQuery(['idea', ideaId, 'comments'], (after) =>
+    answerOf(
+      api.GET('/api/v1/ideas/{ideaId}/comments', {
+        params: {
+          path: { ideaId },
+          query: { after, limit: COMMENTS },
+        },
+      }),
+    ),
+  );
 
 export const notesQuery = (ideaId: string) =>
   queryOptions({
@@ -33,21 +29,16 @@ export const notesQuery = (ideaId: string) =>
   });
 
 export const votesQuery = (ideaId: string) =>
-  infiniteQueryOptions({
-    queryKey: ['idea', ideaId, 'votes'],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/ideas/{ideaId}/votes', {
-          params: {
-            path: { ideaId },
-            query: { after: pageParam === '' ? undefined : pageParam, limit: VOTES },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-  });
+  pagesQuery(['idea', ideaId, 'votes'], (after) =>
+    answerOf(
+      api.GET('/api/v1/ideas/{ideaId}/votes', {
+        params: {
+          path: { ideaId },
+          query: { after, limit: VOTES },
+        },
+      }),
+    ),
+  );
 
 export const followersQuery = (ideaId: string) =>
   queryOptions({

@@ -1,7 +1,8 @@
 // What the ledger asks the server for, all under `loop` in the query cache.
 
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answerOf, api } from '#web/api/client.ts';
+import { pagesQuery } from '#web/api/pages-query.ts';
 import type { Stage } from '../../../contract/loop.ts';
 
 const PAGE = 50;
@@ -13,22 +14,18 @@ export type OwedFilter = {
   mine?: 'true' | undefined;
 };
 
-export const owedListQuery = (filter: OwedFilter) =>
-  infiniteQueryOptions({
-    queryKey: ['loop', 'owed', filter],
-    queryFn: ({ pageParam }) =>
-      answerOf(
-        api.GET('/api/v1/loop/owed', {
-          params: {
-            query: { ...filter, after: pageParam === '' ? undefined : pageParam, limit: PAGE },
-          },
-        }),
-      ),
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
-    select: ({ pages }) => pages.flatMap(({ items }) => items),
-    placeholderData: keepPreviousData,
-  });
+export const owedListQuery = (filter: OwedFilter) => ({
+  ...pagesQuery(['loop', 'owed', filter], (after) =>
+    answerOf(
+      api.GET('/api/v1/loop/owed', {
+        params: {
+          query: { ...filter, after, limit: PAGE },
+        },
+      }),
+    ),
+  ),
+  placeholderData: keepPreviousData,
+});
 
 export const stagesQuery = (filter: Pick<OwedFilter, 'ideaId' | 'mine'>) =>
   queryOptions({
