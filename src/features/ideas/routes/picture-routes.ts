@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { personOnly } from '#platform/http/caller.ts';
-import { answerError } from '#platform/http/error-answer.ts';
+import { answerPicture } from '#platform/http/picture-answer.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
@@ -66,17 +66,7 @@ export function pictureMount({ platform }: Pick<Ideas, 'platform'>): Mount {
     async handle(request, { requestId }) {
       const pictureId = new URL(request.url).pathname.split('/').at(-1) ?? '';
       const picture = isId(pictureId) ? await findPicture(platform.db, pictureId) : null;
-      if (!picture) {
-        const { status, body } = answerError(pictureNotFound(), requestId);
-        return Response.json(body, { status });
-      }
-      return new Response(new Uint8Array(picture.bytes), {
-        headers: {
-          'content-type': picture.mediaType,
-          'content-length': String(picture.bytes.length),
-          'cache-control': 'private, max-age=31536000, immutable',
-        },
-      });
+      return answerPicture(picture, { error: pictureNotFound(), requestId });
     },
   };
 }

@@ -1,6 +1,6 @@
 // Pictures as bytes. Each version has an address of its own (`?v=`), so browsers keep it for good.
 
-import { answerError } from '#platform/http/error-answer.ts';
+import { answerPicture } from '#platform/http/picture-answer.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import { AppError } from '#platform/errors.ts';
 import { isId } from '#platform/ids.ts';
@@ -18,17 +18,7 @@ export function pictureMount({ platform }: PeopleContext): Mount {
     async handle(request, { requestId }) {
       const personId = new URL(request.url).pathname.split('/').at(-2) ?? '';
       const picture = isId(personId) ? await findPicture(platform.db, personId) : null;
-      if (!picture) {
-        const { status, body } = answerError(notFound(), requestId);
-        return Response.json(body, { status });
-      }
-      return new Response(new Uint8Array(picture.bytes), {
-        headers: {
-          'content-type': picture.mediaType,
-          'content-length': String(picture.bytes.length),
-          'cache-control': 'private, max-age=31536000, immutable',
-        },
-      });
+      return answerPicture(picture, { error: notFound(), requestId });
     },
   };
 }

@@ -1,5 +1,6 @@
 // In which language somebody reads: what they chose, what their browser asks for, what the organisation speaks.
 
+import { acceptedLanguage } from '#text/accept-language.ts';
 import { PORTAL_LANGUAGES } from '../contract.ts';
 
 export const LANGUAGES = PORTAL_LANGUAGES;
@@ -10,7 +11,7 @@ export function isLanguage(value: string | null | undefined): value is Language 
 }
 
 /**
- * @param acceptLanguage RFC 9110, 12.5.4: `sv-FI, sv;q=0.9, en;q=0.5`
+ * @param acceptLanguage the header of that name
  * @param offered one at least
  */
 export function chooseLanguage(
@@ -22,23 +23,6 @@ export function chooseLanguage(
   const isOffered = (value: string | null | undefined): value is Language =>
     offered.some((each) => each === value);
   if (isOffered(chosen)) return chosen;
-  const wanted = (acceptLanguage ?? '')
-    .slice(0, 500)
-    .split(',')
-    .map((part) => {
-      const [range = '', ...rest] = part.trim().toLowerCase().split(';');
-      const quality = rest
-        .find((each) => each.trim().startsWith('q='))
-        ?.trim()
-        .slice(2);
-      return {
-        language: range.split('-', 1)[0],
-        quality: quality === undefined ? 1 : Number(quality),
-      };
-    })
-    .filter(({ quality }) => quality > 0)
-    .toSorted((a, b) => b.quality - a.quality);
-  const found = wanted.find(({ language }) => isOffered(language))?.language;
-  if (isOffered(found)) return found;
-  return isOffered(fallback) ? fallback : (offered[0] ?? fallback);
+  const otherwise = isOffered(fallback) ? fallback : (offered[0] ?? fallback);
+  return acceptedLanguage(acceptLanguage ?? undefined, offered, otherwise);
 }

@@ -1,7 +1,7 @@
 // Reasons in the words of whoever reads them. What somebody answered before is called by what it is called now: a question
 // that was erased is named no more.
 
-import { acceptedLanguage } from '#platform/http/accept-language.ts';
+import { acceptedLanguage } from '#text/accept-language.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Reason } from '../contract/reasons.ts';
 import { findTitles } from '../store/evidence.ts';

@@ -2,7 +2,7 @@
 // open every link. Whoever has the link needs no sign-in; it works once, for one offer, until that is due.
 
 import { AppError } from '#platform/errors.ts';
-import { acceptedLanguage } from '#platform/http/accept-language.ts';
+import { acceptedLanguage } from '#text/accept-language.ts';
 import type { Mount } from '#platform/http/mount.ts';
 import { answerPlainPage } from '#platform/http/plain-page.ts';
 import type { PlainPage } from '#platform/http/plain-page.ts';

@@ -76,26 +76,12 @@ function IdeaLine({ idea, standing }: { idea: IdeaCard; standing: Standing }) {
         </PlainLink>
       }
       actions={
-        <>
-          <Button
-            size="small"
-            icon={<Eye />}
-            isPending={change.isPending}
-            onPress={() => change.mutate('open', { onError })}
-          >
-            {standing === 'held' ? t`Let it through` : t`Show it again`}
-          </Button>
-          {standing === 'held' ? (
-            <Button
-              size="small"
-              look="quiet"
-              icon={<EyeOff />}
-              onPress={() => change.mutate('hidden', { onError })}
-            >
-              {t`Hide`}
-            </Button>
-          ) : null}
-        </>
+        <Look
+          isPending={change.isPending}
+          showing={standing === 'held' ? t`Let it through` : t`Show it again`}
+          onShow={() => change.mutate('open', { onError })}
+          onHide={standing === 'held' ? () => change.mutate('hidden', { onError }) : null}
+        />
       }
     >
       <p className="line-clamp-3 font-voice text-quiet" lang={idea.lang} dir="auto">
@@ -138,24 +124,12 @@ function CommentLine({ comment }: { comment: Comment }) {
         </span>
       }
       actions={
-        <>
-          <Button
-            size="small"
-            icon={<Eye />}
-            isPending={change.isPending}
-            onPress={() => change.mutate('open', { onError })}
-          >
-            {t`Let it through`}
-          </Button>
-          <Button
-            size="small"
-            look="quiet"
-            icon={<EyeOff />}
-            onPress={() => change.mutate('hidden', { onError })}
-          >
-            {t`Hide`}
-          </Button>
-        </>
+        <Look
+          isPending={change.isPending}
+          showing={t`Let it through`}
+          onShow={() => change.mutate('open', { onError })}
+          onHide={() => change.mutate('hidden', { onError })}
+        />
       }
     >
       <p className="font-voice wrap-anywhere whitespace-pre-line">{comment.text}</p>
@@ -166,5 +140,27 @@ function CommentLine({ comment }: { comment: Comment }) {
         {t`The idea it is about`}
       </PlainLink>
     </ListRow>
+  );
+}
+
+/** What somebody who has looked may do. */
+function Look(props: {
+  isPending: boolean;
+  showing: string;
+  onShow(): void;
+  onHide: (() => void) | null;
+}) {
+  const { t } = useLingui();
+  return (
+    <>
+      <Button size="small" icon={<Eye />} isPending={props.isPending} onPress={props.onShow}>
+        {props.showing}
+      </Button>
+      {props.onHide === null ? null : (
+        <Button size="small" look="quiet" icon={<EyeOff />} onPress={props.onHide}>
+          {t`Hide`}
+        </Button>
+      )}
+    </>
   );
 }
