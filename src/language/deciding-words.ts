@@ -84,10 +84,13 @@ export function decidingWords(shares: Float64Array, places: Places, text: string
   return words;
 }
 
-/** Names and links, which are all one to the models, small words and commas weigh in the sum, but tell a reader nothing. */
+/** Names and links, which are all one to the models, small words, commas and colons weigh in the sum, but tell a reader nothing. */
 export function isTelling(word: string): boolean {
   if (/^@|^https?:/i.test(word)) return false;
   const lower = word.toLowerCase();
   if (isNegator(lower)) return true;
-  return /[\p{L}\p{N}\p{Extended_Pictographic}!?<>:;]/u.test(word) && !isFunctionWord(lower);
+  return (
+    /[\p{L}\p{N}\p{Extended_Pictographic}!?]|[<>:;=]\S|\S[<>:;=]/u.test(word) &&
+    !isFunctionWord(lower)
+  );
 }

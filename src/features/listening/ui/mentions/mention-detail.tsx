@@ -111,7 +111,7 @@ function Toolbar(props: { said: Said; onJudge: Judge; onStep(by: 1 | -1): void; 
         icon={<ChevronDown />}
         onPress={() => props.onStep(1)}
       />
-      <div className="ms-auto flex items-center gap-2">
+      <div className="ms-auto flex flex-wrap items-center justify-end gap-1 sm:gap-2">
         <Judgement
           label={t`Is it relevant?`}
           verdict={verdictOf(said)}
