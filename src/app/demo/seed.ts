@@ -115,10 +115,16 @@ async function addPeople(
 ): Promise<Map<string, PersonActor>> {
   const { access, people } = features;
   const crew = new Map<string, PersonActor>();
+  // One password for all: hashed for each of them it would take longer than everything else here.
+  const { passwordHash } = await access.facade.prepareLogin({
+    name: DOMAIN,
+    email: DOMAIN,
+    password: PASSWORD,
+  });
   for (const { name, title, unit, role, languages, timeZone } of DEMO_PEOPLE.slice(1)) {
     const unitId = unitIds.get(unit) ?? null;
     const email = mailOf(name);
-    const login = await access.facade.prepareLogin({ name, email, password: PASSWORD });
+    const login = { name, email, passwordHash };
     // Whoever knows may be asked from anywhere: a role in one unit would keep them to its own conversations.
     const grants = [{ role, unitId: null }];
     const person = { login, title, unitId, languages, timeZone, grants };

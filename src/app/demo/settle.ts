@@ -4,6 +4,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Card } from '#features/conversations/contract.ts';
 import type { Actor } from '#platform/actor.ts';
+import { subscriberBacklogs } from '#platform/events/subscriber-store.ts';
 import { DEMO_PROMISES } from './crew.ts';
 import type { Product } from '../product.ts';
 
@@ -11,14 +12,14 @@ import type { Product } from '../product.ts';
 const NEWS = 'The Daily Sample';
 const LEFT_OPEN = 24;
 const PAGE = 100;
-const LOOK_EVERY_MS = 500;
-const LOOKS_MAX = 60;
-/** So many looks without anything new: what was heard at the beginning is in. */
-const LOOKS_QUIET = 6;
+const LOOK_EVERY_MS = 250;
+const LOOKS_MAX = 120;
+/** So many looks without anything new or waiting: what was heard at the beginning is in. */
+const LOOKS_QUIET = 3;
 
 /** Waits until no more conversations open, then closes the older ones. @returns a few that promises are made in */
 export async function settleConversations(
-  { features }: Product,
+  { features, platform }: Product,
   hub: readonly [Actor, ...Actor[]],
   signal: AbortSignal,
 ): Promise<(string | null)[]> {
@@ -27,7 +28,9 @@ export async function settleConversations(
   let quiet = 0;
   for (let look = 0; look < LOOKS_MAX && quiet < LOOKS_QUIET && !signal.aborted; look += 1) {
     const [card] = await conversations.board({ board: 'unheld', lateHours: 0, limit: 1 });
-    quiet = card && card.id === newest ? quiet + 1 : 0;
+    const isNew = !card || card.id !== newest;
+    const isWaiting = (await subscriberBacklogs(platform.db)).some(({ behind }) => behind > 0);
+    quiet = isNew || isWaiting ? 0 : quiet + 1;
     newest = card?.id ?? null;
     await pause(LOOK_EVERY_MS);
   }
