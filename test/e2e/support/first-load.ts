@@ -27,13 +27,18 @@ export async function expectSmallFirstLoad(page: Page): Promise<void> {
   expect.soft(kilobytes, `JavaScript of ${pathname}`).toBeLessThanOrEqual(limit);
 }
 
-/** Of the screen that was loaded by its address and stands: nothing of an earlier screen counts as fetched. */
-export async function firstLoadKilobytes(page: Page): Promise<number> {
+/** Until the screen has everything that it asks for by itself. */
+export async function waitUntilStill(page: Page): Promise<void> {
   await page.waitForFunction((stillMs) => {
     const fetched = performance.getEntriesByType('resource');
     const last = Math.max(...fetched.map((entry) => entry.startTime + entry.duration));
     return performance.now() - last > stillMs;
   }, STILL_MS);
+}
+
+/** Of the screen that was loaded by its address and stands: nothing of an earlier screen counts as fetched. */
+export async function firstLoadKilobytes(page: Page): Promise<number> {
+  await waitUntilStill(page);
   const scripts = await page.evaluate(() =>
     performance
       .getEntriesByType('resource')

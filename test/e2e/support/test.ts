@@ -1,11 +1,12 @@
-// `test` with an empty product and a feed server for each test; `demonstrationTest` with one
-// demonstration for all tests of a worker.
+// `test` with an empty product and a feed server for each test; `demonstrationTest` with one demonstration for all tests.
 
 import { test as base } from '@playwright/test';
 import { startFeedServer } from './feed-server.ts';
 import type { FeedServer } from './feed-server.ts';
-import { startDemonstration, startProduct } from './product.ts';
-import type { Demonstration, StartedProduct } from './product.ts';
+import { askForDemonstration } from './one-demonstration.ts';
+import type { SharedDemonstration } from './one-demonstration.ts';
+import { startProduct } from './product.ts';
+import type { StartedProduct } from './product.ts';
 
 type Fixtures = {
   /** Empty, nobody has signed in yet. */
@@ -32,13 +33,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export const demonstrationTest = base.extend<object, { demonstration: Demonstration }>({
+export const demonstrationTest = base.extend<object, { demonstration: SharedDemonstration }>({
   demonstration: [
     // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
-      const demonstration = await startDemonstration();
-      await use(demonstration);
-      await demonstration.stop();
+      await use(await askForDemonstration());
     },
     { scope: 'worker', timeout: 180_000 },
   ],
