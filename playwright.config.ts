@@ -15,7 +15,7 @@ const QUIET = [
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
-  globalSetup: './test/e2e/support/one-demonstration.ts',
+  globalSetup: './test/e2e/support/shared.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,

@@ -3,6 +3,7 @@
 import { openSmtpInbox } from '#test/support/smtp-inbox.ts';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
 import { startProduct } from './support/product.ts';
+import { sharedEmptyHouse } from './support/shared.ts';
 import { administrator, setUp, signIn } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -11,10 +12,13 @@ const login = { user: 'parley', password: 'five calm gulls' };
 
 test('a link to a new password comes by mail', async ({ page, browser }, testInfo) => {
   const inbox = await openSmtpInbox(login);
-  const product = await startProduct({
-    PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
-    PARLEY_MAIL_FROM: 'Heron Ferries <parley@heron.example>',
-  });
+  const product = await startProduct(
+    {
+      PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
+      PARLEY_MAIL_FROM: 'Heron Ferries <parley@heron.example>',
+    },
+    await sharedEmptyHouse(),
+  );
   try {
     await setUp(page, product);
     const outside = await browser.newContext({ viewport: { width: 390, height: 844 } });

@@ -9,6 +9,7 @@ import { callApi } from './support/call-api.ts';
 import { listenOnMastodon } from './support/mastodon-steps.ts';
 import { confirmAddress, mailTo, openVisitor, recipientsOf } from './support/portal-visitor.ts';
 import { startProduct } from './support/product.ts';
+import { sharedEmptyHouse } from './support/shared.ts';
 import type { StartedProduct } from './support/product.ts';
 import { setUp } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
@@ -30,10 +31,13 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
   const { statuses } = server.world;
   server.oauth.visitor = statuses.addAccount('sleepers');
   const maren = statuses.addAccount('maren');
-  const product = await startProduct({
-    PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
-    PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
-  });
+  const product = await startProduct(
+    {
+      PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
+      PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
+    },
+    await sharedEmptyHouse(),
+  );
   const told = () => statuses.inOrder.filter(({ text }) => text.includes('eight bicycles'));
   try {
     await setUp(page, product);

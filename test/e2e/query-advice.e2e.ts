@@ -3,7 +3,7 @@
 
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
-import type { SharedDemonstration } from './support/one-demonstration.ts';
+import type { SharedDemonstration } from './support/shared.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
 

@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
 import { expectSmallFirstLoad, waitUntilStill } from './support/first-load.ts';
 import { inside, ofLists, outside } from './support/addresses.ts';
-import type { SharedDemonstration } from './support/one-demonstration.ts';
+import type { SharedDemonstration } from './support/shared.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
 

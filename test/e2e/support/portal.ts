@@ -6,6 +6,7 @@ import { openSmtpInbox } from '#test/support/smtp-inbox.ts';
 import type { SmtpInbox } from '#test/support/smtp-inbox.ts';
 import { callApi } from './call-api.ts';
 import { startProduct } from './product.ts';
+import { sharedEmptyHouse } from './shared.ts';
 import { setUp } from './steps.ts';
 import { test as base } from './test.ts';
 
@@ -26,10 +27,13 @@ export const portalTest = base.extend<object, { portal: OpenPortal }>({
   portal: [
     async ({ browser }, use) => {
       const inbox = await openSmtpInbox(login);
-      const product = await startProduct({
-        PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
-        PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
-      });
+      const product = await startProduct(
+        {
+          PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
+          PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
+        },
+        await sharedEmptyHouse(),
+      );
       const context = await browser.newContext({ locale: 'en-GB' });
       const staff = await context.newPage();
       await setUp(staff, product);

@@ -1,9 +1,10 @@
 // The real product, started as a person would start it: a process of its own with an empty data
 // folder and a free port, stopped and removed afterwards.
 
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { rm } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import { repositoryRoot } from '../../../tools/tree.ts';
 import { makeQuickFolder } from '../../support/quick-folder.ts';
 
@@ -24,32 +25,48 @@ export type StartedProduct = Running & {
 
 export type Demonstration = Running & { email: string; password: string };
 
+const FIRST_RUN = /https?:\/\/\S+\/first-run#\S+/;
+
 /** Also with a web application that must be built first. */
 const READY_WITHIN_MS = 120_000;
 
-/** Empty: nobody has signed in yet. */
-export async function startProduct(environment: Environment = {}): Promise<StartedProduct> {
-  const { said, ...running } = await start([], /https?:\/\/\S+\/first-run#\S+/, environment);
+/**
+ * Empty: nobody has signed in yet.
+ * @param from a data folder as `makeEmptyHouse` leaves it; without one all is made anew
+ */
+export async function startProduct(
+  environment: Environment = {},
+  from?: string,
+): Promise<StartedProduct> {
+  const { said, ...running } = await start([], { ready: FIRST_RUN, environment, from });
   const [firstRunUrl = ''] = said;
   return { ...running, firstRunUrl, url: new URL(firstRunUrl).origin };
 }
 
+/** @returns the data folder of a product that was started once, and ended before anybody came */
+export async function makeEmptyHouse(): Promise<string> {
+  const { dataFolder, end } = await start([], { ready: FIRST_RUN });
+  await end();
+  return dataFolder;
+}
+
 /** With the invented organisation, its people, topics and posts. */
 export async function startDemonstration(): Promise<Demonstration> {
-  const { said, ...running } = await start(
-    ['--demo'],
-    /Open\s+(\S+)[\s\S]*As\s+(\S+) with the password (.+)/,
-  );
+  const ready = /Open\s+(\S+)[\s\S]*As\s+(\S+) with the password (.+)/;
+  const { said, ...running } = await start(['--demo'], { ready });
   const [, url = '', email = '', password = ''] = said;
   return { ...running, url, email, password };
 }
 
+type Start = { ready: RegExp; environment?: Environment; from?: string };
+
 async function start(
   args: readonly string[],
-  ready: RegExp,
-  environment: Environment = {},
-): Promise<Omit<Running, 'url'> & { said: RegExpExecArray }> {
+  { ready, environment = {}, from }: Start,
+): Promise<Omit<Running, 'url'> & { said: RegExpExecArray; end(): Promise<void> }> {
   const dataFolder = await makeQuickFolder('parley-e2e-');
+  // The embedded PostgreSQL may belong to a user of its own, which only this keeps.
+  if (from !== undefined) await promisify(execFile)('cp', ['-a', `${from}/.`, dataFolder]);
   const child = spawn(
     process.execPath,
     ['bin/parley', 'start', '--data', dataFolder, '--port', '0', ...args],
@@ -60,12 +77,13 @@ async function start(
       stdio: ['ignore', 'pipe', 'pipe'],
     },
   );
+  const end = () => endProcess(child);
   const stop = async (): Promise<void> => {
-    await end(child);
+    await end();
     await rm(dataFolder, { recursive: true, force: true });
   };
   try {
-    return { said: await waitFor(child, ready), dataFolder, stop };
+    return { said: await waitFor(child, ready), dataFolder, end, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -96,7 +114,7 @@ async function waitFor(child: ChildProcess, ready: RegExp): Promise<RegExpExecAr
   });
 }
 
-async function end(child: ChildProcess): Promise<void> {
+async function endProcess(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   const ended = new Promise((resolve) => child.once('exit', resolve));
   child.kill('SIGTERM');

@@ -3,8 +3,8 @@
 import { test as base } from '@playwright/test';
 import { startFeedServer } from './feed-server.ts';
 import type { FeedServer } from './feed-server.ts';
-import { askForDemonstration } from './one-demonstration.ts';
-import type { SharedDemonstration } from './one-demonstration.ts';
+import { sharedDemonstration, sharedEmptyHouse } from './shared.ts';
+import type { SharedDemonstration } from './shared.ts';
 import { startProduct } from './product.ts';
 import type { StartedProduct } from './product.ts';
 
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
   // Playwright reads from the first argument what a fixture needs: nothing here.
   // eslint-disable-next-line no-empty-pattern -- see above
   product: async ({}, use) => {
-    const product = await startProduct();
+    const product = await startProduct({}, await sharedEmptyHouse());
     await use(product);
     await product.stop();
   },
@@ -37,7 +37,7 @@ export const demonstrationTest = base.extend<object, { demonstration: SharedDemo
   demonstration: [
     // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
-      await use(await askForDemonstration());
+      await use(await sharedDemonstration());
     },
     { scope: 'worker', timeout: 180_000 },
   ],
