@@ -15,7 +15,7 @@ const QUIET = [
 export default defineConfig({
   testDir: 'test/e2e',
   testMatch: '**/*.e2e.ts',
-  globalSetup: './test/e2e/support/shared.ts',
+  globalSetup: './test/e2e/support/made-once.ts',
   outputDir: 'test-results',
   forbidOnly: true,
   retries: 0,

@@ -20,6 +20,10 @@ const { values } = parseArgs({
 });
 const runs = Number(values.runs);
 const isWhole = values.only === undefined;
+if (!isWhole && values.only !== 'portal') {
+  console.error(`--only takes "portal", not "${values.only}".`);
+  process.exit(2);
+}
 const DEBUG_PORT = 9333;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 

@@ -3,7 +3,7 @@
 import { openSmtpInbox } from '#test/support/smtp-inbox.ts';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
 import { startProduct } from './support/product.ts';
-import { sharedEmptyHouse } from './support/shared.ts';
+import { emptyHouse } from './support/made-once.ts';
 import { administrator, setUp, signIn } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
 
@@ -17,7 +17,7 @@ test('a link to a new password comes by mail', async ({ page, browser }, testInf
       PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
       PARLEY_MAIL_FROM: 'Heron Ferries <parley@heron.example>',
     },
-    await sharedEmptyHouse(),
+    await emptyHouse(),
   );
   try {
     await setUp(page, product);

@@ -9,7 +9,7 @@ import { callApi } from './support/call-api.ts';
 import { listenOnMastodon } from './support/mastodon-steps.ts';
 import { confirmAddress, mailTo, openVisitor, recipientsOf } from './support/portal-visitor.ts';
 import { startProduct } from './support/product.ts';
-import { sharedEmptyHouse } from './support/shared.ts';
+import { emptyHouse } from './support/made-once.ts';
 import type { StartedProduct } from './support/product.ts';
 import { setUp } from './support/steps.ts';
 import { expect, test } from './support/test.ts';
@@ -36,7 +36,7 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
       PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
       PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
     },
-    await sharedEmptyHouse(),
+    await emptyHouse(),
   );
   const told = () => statuses.inOrder.filter(({ text }) => text.includes('eight bicycles'));
   try {

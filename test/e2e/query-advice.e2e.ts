@@ -3,13 +3,13 @@
 
 import type { Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
-import type { SharedDemonstration } from './support/shared.ts';
+import type { OnlyDemonstration } from './support/made-once.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
 
 const QUERY = '("heat pump" OR värmepump*) AND (noise OR noisy OR buller OR brumm*)';
 
-async function openTopic(page: Page, demonstration: SharedDemonstration): Promise<void> {
+async function openTopic(page: Page, demonstration: OnlyDemonstration): Promise<void> {
   await signIn(page, demonstration.url, demonstration);
   await page.goto(`${demonstration.url}/topics`);
   await page.getByRole('link', { name: 'Change Noise outdoors' }).click();
@@ -90,7 +90,7 @@ test('the whole language can be looked up beside the query', async ({ page, demo
 });
 
 /** English posts are relevant, the others are not: a difference that the verdicts show. */
-async function judge(page: Page, { url }: SharedDemonstration): Promise<void> {
+async function judge(page: Page, { url }: OnlyDemonstration): Promise<void> {
   const topicId = page.url().split('/').at(-1) ?? '';
   const headers = { origin: url };
   const answer = await page.request.get(`${url}/api/v1/mentions?topicId=${topicId}&limit=60`);

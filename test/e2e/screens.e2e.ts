@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
 import { expectSmallFirstLoad, waitUntilStill } from './support/first-load.ts';
 import { inside, ofLists, outside } from './support/addresses.ts';
-import type { SharedDemonstration } from './support/shared.ts';
+import type { OnlyDemonstration } from './support/made-once.ts';
 import { signIn } from './support/steps.ts';
 import { demonstrationTest as test, expect } from './support/test.ts';
 
@@ -115,7 +115,7 @@ test('what a member sees of places that are not for members', async ({
   }
 });
 
-async function findMember(page: Page, demonstration: SharedDemonstration) {
+async function findMember(page: Page, demonstration: OnlyDemonstration) {
   await signIn(page, demonstration.url, demonstration);
   const answer = await page.request.get(`${demonstration.url}/api/v1/people?limit=200`);
   const { items } = await answer.json();

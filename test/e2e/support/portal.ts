@@ -6,7 +6,7 @@ import { openSmtpInbox } from '#test/support/smtp-inbox.ts';
 import type { SmtpInbox } from '#test/support/smtp-inbox.ts';
 import { callApi } from './call-api.ts';
 import { startProduct } from './product.ts';
-import { sharedEmptyHouse } from './shared.ts';
+import { emptyHouse } from './made-once.ts';
 import { setUp } from './steps.ts';
 import { test as base } from './test.ts';
 
@@ -32,7 +32,7 @@ export const portalTest = base.extend<object, { portal: OpenPortal }>({
           PARLEY_SMTP_URL: `smtp://parley:five%20calm%20gulls@127.0.0.1:${inbox.port}`,
           PARLEY_MAIL_FROM: 'Northern Sleepers <parley@sleepers.example>',
         },
-        await sharedEmptyHouse(),
+        await emptyHouse(),
       );
       const context = await browser.newContext({ locale: 'en-GB' });
       const staff = await context.newPage();

@@ -3,8 +3,8 @@
 import { test as base } from '@playwright/test';
 import { startFeedServer } from './feed-server.ts';
 import type { FeedServer } from './feed-server.ts';
-import { sharedDemonstration, sharedEmptyHouse } from './shared.ts';
-import type { SharedDemonstration } from './shared.ts';
+import { onlyDemonstration, emptyHouse } from './made-once.ts';
+import type { OnlyDemonstration } from './made-once.ts';
 import { startProduct } from './product.ts';
 import type { StartedProduct } from './product.ts';
 
@@ -18,7 +18,7 @@ export const test = base.extend<Fixtures>({
   // Playwright reads from the first argument what a fixture needs: nothing here.
   // eslint-disable-next-line no-empty-pattern -- see above
   product: async ({}, use) => {
-    const product = await startProduct({}, await sharedEmptyHouse());
+    const product = await startProduct({}, await emptyHouse());
     await use(product);
     await product.stop();
   },
@@ -33,11 +33,11 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-export const demonstrationTest = base.extend<object, { demonstration: SharedDemonstration }>({
+export const demonstrationTest = base.extend<object, { demonstration: OnlyDemonstration }>({
   demonstration: [
     // eslint-disable-next-line no-empty-pattern -- see above
     async ({}, use) => {
-      await use(await sharedDemonstration());
+      await use(await onlyDemonstration());
     },
     { scope: 'worker', timeout: 180_000 },
   ],

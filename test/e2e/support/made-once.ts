@@ -13,7 +13,7 @@ import type { Demonstration } from './product.ts';
 const FOLDER = 'PARLEY_E2E_FOLDER';
 const LOOK_EVERY_MS = 50;
 
-export type SharedDemonstration = Pick<Demonstration, 'url' | 'email' | 'password'>;
+export type OnlyDemonstration = Pick<Demonstration, 'url' | 'email' | 'password'>;
 
 type Made = { told: object; end(): Promise<void> };
 
@@ -63,12 +63,12 @@ export default async function offer(): Promise<() => Promise<void>> {
 }
 
 /** Signed in to with its mail address and password. */
-export function sharedDemonstration(): Promise<SharedDemonstration> {
+export function onlyDemonstration(): Promise<OnlyDemonstration> {
   return ask('demonstration');
 }
 
 /** A data folder as a first start leaves it, to be copied: nobody works with it. */
-export async function sharedEmptyHouse(): Promise<string> {
+export async function emptyHouse(): Promise<string> {
   const { dataFolder } = await ask<{ dataFolder: string }>('emptyHouse');
   return dataFolder;
 }
