@@ -6,6 +6,7 @@ import type { ConversationsFacade, Need } from '#features/conversations/facade.t
 import type { ListeningFacade } from '#features/listening/facade.ts';
 import type { PeopleFacade } from '#features/people/facade.ts';
 import type { RoutingFacade } from '#features/routing/facade.ts';
+import type { Actor } from '#platform/actor.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { Platform } from '#platform/feature.ts';
@@ -37,6 +38,31 @@ export async function getNeed(
   throw new AppError('not-found', engagementErrors.conversationNotFound, message, {
     details: { conversationId },
   });
+}
+
+/**
+ * What is about a topic of a unit is for whoever has the right there; what is about none, for whoever has it anywhere.
+ * @throws AppError `forbidden`
+ */
+export async function requireFor(
+  { people }: Pick<Engagement, 'people'>,
+  actor: Actor,
+  permission: string,
+  { unitId }: Pick<Need, 'unitId'>,
+): Promise<void> {
+  if (unitId !== null) await people.requireInUnit(actor, permission, unitId);
+}
+
+/** As `requireFor`, by the conversation that a draft stands in. */
+export async function requireForDraft(
+  engagement: Engagement,
+  actor: Actor,
+  permission: string,
+  draftId: string,
+): Promise<void> {
+  const { db } = engagement.platform;
+  const { conversation_id: conversationId } = await getDraft(db, draftId);
+  await requireFor(engagement, actor, permission, await getNeed(engagement, db, conversationId));
 }
 
 export async function getDraft(

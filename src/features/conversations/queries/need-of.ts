@@ -2,6 +2,7 @@
 
 import type { HeardPost } from '#features/listening/facade.ts';
 import type { Queryable } from '#platform/db/database.ts';
+import type { Id } from '#platform/ids.ts';
 import type { Conversations } from '../context.ts';
 import type { ConversationKind } from '../contract.ts';
 import type { Side } from '../domain/conversation.ts';
@@ -20,7 +21,7 @@ export type Need = {
   connector: string;
   topicIds: readonly string[];
   /** Whose topic it is about; null: the hub's. */
-  unitId: string | null;
+  unitId: Id<'unit'> | null;
   /** BCP-47; und when unknown. */
   language: string;
   title: string | null;

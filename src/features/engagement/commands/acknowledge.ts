@@ -3,7 +3,7 @@
 
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { Engagement } from '../context.ts';
-import { getDraft, getNeed } from '../context.ts';
+import { getDraft, getNeed, requireFor } from '../context.ts';
 import { acknowledgementText } from '../domain/acknowledgement.ts';
 import { postToAnswer, readGround } from '../queries/check-text.ts';
 import { listOpenDrafts } from '../store/drafts.ts';
@@ -19,6 +19,7 @@ export async function acknowledge(
   const { platform, people } = engagement;
   const { conversationId, kind } = ask;
   const need = await getNeed(engagement, platform.db, conversationId);
+  await requireFor(engagement, actor, 'engagement.answer', need);
   const ground = await readGround(engagement, platform.db, need);
   const post = postToAnswer(ground, null);
   const writer = await people.person(actor.personId);

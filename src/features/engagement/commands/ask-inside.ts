@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Engagement } from '../context.ts';
-import { getNeed } from '../context.ts';
+import { getNeed, requireFor } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { closeAsk, findAsk, insertAsk, insertAskAnswer } from '../store/asks.ts';
 import type { AskRow } from '../store/asks.ts';
@@ -17,6 +17,7 @@ export async function askInside(
 ): Promise<AskRow> {
   const { platform, people } = engagement;
   const need = await getNeed(engagement, platform.db, ask.conversationId);
+  await requireFor(engagement, actor, 'engagement.answer', need);
   // Says so before anything is written when one of them is not there.
   for (const personId of ask.personIds) await people.person(personId);
   const id = newId<'ask'>();

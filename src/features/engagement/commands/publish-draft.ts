@@ -5,7 +5,7 @@ import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError, assert } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { getDraft, getNeed } from '../context.ts';
+import { getDraft, getNeed, requireForDraft } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
 import { checkText, readGround } from '../queries/check-text.ts';
@@ -30,6 +30,7 @@ export async function publishDraft(
 ): Promise<string> {
   const { platform } = engagement;
   const { draftId, version, overrides } = publish;
+  await requireForDraft(engagement, actor, 'engagement.answer', draftId);
   return platform.db.transaction().execute(async (tx) => {
     requireOwn(await getDraft(tx, draftId), actor);
     const at = platform.clock.now();

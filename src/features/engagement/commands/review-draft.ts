@@ -3,7 +3,7 @@
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
-import { getDraft, getNeed, readPolicy } from '../context.ts';
+import { getDraft, getNeed, readPolicy, requireForDraft } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { insertOverrides } from '../store/draft-checks.ts';
@@ -55,6 +55,7 @@ export async function approveDraft(
 ): Promise<string | null> {
   const { platform } = engagement;
   const { draftId, version, comment, send } = approval;
+  await requireForDraft(engagement, actor, 'engagement.review', draftId);
   return platform.db.transaction().execute(async (tx) => {
     const at = platform.clock.now();
     const command = { do: 'approve', by: actor.personId, version, comment, at } as const;
@@ -78,6 +79,7 @@ export async function sendBack(
       details: { field: 'comment' },
     });
   }
+  await requireForDraft(engagement, actor, 'engagement.review', draftId);
   await platform.db.transaction().execute(async (tx) => {
     const at = platform.clock.now();
     const command = { do: 'send-back', by: actor.personId, version, comment, at } as const;

@@ -8,7 +8,7 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import { findLinks } from '#text/links.ts';
 import type { Engagement } from '../context.ts';
-import { getNeed } from '../context.ts';
+import { getNeed, requireFor } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import type { DraftInput } from '../contract/drafts.ts';
 import { postToAnswer, readGround } from '../queries/check-text.ts';
@@ -26,7 +26,9 @@ export async function saveDraft(
   { conversationId, input }: { conversationId: string; input: DraftInput },
 ): Promise<string> {
   const { db } = engagement.platform;
-  const ground = await readGround(engagement, db, await getNeed(engagement, db, conversationId));
+  const need = await getNeed(engagement, db, conversationId);
+  await requireFor(engagement, actor, 'engagement.answer', need);
+  const ground = await readGround(engagement, db, need);
   const saved = await db.transaction().execute(async (tx) => {
     const mine = await lockOwnDraft(tx, conversationId, actor);
     const draftId = mine?.id ?? (await begin(engagement, tx, actor, { ground, input }));
