@@ -4383,6 +4383,8 @@ export interface components {
             commitments: components["schemas"]["Commitment"][];
             asks: components["schemas"]["InsideAsk"][];
             place: components["schemas"]["ReplyPlace"];
+            /** @description Whether who reads this has a role that answers for the unit it is about */
+            mayAnswer: boolean;
             autonomy: components["schemas"]["Autonomy"];
         };
         EngagementPolicy: {

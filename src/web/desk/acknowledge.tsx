@@ -32,7 +32,8 @@ export function Acknowledge(props: { card: Card; engagement: Engagement; onAnswe
   const isAcknowledged = engagement.publications.some(
     ({ purpose, state }) => purpose !== 'answer' && state !== 'withdrawn' && state !== 'refused',
   );
-  const canReply = engagement.place.canReply;
+  const { mayAnswer } = engagement;
+  const canReply = mayAnswer && engagement.place.canReply;
 
   const own = async (dueAt?: Date): Promise<void> => {
     try {
@@ -54,15 +55,19 @@ export function Acknowledge(props: { card: Card; engagement: Engagement; onAnswe
   };
   const mine = card.holderPersonId === me;
   // What somebody else has is theirs to promise something in; thanks are everybody's.
-  const mayOwn = mine || card.holderPersonId === null || offer !== undefined;
+  const mayOwn = mayAnswer && (mine || card.holderPersonId === null || offer !== undefined);
   useShortcuts(t`Conversation`, [
     ...(mayOwn ? [{ keys: 'o', label: t`I own this`, run: () => void own() }] : []),
-    { keys: 't', label: t`Thanks`, run: thank },
-    { keys: 'r', label: t`Write an answer`, run: props.onAnswer },
+    ...(mayAnswer
+      ? [
+          { keys: 't', label: t`Thanks`, run: thank },
+          { keys: 'r', label: t`Write an answer`, run: props.onAnswer },
+        ]
+      : []),
   ]);
   const failed = accept.error ?? take.error ?? acknowledge.error;
   const isPending = accept.isPending || take.isPending || acknowledge.isPending;
-  if (isAcknowledged && mine) return null;
+  if ((isAcknowledged && mine) || !mayAnswer) return null;
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2">

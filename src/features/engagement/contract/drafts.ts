@@ -236,6 +236,9 @@ export const engagementShape = z
     commitments: z.array(commitmentShape),
     asks: z.array(askShape),
     place: placeShape,
+    mayAnswer: z
+      .boolean()
+      .describe('Whether who reads this has a role that answers for the unit it is about'),
     autonomy: autonomyShape,
   })
   .meta({ id: 'Engagement' });

@@ -18,18 +18,21 @@ import type { CommitmentRow } from '../store/commitments.ts';
 import { listAskedDrafts, listOpenDrafts } from '../store/drafts.ts';
 import { listPublications, receiptOf } from '../store/publications.ts';
 import type { PublicationRow } from '../store/publications.ts';
+import type { Language } from '../words/words.ts';
 import { readAutonomy, readGround } from './check-text.ts';
 import { shapeDraft } from './show-draft.ts';
 
 export async function showEngagement(
   engagement: Engagement,
   actor: PersonActor,
-  conversationId: string,
+  { conversationId, language }: { conversationId: string; language: Language },
 ): Promise<z.input<typeof engagementShape>> {
   const { db } = engagement.platform;
   const need = await getNeed(engagement, db, conversationId);
   const ground = await readGround(engagement, db, need);
   const { personId } = actor;
+  const answering = { permission: 'engagement.answer', unitId: need.unitId };
+  const mayAnswer = await engagement.people.whoMay(db, answering);
   const [drafts, publications, commitments, asks, autonomy] = await Promise.all([
     listOpenDrafts(db, conversationId),
     listPublications(db, conversationId),
@@ -40,7 +43,7 @@ export async function showEngagement(
   const mine = drafts.find((draft) => draft.author_id === personId);
   return {
     conversationId,
-    draft: mine ? await shapeDraft(engagement, db, { draft: mine, ground }) : null,
+    draft: mine ? await shapeDraft(engagement, db, { draft: mine, ground, language }) : null,
     others: drafts
       .filter((draft) => draft !== mine)
       .map((draft) => ({
@@ -53,6 +56,7 @@ export async function showEngagement(
     commitments: commitments.map(shapeCommitment),
     asks: asks.map(shapeAsk),
     place: ground.place,
+    mayAnswer: mayAnswer({ ...actor, id: personId }),
     autonomy,
   };
 }
@@ -62,6 +66,7 @@ const APPROVALS_MAX = 100;
 export async function showApprovals(
   engagement: Engagement,
   actor: PersonActor,
+  language: Language,
 ): Promise<z.input<typeof approvalShape>[]> {
   const { db } = engagement.platform;
   const drafts = await listAskedDrafts(db, APPROVALS_MAX);
@@ -70,7 +75,7 @@ export async function showApprovals(
     const need = await getNeed(engagement, db, draft.conversation_id);
     const ground = await readGround(engagement, db, need);
     approvals.push({
-      draft: await shapeDraft(engagement, db, { draft, ground }),
+      draft: await shapeDraft(engagement, db, { draft, ground, language }),
       title: need.title ?? need.text.slice(0, 120),
       askedAt: (draft.review_asked_at ?? draft.updated_at).toISOString(),
       expiresAt: (draft.review_expires_at ?? draft.updated_at).toISOString(),

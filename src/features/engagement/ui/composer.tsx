@@ -75,6 +75,13 @@ export function ComposerPane(props: {
   };
   const failed = acts.publish.error ?? acts.askForReview.error;
   const isSending = acts.publish.isPending || acts.askForReview.isPending;
+  if (!engagement.mayAnswer) {
+    return (
+      <Notice tone="info" title={t`You read along here`}>
+        {t`Who answers has a role in the unit it is about. A note reaches them.`}
+      </Notice>
+    );
+  }
   if (!place.canReply) {
     return (
       <Notice tone="info" title={t`Nothing can be sent there`}>
