@@ -24,6 +24,7 @@ import { draftRoutes } from './routes/draft-routes.ts';
 import { knowledgeRoutes } from './routes/knowledge-routes.ts';
 import { policyRoutes } from './routes/policy-routes.ts';
 import { publicationRoutes } from './routes/publication-routes.ts';
+import { wordRefusals } from './routes/word-refusals.ts';
 import { findAsk } from './store/asks.ts';
 import { engagementSubscribers } from './subscribers.ts';
 
@@ -47,8 +48,7 @@ export function createEngagement(
     migrations: engagementMigrations,
     permissions: engagementPermissions,
     routes: [
-      ...draftRoutes(engagement),
-      ...publicationRoutes(engagement),
+      ...[...draftRoutes(engagement), ...publicationRoutes(engagement)].map(wordRefusals),
       ...knowledgeRoutes(engagement),
       ...policyRoutes(engagement),
     ],

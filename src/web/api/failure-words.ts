@@ -1,5 +1,5 @@
-// What went wrong, in the reader's language. The server explains itself in English; for other
-// languages the codes people meet are told here, the rest stays as the server said it.
+// What went wrong, in the reader's language. The server explains itself in English, some of it in the
+// reader's; for other languages the codes people meet are told here, the rest by its kind.
 
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
@@ -65,9 +65,11 @@ export function wordsOf(error: unknown): string {
   if (error.code === 'web.unreachable') {
     return i18n._(msg`The server can't be reached. Try again in a moment.`);
   }
-  const inEnglish = i18n.locale === 'en' && error.message !== '' && error.status < 500;
+  // What a check says comes in the language of the screens.
+  const isTheirs = i18n.locale === 'en' || error.code === 'engagement.blocked-by-check';
+  const isForPeople = isTheirs && error.message !== '' && error.status < 500;
   const fromSignIn = /^[A-Z_]+$/.test(error.code);
-  if (inEnglish && !fromSignIn) return error.message;
+  if (isForPeople && !fromSignIn) return error.message;
   if (isKnown(error.code)) return i18n._(WORDS[error.code]);
   return error.message !== '' && fromSignIn ? error.message : i18n._(KIND_WORDS[error.kind]);
 }

@@ -14,6 +14,7 @@ import { findPublicationRow, stateOfPublication, storePublication } from '../sto
 import type { PublicationRow } from '../store/publications.ts';
 import { changeDraft } from './change-draft.ts';
 import { emitChanged, enqueueDelivery, putOnItsWay } from './queue-publication.ts';
+import { RefusedByChecks } from './refused-by-checks.ts';
 
 /** Undo: the draft is there again, to be worked on. */
 export async function withdrawPublication(
@@ -111,13 +112,7 @@ async function requireAllowed(
     overrides: [],
   });
   if (checked.wayOut.way === 'free') return place.undoSeconds;
-  const details = { rules: checked.wayOut.rules, findings: checked.findings };
-  const isBlocked = checked.wayOut.way === 'blocked';
-  const code = isBlocked ? engagementErrors.blocked : engagementErrors.reviewNeeded;
-  const message = isBlocked
-    ? (checked.findings[0]?.why ?? 'A check blocks this.')
-    : 'Somebody who may send by themselves has to change this.';
-  throw new AppError('conflict', code, message, { details });
+  throw new RefusedByChecks(checked);
 }
 
 async function command(

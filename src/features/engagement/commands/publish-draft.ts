@@ -16,6 +16,7 @@ import { findVersion } from '../store/drafts.ts';
 import type { DraftRow, VersionRow } from '../store/drafts.ts';
 import { changeDraft } from './change-draft.ts';
 import { queuePublication } from './queue-publication.ts';
+import { RefusedByChecks } from './refused-by-checks.ts';
 import { requireOwn } from './save-draft.ts';
 
 /** @returns the publication's id */
@@ -117,11 +118,6 @@ export async function judgeVersion(
     const message = `${draft.author_name} may not answer here.`;
     throw new AppError('forbidden', engagementErrors.mayNotAnswer, message);
   }
-  if (wayOut.way === 'blocked') {
-    const [first] = findings;
-    throw new AppError('conflict', engagementErrors.blocked, first?.why ?? 'A check blocks this.', {
-      details: { rules: wayOut.rules, findings },
-    });
-  }
+  if (wayOut.way === 'blocked') throw new RefusedByChecks(checked);
   return { checked, text, place: ground.place };
 }

@@ -9,7 +9,6 @@ import { findLinks } from '#text/links.ts';
 import type { Engagement } from '../context.ts';
 import { readPolicy } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
-import type { Finding } from '../contract/drafts.ts';
 import type { Policy } from '../contract/policy.ts';
 import { autonomyOf } from '../domain/autonomy.ts';
 import type { Autonomy, Standing } from '../domain/autonomy.ts';
@@ -60,11 +59,15 @@ export function postToAnswer(ground: CheckGround, postId: string | null): Conver
   throw new AppError('conflict', engagementErrors.nothingToAnswer, message);
 }
 
+/** As it is stored; whoever shows it words it (word-findings.ts). */
 export type Checked = {
-  findings: Finding[];
+  findings: JudgedFinding[];
   wayOut: { way: WayOut['way']; because: ('level' | 'check')[]; rules: string[] };
   policyVersion: number;
 };
+
+/** `overridden`: the reason with which somebody went on nevertheless. */
+export type JudgedFinding = CheckFinding & { overridden: string | null };
 
 export type TextToCheck = {
   authorId: string;
@@ -141,7 +144,7 @@ function isTheirs({ side }: ConversationPost): boolean {
 function withOverride(
   finding: CheckFinding,
   overrides: readonly { rule: string; reason: string }[],
-): Finding {
+): JudgedFinding {
   const given = overrides.find(({ rule }) => rule === finding.rule);
   return { ...finding, overridden: given?.reason ?? null };
 }

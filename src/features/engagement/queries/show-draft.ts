@@ -7,23 +7,26 @@ import type { Draft } from '../contract/drafts.ts';
 import { listOverrides } from '../store/draft-checks.ts';
 import { findVersion, listAside } from '../store/drafts.ts';
 import type { DraftRow, VersionRow } from '../store/drafts.ts';
+import type { Language } from '../words/words.ts';
 import { checkText, readGround } from './check-text.ts';
 import type { CheckGround } from './check-text.ts';
+import { wordChecked } from './word-findings.ts';
 
 export async function showDraft(
   engagement: Engagement,
   db: Queryable,
-  draftId: string,
+  { draftId, language }: { draftId: string; language: Language },
 ): Promise<Draft> {
   const draft = await getDraft(db, draftId);
   const need = await getNeed(engagement, db, draft.conversation_id);
-  return shapeDraft(engagement, db, { draft, ground: await readGround(engagement, db, need) });
+  const ground = await readGround(engagement, db, need);
+  return shapeDraft(engagement, db, { draft, ground, language });
 }
 
 export async function shapeDraft(
   engagement: Engagement,
   db: Queryable,
-  { draft, ground }: { draft: DraftRow; ground: CheckGround },
+  { draft, ground, language }: { draft: DraftRow; ground: CheckGround; language: Language },
 ): Promise<Draft> {
   const [version, aside, overrides] = await Promise.all([
     findVersion(db, draft.id, draft.version),
@@ -62,7 +65,7 @@ export async function shapeDraft(
       expiresAt: draft.review_expires_at?.toISOString() ?? null,
     },
     aside: aside.map(shapeAside),
-    checked,
+    checked: wordChecked(checked, language),
     updatedAt: draft.updated_at.toISOString(),
   };
 }

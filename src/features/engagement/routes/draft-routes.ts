@@ -26,23 +26,29 @@ import {
 import { checkText, readGround } from '../queries/check-text.ts';
 import { showDraft } from '../queries/show-draft.ts';
 import { showApprovals, showEngagement, shapePublication } from '../queries/show-engagement.ts';
+import { wordChecked } from '../queries/word-findings.ts';
 import { listVersions } from '../store/drafts.ts';
 import { findPublicationRow } from '../store/publications.ts';
+import { languageOf } from '../words/words-in.ts';
 
 const tag = 'Engagement';
 const inConversation = z.object({ conversationId: z.uuid() });
 const ofDraft = z.object({ draftId: z.uuid() });
 const sent = z.object({ draft: draftShape, publication: publicationShape.nullable() });
+type Headers = Parameters<typeof languageOf>[0];
 
 export function draftRoutes(engagement: Engagement): Route[] {
   const { db } = engagement.platform;
 
-  async function show(draftId: string, publicationId: string | null) {
+  const show = (draftId: string, headers: Headers) =>
+    showDraft(engagement, db, { draftId, language: languageOf(headers) });
+
+  async function showSent(
+    { draftId, publicationId }: { draftId: string; publicationId: string | null },
+    headers: Headers,
+  ) {
     const row = publicationId === null ? null : await findPublicationRow(db, publicationId);
-    return {
-      draft: await showDraft(engagement, db, draftId),
-      publication: row && shapePublication(row),
-    };
+    return { draft: await show(draftId, headers), publication: row && shapePublication(row) };
   }
 
   return [
@@ -55,9 +61,10 @@ export function draftRoutes(engagement: Engagement): Route[] {
       tag,
       params: inConversation,
       response: engagementShape,
-      handle: async ({ params, actor }) => ({
-        body: await showEngagement(engagement, personOnly(actor), params.conversationId),
-      }),
+      handle: async ({ params: { conversationId }, actor, headers }) => {
+        const shown = { conversationId, language: languageOf(headers) };
+        return { body: await showEngagement(engagement, personOnly(actor), shown) };
+      },
     }),
     defineRoute({
       method: 'PUT',
@@ -68,10 +75,10 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: inConversation,
       body: draftInput,
       response: draftShape,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         const save = { conversationId: params.conversationId, input: body };
         const draftId = await saveDraft(engagement, personOnly(actor), save);
-        return { body: await showDraft(engagement, db, draftId) };
+        return { body: await show(draftId, headers) };
       },
     }),
     defineRoute({
@@ -83,7 +90,7 @@ export function draftRoutes(engagement: Engagement): Route[] {
       body: checkInput,
       response: checkedShape,
       limit: { calls: 240, perSeconds: 60 },
-      handle: async ({ body, actor }) => {
+      handle: async ({ body, actor, headers }) => {
         const need = await getNeed(engagement, db, body.conversationId);
         const checked = await checkText(engagement, db, await readGround(engagement, db, need), {
           authorId: personOnly(actor).personId,
@@ -94,7 +101,7 @@ export function draftRoutes(engagement: Engagement): Route[] {
           isAgreedWording: false,
           overrides: [],
         });
-        return { body: checked };
+        return { body: wordChecked(checked, languageOf(headers)) };
       },
     }),
     defineRoute({
@@ -106,14 +113,14 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: inConversation,
       body: acknowledgeInput,
       response: sent,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         const { draftId, publicationId } = await acknowledge(engagement, personOnly(actor), {
           conversationId: params.conversationId,
           kind: body.kind,
           dueAt: body.dueAt === null ? null : new Date(body.dueAt),
           send: body.send,
         });
-        return { body: await show(draftId, publicationId) };
+        return { body: await showSent({ draftId, publicationId }, headers) };
       },
     }),
     defineRoute({
@@ -124,7 +131,7 @@ export function draftRoutes(engagement: Engagement): Route[] {
       tag,
       params: ofDraft,
       response: draftShape,
-      handle: async ({ params }) => ({ body: await showDraft(engagement, db, params.draftId) }),
+      handle: async ({ params, headers }) => ({ body: await show(params.draftId, headers) }),
     }),
     defineRoute({
       method: 'GET',
@@ -168,10 +175,10 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: ofDraft,
       body: versionInput,
       response: sent,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         const publish = { draftId: params.draftId, ...body };
         const publicationId = await publishDraft(engagement, personOnly(actor), publish);
-        return { body: await show(params.draftId, publicationId) };
+        return { body: await showSent({ ...params, publicationId }, headers) };
       },
     }),
     defineRoute({
@@ -183,9 +190,9 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: ofDraft,
       body: versionInput,
       response: draftShape,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         await askReview(engagement, personOnly(actor), { draftId: params.draftId, ...body });
-        return { body: await showDraft(engagement, db, params.draftId) };
+        return { body: await show(params.draftId, headers) };
       },
     }),
     defineRoute({
@@ -197,10 +204,10 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: ofDraft,
       body: decisionInput,
       response: sent,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         const approval = { draftId: params.draftId, ...body };
         const publicationId = await approveDraft(engagement, personOnly(actor), approval);
-        return { body: await show(params.draftId, publicationId) };
+        return { body: await showSent({ ...params, publicationId }, headers) };
       },
     }),
     defineRoute({
@@ -212,9 +219,9 @@ export function draftRoutes(engagement: Engagement): Route[] {
       params: ofDraft,
       body: decisionInput.omit({ send: true }),
       response: draftShape,
-      handle: async ({ params, body, actor }) => {
+      handle: async ({ params, body, actor, headers }) => {
         await sendBack(engagement, personOnly(actor), { draftId: params.draftId, ...body });
-        return { body: await showDraft(engagement, db, params.draftId) };
+        return { body: await show(params.draftId, headers) };
       },
     }),
     defineRoute({
@@ -224,8 +231,8 @@ export function draftRoutes(engagement: Engagement): Route[] {
       summary: 'What waits for a reviewer, the longest waiting first',
       tag,
       response: z.object({ items: z.array(approvalShape) }),
-      handle: async ({ actor }) => ({
-        body: { items: await showApprovals(engagement, personOnly(actor)) },
+      handle: async ({ actor, headers }) => ({
+        body: { items: await showApprovals(engagement, personOnly(actor), languageOf(headers)) },
       }),
     }),
   ];

@@ -3,6 +3,7 @@
 import { sql } from 'kysely';
 import type { Queryable, Transaction } from '#platform/db/database.ts';
 
+/** Findings as codes; the oldest rows keep the English words that were said then. */
 export async function recordCheck(
   tx: Transaction,
   check: {

@@ -34,7 +34,7 @@ function claim(
     severity,
     from: span.from,
     to: span.to,
-    why: `"${span.words}" is a claim that somebody may want to check. Link to where it is shown, or say less.`,
+    why: { code: 'claim', words: span.words },
     fix: null,
   };
 }

@@ -3,25 +3,19 @@
 import { findPhrases } from './phrases.ts';
 import type { Check } from './subject.ts';
 
-export const checkClients: Check = ({ text, policy, thread }) => {
+export const checkClients: Check = ({ text, policy, thread, lang }) => {
   const unnamed = policy.clients.filter(({ mayBeNamed }) => !mayBeNamed).map(({ name }) => name);
   const said = thread.filter(({ side }) => side !== 'ours').map((post) => post.text);
+  const inPlace = lang === 'sv' ? 'en av våra kunder' : 'one of our customers';
   return findPhrases(text, unnamed).map((span) => {
-    const isTheirs = said.some((words) => findPhrases(words, [span.words]).length > 0);
+    const isNamedInThread = said.some((words) => findPhrases(words, [span.words]).length > 0);
     return {
       rule: 'clients',
-      severity: isTheirs ? 'needs-approval' : 'block',
+      severity: isNamedInThread ? 'needs-approval' : 'block',
       from: span.from,
       to: span.to,
-      why: isTheirs
-        ? `${span.words} was named in the thread, but has not agreed that we speak of them.`
-        : `${span.words} has not agreed to be named.`,
-      fix: {
-        from: span.from,
-        to: span.to,
-        text: 'one of our customers',
-        says: 'Leave the name out',
-      },
+      why: { code: 'not-to-be-named', client: span.words, isNamedInThread },
+      fix: { from: span.from, to: span.to, text: inPlace, says: 'leave-name-out' },
     };
   });
 };

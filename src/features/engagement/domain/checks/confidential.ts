@@ -2,39 +2,33 @@
 // if it were told in confidence.
 
 import { findPattern, findPhrases, wordPattern } from './phrases.ts';
-import type { Check } from './subject.ts';
+import type { ReasonOf } from './reasons.ts';
+import type { Check, CheckFinding } from './subject.ts';
 
 export const checkConfidential: Check = ({ text, policy, today }) => {
-  const kept = findPhrases(text, policy.confidential).map((span) => ({
-    rule: 'confidential' as const,
-    severity: 'block' as const,
-    from: span.from,
-    to: span.to,
-    why: `"${span.words}" is confidential here.`,
-    fix: null,
-  }));
+  const kept = findPhrases(text, policy.confidential).map((span) =>
+    finding(span, 'block', { code: 'confidential', words: span.words }),
+  );
   const embargoed = policy.embargoes
     .filter(({ until }) => until > today)
     .flatMap(({ words, until }) =>
-      findPhrases(text, words).map((span) => ({
-        rule: 'confidential' as const,
-        severity: 'block' as const,
-        from: span.from,
-        to: span.to,
-        why: `"${span.words}" may not be spoken of before ${until}.`,
-        fix: null,
-      })),
+      findPhrases(text, words).map((span) =>
+        finding(span, 'block', { code: 'embargoed', words: span.words, until }),
+      ),
     );
-  const inConfidence = findPattern(text, IN_CONFIDENCE).map((span) => ({
-    rule: 'confidential' as const,
-    severity: 'needs-approval' as const,
-    from: span.from,
-    to: span.to,
-    why: `"${span.words}" sounds as if this were not for everybody. Let somebody look at it.`,
-    fix: null,
-  }));
+  const inConfidence = findPattern(text, IN_CONFIDENCE).map((span) =>
+    finding(span, 'needs-approval', { code: 'in-confidence', words: span.words }),
+  );
   return [...kept, ...embargoed, ...inConfidence];
 };
+
+function finding(
+  { from, to }: { from: number; to: number },
+  severity: CheckFinding['severity'],
+  why: ReasonOf<'confidential'>,
+): CheckFinding {
+  return { rule: 'confidential', severity, from, to, why, fix: null };
+}
 
 const IN_CONFIDENCE = wordPattern([
   'between (?:us|you and me)|off the record|not (?:yet )?(?:public|announced|official)(?: yet)?|internal(?:ly)? only',

@@ -1,7 +1,8 @@
 // What belongs to others: long quotations, scans and copies. Short quotations are free; the rest is looked at by somebody.
 
 import { findPattern, wordPattern } from './phrases.ts';
-import type { Check } from './subject.ts';
+import type { ReasonOf } from './reasons.ts';
+import type { Check, CheckFinding } from './subject.ts';
 
 /** About three printed lines: longer than one needs to make a point. */
 const QUOTED_WORDS_MAX = 45;
@@ -11,23 +12,21 @@ export const checkCopyright: Check = ({ text, thread }) => {
   const long = findPattern(text, QUOTED)
     .filter(({ words }) => words.split(/\s+/).length > QUOTED_WORDS_MAX)
     .filter(({ words }) => !said.includes(words.slice(1, -1)))
-    .map((span) => ({
-      ...span,
-      why: `This quotes ${span.words.split(/\s+/).length} words of somebody else. Quote the sentence that matters and link to the rest.`,
-    }));
-  const copied = findPattern(text, COPIED).map((span) => ({
-    ...span,
-    why: `"${span.words}": is this ours to pass on? Link to where its owner shows it.`,
-  }));
-  return [...long, ...copied].map(({ from, to, why }) => ({
-    rule: 'copyright',
-    severity: 'needs-approval',
-    from,
-    to,
-    why,
-    fix: null,
-  }));
+    .map((span) =>
+      finding(span, { code: 'long-quotation', count: span.words.split(/\s+/).length }),
+    );
+  const copied = findPattern(text, COPIED).map((span) =>
+    finding(span, { code: 'copied', words: span.words }),
+  );
+  return [...long, ...copied];
 };
+
+function finding(
+  { from, to }: { from: number; to: number },
+  why: ReasonOf<'copyright'>,
+): CheckFinding {
+  return { rule: 'copyright', severity: 'needs-approval', from, to, why, fix: null };
+}
 
 const QUOTED = /["“”„«»][^"“”„«»]{80,}["“”„«»]/gu;
 const COPIED = wordPattern([

@@ -19,10 +19,8 @@ export const checkDisclosure: Check = (subject) => {
       severity: mayDisclose ? 'needs-approval' : 'block',
       from: 0,
       to: text.length,
-      why: mayDisclose
-        ? `It names ${name}, but does it say that you work there? Readers must see it in the post itself.`
-        : `It does not say that you work for ${name}. Readers must see it in the post itself; a line in your profile is not enough.`,
-      fix: { from: 0, to: 0, text: sentence, says: `Begin with "${sentence.trim()}"` },
+      why: { code: mayDisclose ? 'perhaps-disclosed' : 'not-disclosed', organisation: name },
+      fix: { from: 0, to: 0, text: sentence, says: 'begin-with' },
     },
   ];
 };

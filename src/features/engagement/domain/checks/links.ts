@@ -4,6 +4,7 @@
 import { findLinks } from '#text/links.ts';
 import { getPublicSuffix } from 'tldts';
 import { findPattern, wordPattern } from './phrases.ts';
+import type { ReasonOf } from './reasons.ts';
 import type { Check, CheckFinding, CheckSubject } from './subject.ts';
 
 export const checkLinks: Check = (subject) => {
@@ -11,7 +12,7 @@ export const checkLinks: Check = (subject) => {
   // What is shown as code is not a link: `http://localhost:9000`.
   const shown = place.markup === 'markdown' ? blankCode(text) : text;
   const mistyped = findPattern(shown, MISTYPED).map((span) =>
-    finding(span, 'block', `"${span.words}" is not a whole address.`),
+    finding(span, 'block', { code: 'not-whole', words: span.words }),
   );
   const addresses = findPattern(shown, ADDRESSES).flatMap((span) => judge(span, subject));
   const plain = findLinks(shown)
@@ -30,29 +31,24 @@ function judge(span: Place, { deadLinks, policy }: CheckSubject): CheckFinding[]
   const words = span.words.replace(/[.,;:!?)\]]+$/u, '');
   const place = { from: span.from, to: span.from + words.length, words };
   const host = hostOf(words);
-  if (words.startsWith('file:'))
-    return [finding(place, 'block', 'This leads to a file on your own machine.')];
-  if (host === null) return [finding(place, 'block', `"${words}" is not a whole address.`)];
+  if (words.startsWith('file:')) return [finding(place, 'block', { code: 'own-machine' })];
+  if (host === null) return [finding(place, 'block', { code: 'not-whole', words })];
   if (isInternal(host, policy.internalHosts))
-    return [finding(place, 'block', `Nobody outside can open ${host}.`)];
-  if (!isKnownEnding(host)) return [finding(place, 'block', `There is no place called ${host}.`)];
+    return [finding(place, 'block', { code: 'internal', host })];
+  if (!isKnownEnding(host)) return [finding(place, 'block', { code: 'no-such-place', host })];
   if (isDisguise(host, policy.domains))
-    return [finding(place, 'block', `${host} looks like ours and is not.`)];
-  if (deadLinks.has(words)) return [finding(place, 'needs-approval', 'This link is dead.')];
-  if (SHORTENERS.has(host)) {
-    const why = 'A shortened link hides where it leads. Give the whole address.';
-    return [finding(place, 'hint', why)];
-  }
-  return [];
+    return [finding(place, 'block', { code: 'disguised', host })];
+  if (deadLinks.has(words)) return [finding(place, 'needs-approval', { code: 'dead' })];
+  return SHORTENERS.has(host) ? [finding(place, 'hint', { code: 'shortened' })] : [];
 }
 
 function promised(text: string): CheckFinding[] {
   const empty = findPattern(text, /\[[^\]\n]*\]\(\s*\)/gu).map((span) =>
-    finding(span, 'block', 'The link has no address.'),
+    finding(span, 'block', { code: 'no-address' }),
   );
   const hasLink = /https?:|www\.|\]\(/iu.test(text);
   const announced = findPattern(text, ANNOUNCED).map((span) =>
-    finding(span, 'needs-approval', 'You speak of a link, and there is none.'),
+    finding(span, 'needs-approval', { code: 'no-link' }),
   );
   return hasLink ? empty : [...empty, ...announced];
 }
@@ -99,7 +95,7 @@ function blankCode(text: string): string {
 function finding(
   span: { from: number; to: number },
   severity: CheckFinding['severity'],
-  why: string,
+  why: ReasonOf<'links'>,
 ): CheckFinding {
   return { rule: 'links', severity, from: span.from, to: span.to, why, fix: null };
 }

@@ -4,6 +4,7 @@ import { graphemes } from '#text/graphemes.ts';
 import { identifyLanguage } from '#text/language-id.ts';
 import { findHashtags } from '#text/entities.ts';
 import { withoutLongRuns } from './phrases.ts';
+import type { ReasonOf } from './reasons.ts';
 import type { Check, CheckFinding, CheckSubject, CheckedVisibility } from './subject.ts';
 
 /** Shorter texts say too little about their language. */
@@ -26,8 +27,8 @@ function tooLong({ text, place }: CheckSubject): CheckFinding[] {
   const { max, unit } = place.length;
   const length = lengthOf(text, unit);
   if (length <= max) return [];
-  const why = `The place takes ${max} ${unit}, this has ${length}.`;
-  return [finding({ from: Math.min(max, text.length - 1), to: text.length }, 'block', why)];
+  const span = { from: Math.min(max, text.length - 1), to: text.length };
+  return [finding(span, 'block', { code: 'too-long', length, max, unit })];
 }
 
 function lengthOf(text: string, unit: 'graphemes' | 'characters' | 'bytes'): number {
@@ -38,22 +39,23 @@ function lengthOf(text: string, unit: 'graphemes' | 'characters' | 'bytes'): num
 function empty({ text }: CheckSubject): CheckFinding[] {
   const letters = text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
   if (letters >= 4 || text === '') return [];
-  return [finding({ from: 0, to: text.length }, 'needs-approval', 'This says hardly anything.')];
+  return [finding({ from: 0, to: text.length }, 'needs-approval', { code: 'hardly-anything' })];
 }
 
 function shouting({ text }: CheckSubject): CheckFinding[] {
   const letters = text.match(/\p{L}/gu) ?? [];
   const large = letters.filter((letter) => letter !== letter.toLowerCase()).length;
   if (letters.length < SHOUTED_LETTERS_MIN || large < letters.length * 0.7) return [];
-  return [finding({ from: 0, to: text.length }, 'hint', 'All capitals read as shouting.')];
+  return [finding({ from: 0, to: text.length }, 'hint', { code: 'shouting' })];
 }
 
 function hashtags({ text, place }: CheckSubject): CheckFinding[] {
+  const { hashtagsMax: max } = place;
   const tags = findHashtags(withoutLongRuns(text));
-  const [beyond] = tags.slice(place.hashtagsMax);
+  const [beyond] = tags.slice(max);
   if (!beyond) return [];
-  const why = `${tags.length} hashtags look like advertising; ${place.hashtagsMax} are enough here.`;
-  return [finding({ from: beyond.from, to: text.length }, 'hint', why)];
+  const span = { from: beyond.from, to: text.length };
+  return [finding(span, 'hint', { code: 'hashtags', count: tags.length, max })];
 }
 
 function otherLanguage({ text, lang }: CheckSubject): CheckFinding[] {
@@ -61,8 +63,7 @@ function otherLanguage({ text, lang }: CheckSubject): CheckFinding[] {
   if (letters < LANGUAGE_LETTERS_MIN || lang === 'und') return [];
   const guess = identifyLanguage(text.slice(0, LANGUAGE_LENGTH));
   if (guess.lang === lang || guess.lang === 'und' || guess.confidence < 0.8) return [];
-  const why = 'They wrote in another language than this.';
-  return [finding({ from: 0, to: text.length }, 'hint', why)];
+  return [finding({ from: 0, to: text.length }, 'hint', { code: 'other-language' })];
 }
 
 const EYES: readonly CheckedVisibility[] = ['direct', 'followers', 'unlisted', 'public'];
@@ -71,16 +72,15 @@ function widerThanThread({ text, visibility, place }: CheckSubject): CheckFindin
   const { threadVisibility } = place;
   if (visibility === null || threadVisibility === null) return [];
   if (EYES.indexOf(visibility) <= EYES.indexOf(threadVisibility)) return [];
-  const why = 'They wrote for fewer eyes than this answer would have.';
   // Unlisted instead of public is a matter of taste; out of a private message it is not.
   const severity = threadVisibility === 'direct' ? 'block' : 'hint';
-  return [finding({ from: 0, to: text.length }, severity, why)];
+  return [finding({ from: 0, to: text.length }, severity, { code: 'wider-than-thread' })];
 }
 
 function finding(
   span: { from: number; to: number },
   severity: CheckFinding['severity'],
-  why: string,
+  why: ReasonOf<'norms'>,
 ): CheckFinding {
   return { rule: 'norms', severity, from: span.from, to: span.to, why, fix: null };
 }

@@ -3,31 +3,32 @@
 
 import { findPattern, sentenceAround, wordPattern } from './phrases.ts';
 import type { Span } from './phrases.ts';
+import type { PersonalKind } from './reasons.ts';
 import type { Check, CheckFinding, CheckSubject } from './subject.ts';
 
 export const checkPersonal: Check = (subject) => {
   const { text } = subject;
   return leaveOutOverlaps([
-    ...cards(text).map((span) => found(span, 'block', 'a card number')),
-    ...identityNumbers(text).map((span) => found(span, 'block', 'a personal identity number')),
-    ...accounts(text).map((span) => found(span, 'block', 'a bank account')),
+    ...cards(text).map((span) => found(span, 'block', 'card')),
+    ...identityNumbers(text).map((span) => found(span, 'block', 'identity-number')),
+    ...accounts(text).map((span) => found(span, 'block', 'bank-account')),
     ...contacts(subject),
     ...findPattern(text, STREETS)
       .filter(({ words }) => !isKnownContact(words, subject))
-      .map((span) => found(span, 'needs-approval', 'a street address')),
-    ...findPattern(text, BIRTHS).map((span) => found(span, 'block', 'a date of birth')),
+      .map((span) => found(span, 'needs-approval', 'street-address')),
+    ...findPattern(text, BIRTHS).map((span) => found(span, 'block', 'date-of-birth')),
     ...health(text),
   ]);
 };
 
-function found(span: Span, severity: CheckFinding['severity'], what: string): CheckFinding {
+function found(span: Span, severity: CheckFinding['severity'], what: PersonalKind): CheckFinding {
   return {
     rule: 'personal',
     severity,
     from: span.from,
     to: span.to,
-    why: `"${span.words}" looks like ${what}. Others read along, and it stays there.`,
-    fix: { from: span.from, to: span.to, text: '…', says: 'Leave it out' },
+    why: { code: 'personal', words: span.words, what },
+    fix: { from: span.from, to: span.to, text: '…', says: 'leave-out' },
   };
 }
 
@@ -36,8 +37,8 @@ function contacts(subject: CheckSubject): CheckFinding[] {
   // Written to one person it may be right; whether it is, another person sees better than a rule.
   const severity = visibility === 'direct' ? 'needs-approval' : 'block';
   return [
-    ...findPattern(text, MAILS).map((span) => ({ span, what: 'a private mail address' })),
-    ...findPattern(text, PHONES).map((span) => ({ span, what: 'a private phone number' })),
+    ...findPattern(text, MAILS).map((span) => ({ span, what: 'mail-address' as const })),
+    ...findPattern(text, PHONES).map((span) => ({ span, what: 'phone-number' as const })),
   ]
     .filter(({ span }) => !isKnownContact(span.words, subject))
     .map(({ span, what }) => found(span, severity, what));
@@ -60,7 +61,7 @@ function health(text: string): CheckFinding[] {
   return findPattern(text, HEALTH)
     .filter((span) => SOMEBODY.test(sentenceAround(text, span)))
     .map((span) => ({
-      ...found(span, 'needs-approval', 'something about somebody’s health or family'),
+      ...found(span, 'needs-approval', 'health'),
       fix: null,
     }));
 }

@@ -1,6 +1,7 @@
 // What a check is handed, and what it answers: the draft, the thread, the place and the policy, never a database or a clock.
 
 import type { FindingSeverity } from '../way-out.ts';
+import type { FindingReason, FixDeed, RuleName } from './reasons.ts';
 
 export type CheckPolicy = {
   names: readonly string[];
@@ -44,27 +45,14 @@ export type CheckSubject = {
   earlierAnswers: readonly string[];
 };
 
-export type RuleName =
-  | 'disclosure'
-  | 'confidential'
-  | 'clients'
-  | 'personal'
-  | 'claims'
-  | 'copyright'
-  | 'tone'
-  | 'unanswered'
-  | 'template'
-  | 'links'
-  | 'norms';
-
 /** Offsets are UTF-16, `to` exclusive. */
 export type CheckFinding = {
   rule: RuleName;
   severity: FindingSeverity;
   from: number;
   to: number;
-  why: string;
-  fix: { from: number; to: number; text: string; says: string } | null;
+  why: FindingReason;
+  fix: { from: number; to: number; text: string; says: FixDeed } | null;
 };
 
 export type Check = (subject: CheckSubject) => CheckFinding[];

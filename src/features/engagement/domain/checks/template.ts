@@ -3,6 +3,7 @@
 
 import { allShingles, jaccard } from '#language/shingles.ts';
 import { findPattern, wordPattern } from './phrases.ts';
+import type { ReasonOf } from './reasons.ts';
 import type { Check, CheckFinding } from './subject.ts';
 
 /** Measured on shingles of five letters; two honest answers to one question stay below a half. */
@@ -10,14 +11,10 @@ const ALIKE = 0.8;
 
 export const checkTemplate: Check = ({ text, earlierAnswers }) => {
   const placeholders = findPattern(text, PLACEHOLDERS).map((span) =>
-    finding(span, 'block', `"${span.words}" is a placeholder that nobody filled in.`),
+    finding(span, 'block', { code: 'placeholder', words: span.words }),
   );
   const phrases = findPattern(text, STOCK).map((span) =>
-    finding(
-      span,
-      'hint',
-      `"${span.words}" reads like a form letter. Say it as you would to a neighbour.`,
-    ),
+    finding(span, 'hint', { code: 'form-letter', words: span.words }),
   );
   return [...placeholders, ...phrases, ...repeated(text, earlierAnswers)];
 };
@@ -26,14 +23,13 @@ function repeated(text: string, earlier: readonly string[]): CheckFinding[] {
   if (text.length < 60) return [];
   const shingles = allShingles(text);
   if (!earlier.some((each) => jaccard(shingles, allShingles(each)) >= ALIKE)) return [];
-  const why = 'This is nearly word for word what you answered before. What is different for them?';
-  return [finding({ from: 0, to: text.length }, 'hint', why)];
+  return [finding({ from: 0, to: text.length }, 'hint', { code: 'said-before' })];
 }
 
 function finding(
   span: { from: number; to: number },
   severity: CheckFinding['severity'],
-  why: string,
+  why: ReasonOf<'template'>,
 ): CheckFinding {
   return { rule: 'template', severity, from: span.from, to: span.to, why, fix: null };
 }

@@ -2,21 +2,21 @@
 
 import { moodOf } from './mood.ts';
 import { findPattern, wordPattern } from './phrases.ts';
+import type { ReasonOf } from './reasons.ts';
 import type { Check, CheckFinding } from './subject.ts';
 
 export const checkTone: Check = ({ text, thread, theirFeeling }) => {
   const mood = moodOf(thread, theirFeeling);
   const sharp = findPattern(text, INSULTS).map((span) =>
-    finding(span, 'needs-approval', `"${span.words}" belittles somebody.`),
+    finding(span, 'needs-approval', { code: 'belittles', words: span.words }),
   );
   const blaming = [...findPattern(text, BLAME), ...findPattern(text, CURT)].map((span) =>
-    finding(span, 'hint', `"${span.words}" sounds like blame. Say what you do about it instead.`),
+    finding(span, 'hint', { code: 'blames', words: span.words }),
   );
   if (mood === 'calm') return [...sharp, ...blaming];
-  const what = mood === 'grief' ? 'Somebody mourns here' : 'They are upset';
   const severity = mood === 'grief' ? 'needs-approval' : 'hint';
   const light = findPattern(text, LIGHT).map((span) =>
-    finding(span, severity, `${what}: "${span.words}" takes it lightly.`),
+    finding(span, severity, { code: 'too-light', words: span.words, mood }),
   );
   return [...sharp, ...blaming, ...light];
 };
@@ -24,7 +24,7 @@ export const checkTone: Check = ({ text, thread, theirFeeling }) => {
 function finding(
   span: { from: number; to: number },
   severity: CheckFinding['severity'],
-  why: string,
+  why: ReasonOf<'tone'>,
 ): CheckFinding {
   return { rule: 'tone', severity, from: span.from, to: span.to, why, fix: null };
 }

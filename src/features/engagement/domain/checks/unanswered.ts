@@ -24,7 +24,7 @@ function open(question: string, text: string): CheckFinding {
     severity: 'hint',
     from: 0,
     to: text.length,
-    why: `They asked: "${question}" Say it, or say when you will know.`,
+    why: { code: 'unanswered', question },
     fix: null,
   };
 }
