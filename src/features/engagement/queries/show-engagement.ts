@@ -56,7 +56,7 @@ export async function showEngagement(
     commitments: commitments.map(shapeCommitment),
     asks: asks.map(shapeAsk),
     place: ground.place,
-    mayAnswer: mayAnswer({ ...actor, id: personId }),
+    mayAnswer: mayAnswer({ ...actor, id: personId, grants: [...actor.grants] }),
     autonomy,
   };
 }
