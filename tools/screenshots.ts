@@ -17,6 +17,10 @@ type Screen = { name: string; address: string; before?: (page: Page) => Promise<
 const OUTSIDE: readonly Screen[] = [
   { name: 'sign-in', address: '/sign-in' },
   { name: 'first-run', address: '/first-run#the-link-of-your-own' },
+  { name: 'portal', address: '/p/' },
+  { name: 'portal-idea', address: '/p/ideas/1' },
+  { name: 'portal-roadmap', address: '/p/roadmap' },
+  { name: 'portal-new', address: '/p/new' },
 ];
 
 const INSIDE: readonly Screen[] = [

@@ -15,11 +15,11 @@ beforeAll(async () => {
 
 afterAll(() => parley.close());
 
-const png = (size = 64) => {
-  const bytes = Buffer.alloc(size);
-  Buffer.from('89504e470d0a1a0a', 'hex').copy(bytes);
-  return bytes;
-};
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+const png = (size = pixel.length) => Buffer.concat([pixel, Buffer.alloc(size - pixel.length)]);
 const refused = (code: string) => ({ body: { error: { code: `ideas.${code}` } } });
 const pathOf = ({ card }: Idea) => `/api/v1/ideas/${card.id}/pictures`;
 

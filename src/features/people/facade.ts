@@ -13,8 +13,6 @@ import type {
   Setup,
   Unit,
 } from './contract.ts';
-import { pictureTypeOf as typeOfBytes } from './domain/picture-type.ts';
-import type { PictureType } from './domain/picture-type.ts';
 import { findOrganisation } from './store/organisations.ts';
 import { unitPathOf, unitsBelow } from './store/units.ts';
 
@@ -24,11 +22,6 @@ export const unitTree: UnitTree = { pathOf: unitPathOf, below: unitsBelow };
 /** For the User-Agent of what Parley reads; null while nobody set one. */
 export async function organisationContact(db: Queryable): Promise<string | null> {
   return (await findOrganisation(db))?.contact ?? null;
-}
-
-/** PNG, JPEG or WebP, told by the first bytes; null: none of these. */
-export function pictureTypeOf(picture: Uint8Array): PictureType | null {
-  return typeOfBytes(picture);
 }
 
 export type PeopleFacade = {

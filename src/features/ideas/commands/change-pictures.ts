@@ -1,10 +1,10 @@
 // Pictures are added to an idea by who had it or works with ideas, and removed again. What a picture is, is told by its
-// bytes, not by the sender.
+// bytes, not by the sender; what a camera wrote into it is left out.
 
-import { pictureTypeOf } from '#features/people/facade.ts';
 import { AppError } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
+import { barePicture } from '#platform/pictures/bare-picture.ts';
 import { getIdea, getWhole } from '../context.ts';
 import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
@@ -18,8 +18,8 @@ export async function addPicture(
   { ideaId, description, bytes }: { ideaId: string; description: string; bytes: Uint8Array },
 ): Promise<void> {
   const { db, clock } = ideas.platform;
-  const mediaType = pictureTypeOf(bytes);
-  if (!mediaType) throw refused('This is no PNG, JPEG or WebP picture.');
+  const bare = barePicture(bytes);
+  if (!bare) throw refused('This is no PNG, JPEG or WebP picture, or it is cut off.');
   if (bytes.length > PICTURE_BYTES_MAX) {
     throw refused(
       `The picture is larger than ${PICTURE_BYTES_MAX / 1024 / 1024} MB. Make it smaller.`,
@@ -32,7 +32,7 @@ export async function addPicture(
     if ((await countPictures(tx, ideaId)) >= PICTURES_MAX) {
       throw refused(`An idea has at most ${PICTURES_MAX} pictures. Remove one first.`);
     }
-    const picture = { id: newId<'idea-picture'>(), ideaId, mediaType, bytes: Buffer.from(bytes) };
+    const picture = { id: newId<'idea-picture'>(), ideaId, ...bare };
     await insertPicture(tx, { ...picture, description, by: actor.name, at: clock.now() });
     await tell(ideas, tx, actor, { type: ideasEvents.ideaChanged, whole });
   });

@@ -1,11 +1,12 @@
-// Sets or removes one's own picture. What it is, is told by its bytes, not by the sender.
+// Sets or removes one's own picture. What it is, is told by its bytes, not by the sender; what a camera wrote into it is left
+// out.
 
 import { AppError } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
+import { barePicture } from '#platform/pictures/bare-picture.ts';
 import type { PeopleContext } from '../context.ts';
 import { peopleErrors, peopleEvents, PICTURE_BYTES_MAX } from '../contract.ts';
-import { pictureTypeOf } from '../domain/picture-type.ts';
 import { deletePicture, replacePicture } from '../store/pictures.ts';
 
 export async function changePicture(
@@ -13,14 +14,14 @@ export async function changePicture(
   actor: PersonActor,
   bytes: Uint8Array,
 ): Promise<void> {
-  const mediaType = pictureTypeOf(bytes);
-  if (!mediaType) throw refused('This is no PNG, JPEG or WebP picture.');
+  const bare = barePicture(bytes);
+  if (!bare) throw refused('This is no PNG, JPEG or WebP picture, or it is cut off.');
   if (bytes.length > PICTURE_BYTES_MAX) {
     throw refused(`The picture is larger than ${PICTURE_BYTES_MAX / 1024} kB. Make it smaller.`);
   }
   const { personId } = actor;
   await platform.db.transaction().execute(async (tx) => {
-    const picture = { id: newId(), personId, mediaType, bytes: Buffer.from(bytes) };
+    const picture = { id: newId(), personId, ...bare };
     await replacePicture(tx, { ...picture, now: platform.clock.now() });
     await platform.events.emit(tx, {
       type: peopleEvents.personChanged,
