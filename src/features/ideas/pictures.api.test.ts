@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openIdeas } from '#test/support/ideas.ts';
 import type { TestIdeas } from '#test/support/ideas.ts';
+import { PIXEL } from '#test/support/pixel.ts';
 import { ideaShape } from './contract/ideas.ts';
 import type { Idea } from './contract/ideas.ts';
 import { PICTURE_BYTES_MAX, PICTURES_MAX } from './contract/kinds.ts';
@@ -15,11 +16,7 @@ beforeAll(async () => {
 
 afterAll(() => parley.close());
 
-const pixel = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
-const png = (size = pixel.length) => Buffer.concat([pixel, Buffer.alloc(size - pixel.length)]);
+const png = (size = PIXEL.length) => Buffer.concat([PIXEL, Buffer.alloc(size - PIXEL.length)]);
 const refused = (code: string) => ({ body: { error: { code: `ideas.${code}` } } });
 const pathOf = ({ card }: Idea) => `/api/v1/ideas/${card.id}/pictures`;
 

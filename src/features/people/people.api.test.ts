@@ -6,6 +6,7 @@ import type { Grant } from '#platform/actor.ts';
 import { PASSWORD } from '#test/support/house.ts';
 import { openOrganisation } from '#test/support/organisation.ts';
 import type { TestOrganisation, TestPerson } from '#test/support/house.ts';
+import { PIXEL } from '#test/support/pixel.ts';
 
 let parley: TestOrganisation;
 let administrator: TestPerson;
@@ -148,18 +149,14 @@ describe('one’s own profile', () => {
 });
 
 describe('a picture', () => {
-  const png = Buffer.from(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-    'base64',
-  );
   const put = (caller: TestPerson, bytes: Uint8Array) =>
     parley.request(caller, 'PUT', '/api/v1/me/picture', bytes);
   const urlIn = (body: unknown) => z.object({ pictureUrl: z.string() }).parse(body).pictureUrl;
 
   test('is shown to colleagues under an address that changes with it', async () => {
     const person = await parley.addPerson({ name: 'Bild', grants: [] });
-    const first = urlIn((await put(person, png)).body);
-    const second = urlIn((await put(person, png)).body);
+    const first = urlIn((await put(person, PIXEL)).body);
+    const second = urlIn((await put(person, PIXEL)).body);
     expect(second).not.toBe(first);
     const shown = await parley.server.inject({
       url: second,
@@ -171,13 +168,13 @@ describe('a picture', () => {
       'x-content-type-options': 'nosniff',
       'cache-control': 'private, max-age=31536000, immutable',
     });
-    expect(shown.rawPayload.equals(png)).toBe(true);
+    expect(shown.rawPayload.equals(PIXEL)).toBe(true);
     expect((await parley.server.inject({ url: second })).statusCode).toBe(401);
   });
 
   test('can be removed', async () => {
     const person = await parley.addPerson({ name: 'Bildlos', grants: [] });
-    const url = urlIn((await put(person, png)).body);
+    const url = urlIn((await put(person, PIXEL)).body);
     expect((await parley.request(person, 'DELETE', '/api/v1/me/picture')).status).toBe(204);
     expect(await parley.request(parley.roles.member, 'GET', url)).toMatchObject({
       status: 404,
@@ -197,7 +194,7 @@ describe('a picture', () => {
   });
 
   test('of more than 512 kB is refused', async () => {
-    const large = Buffer.concat([png, Buffer.alloc(512 * 1024)]);
+    const large = Buffer.concat([PIXEL, Buffer.alloc(512 * 1024)]);
     expect((await put(parley.roles.member, large)).status).toBe(413);
   });
 

@@ -19,6 +19,7 @@ import type { TestPerson } from '#test/support/house.ts';
 import { openPortal } from '#test/support/portal.ts';
 import type { TestPortal } from '#test/support/portal.ts';
 import { publishProgramme, runProgramme } from '#test/support/portal-programmes.ts';
+import { PIXEL } from '#test/support/pixel.ts';
 import { rewrite } from './domain/addresses.ts';
 import { sites } from './site/mount.ts';
 
@@ -111,7 +112,7 @@ beforeAll(async () => {
       hub,
       'POST',
       `/api/v1/ideas/${idea.card.id}/pictures?description=${description}`,
-      PNG,
+      PIXEL,
       201,
     );
   await picture(shown, 'A dog in a vest');
@@ -135,8 +136,6 @@ afterAll(() => parley?.close());
 const OURS = '^(idea|programme|portal_(entries|sessions))';
 
 /** As far as anybody looks. */
-const PNG = new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10, 0, 0, 0, 13]);
-
 /** Left as they are where they are empty: filled, they would be public. */
 const PUBLIC_WHEN_FILLED = [
   'idea_boards.description',
