@@ -24,6 +24,10 @@ const CALLS = 300;
 const BATCH = 1000;
 
 const count = Number(process.argv[2] ?? 300_000);
+if (!Number.isInteger(count) || count < 1) {
+  console.error(`How many answers? "${process.argv[2]}" is no number of them.`);
+  process.exit(2);
+}
 let state = 42;
 
 /** Seeded, so that every run asks the same. */
