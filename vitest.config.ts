@@ -23,8 +23,8 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-global.ts'],
           isolate: false,
           pool: 'threads',
-          // On two cores vitest would take one; much of these tests is waiting for PostgreSQL.
-          maxWorkers: 2,
+          // On two cores vitest would take one; much of these tests is waiting for PostgreSQL: three keep both busy.
+          maxWorkers: 3,
           // A busy machine may take longer than the second that vitest waits.
           expect: { poll: { timeout: 10_000 } },
           testTimeout: 120_000,
