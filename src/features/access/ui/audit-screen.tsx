@@ -15,7 +15,17 @@ import type { AuditEntry } from '../contract.ts';
 import { auditWords } from './audit-words.ts';
 import { auditQuery } from './queries.ts';
 
-const PARTS = ['all', 'access', 'people', 'listening'] as const;
+const PARTS = [
+  'all',
+  'access',
+  'people',
+  'listening',
+  'contacts',
+  'conversations',
+  'routing',
+  'engagement',
+  'ideas',
+] as const;
 
 export function AuditScreen() {
   const { t } = useLingui();
@@ -40,6 +50,11 @@ export function AuditScreen() {
             { id: 'access', label: t`Access` },
             { id: 'people', label: t`People` },
             { id: 'listening', label: t`Listening` },
+            { id: 'contacts', label: t`Contacts` },
+            { id: 'conversations', label: t`Conversations` },
+            { id: 'routing', label: t`Routing` },
+            { id: 'engagement', label: t`Answers` },
+            { id: 'ideas', label: t`Ideas` },
           ]}
         />
       </div>
