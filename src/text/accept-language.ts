@@ -27,3 +27,10 @@ export function acceptedLanguage<Known extends string>(
   }
   return fallback;
 }
+
+/** English where nothing else is asked for: what programs read stays the same everywhere. */
+export function languageOf(
+  headers: Readonly<Record<string, string | string[] | undefined>>,
+): 'en' | 'sv' {
+  return acceptedLanguage(headers['accept-language'], ['en', 'sv'], 'en');
+}

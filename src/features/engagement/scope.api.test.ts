@@ -1,10 +1,11 @@
 // Who may write and send where: a role held in one unit answers for that unit and what is below it, and for nobody else.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { z } from 'zod';
 import { openEngagement } from '#test/support/engagement.ts';
 import type { TestEngagement } from '#test/support/engagement.ts';
 import type { TestPerson } from '#test/support/house.ts';
-import { draftShape } from './contract/drafts.ts';
+import { draftShape, publicationShape } from './contract/drafts.ts';
 
 let house: TestEngagement;
 let conversationId: string;
@@ -55,6 +56,25 @@ test('who lost the role in the unit sends nothing there, and what they wrote is 
   expect(house.answers.standing).toEqual([]);
   const draft = draftShape.parse(await house.call(house.roles.hub, 'GET', `/api/v1/drafts/${id}`));
   expect(draft).toMatchObject({ state: 'writing', text: 'At nine and at four.' });
+});
+
+test('who lost the role in the unit changes no words that stand there', async () => {
+  const writer = await person('expert', house.units.sales);
+  const { id, version } = await write(writer);
+  await post(writer, `/drafts/${id}/review`, { version });
+  const approval = { version, comment: '', send: true };
+  const answer = await post(house.roles.hub, `/drafts/${id}/approve`, approval);
+  const { publication } = z.object({ publication: publicationShape }).parse(answer);
+  house.clock.advanceBy(20_000);
+  await house.keepTime();
+  const path = `/publications/${publication.id}/edit`;
+  const grants = [{ role: 'expert', unitId: house.units.salesNorth }];
+  await house.call(house.roles.administrator, 'PUT', `/api/v1/people/${writer.id}/grants`, {
+    grants,
+  });
+  expect(await post(writer, path, { text: 'At noon.' }, 403)).toMatchObject({
+    error: { code: 'access.out-of-scope' },
+  });
 });
 
 test('a draft is approved and sent back by who reviews for its unit, and by nobody of another', async () => {

@@ -4,7 +4,7 @@ import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { getNeed } from '../context.ts';
+import { getNeed, requireFor } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
 import { decidePublication, dueTimeOf, evolvePublication } from '../domain/publication.ts';
@@ -67,7 +67,11 @@ export async function changePublishedText(
       throw refused('Only what stands at the network can be changed there.', id);
     }
     const text = change.kind === 'edit' ? change.text : row.text;
-    const undoSeconds = await requireAllowed(engagement, tx, { row, change: change.kind, text });
+    const undoSeconds = await requireAllowed(engagement, tx, actor, {
+      row,
+      change: change.kind,
+      text,
+    });
     const editId = newId<'publication'>();
     await putOnItsWay(engagement, tx, actor, {
       undoSeconds,
@@ -92,6 +96,7 @@ export async function changePublishedText(
 async function requireAllowed(
   engagement: Engagement,
   tx: Transaction,
+  actor: PersonActor,
   { row, change, text }: { row: PublicationRow; change: 'edit' | 'delete'; text: string },
 ): Promise<number> {
   const need = await getNeed(engagement, tx, row.conversation_id);
@@ -100,7 +105,9 @@ async function requireAllowed(
   if (change === 'edit' ? !place.canEdit : !place.canDelete) {
     throw refused(`This place does not let anybody ${change} what was said.`, row.id);
   }
+  // To take back what was said, nobody needs a role again.
   if (change === 'delete') return place.undoSeconds;
+  await requireFor(engagement, actor, 'engagement.answer', need);
   const { lang, visibility, person_id: authorId, post_id: postId } = row;
   const checked = await checkText(engagement, tx, ground, {
     authorId,

@@ -29,7 +29,7 @@ import { showApprovals, showEngagement, shapePublication } from '../queries/show
 import { wordChecked } from '../queries/word-findings.ts';
 import { listVersions } from '../store/drafts.ts';
 import { findPublicationRow } from '../store/publications.ts';
-import { languageOf } from '../words/words-in.ts';
+import { languageOf } from '#text/accept-language.ts';
 
 const tag = 'Engagement';
 const inConversation = z.object({ conversationId: z.uuid() });

@@ -2,7 +2,7 @@
 
 import type { Route } from '#platform/http/route.ts';
 import { RefusedByChecks } from '../commands/refused-by-checks.ts';
-import { languageOf } from '../words/words-in.ts';
+import { languageOf } from '#text/accept-language.ts';
 
 export function wordRefusals(route: Route): Route {
   return {

@@ -1,7 +1,6 @@
 // Reasons in the words of whoever reads them. What somebody answered before is called by what it is called now: a question
 // that was erased is named no more.
 
-import { acceptedLanguage } from '#text/accept-language.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import type { Reason } from '../contract/reasons.ts';
 import { findTitles } from '../store/evidence.ts';
@@ -9,11 +8,6 @@ import { wordsIn } from '../words/words-in.ts';
 import type { Language } from '../words/words.ts';
 
 export type Wording = (reason: Reason) => string;
-
-/** English where nothing else is asked for: what programs read stays the same everywhere. */
-export function languageOf(headers: Readonly<Record<string, string | string[] | undefined>>) {
-  return acceptedLanguage(headers['accept-language'], ['en', 'sv'], 'en');
-}
 
 /** @param of.reasons all that will be worded */
 export async function readWording(

@@ -22,7 +22,7 @@ import {
   notificationShape,
 } from '../contract/notices.ts';
 import { showNotices, showNoticeSettings } from '../queries/show-notices.ts';
-import { languageOf } from '../queries/word-reasons.ts';
+import { languageOf } from '#text/accept-language.ts';
 
 const tag = 'routing';
 const permission = 'signed-in';

@@ -31,7 +31,7 @@ import {
   showHubBoard,
   showOpenOffers,
 } from '../queries/show-offers.ts';
-import { languageOf } from '../queries/word-reasons.ts';
+import { languageOf } from '#text/accept-language.ts';
 import type { OfferRow } from '../store/dials.ts';
 import type { Language } from '../words/words.ts';
 
