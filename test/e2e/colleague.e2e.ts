@@ -105,4 +105,5 @@ async function joinAndCorrect(page: Page, hands: Hands, link: string): Promise<v
 async function seeCorrection(page: Page, hands: Hands): Promise<void> {
   await hands.press(page.getByRole('link', { name: 'Listen', exact: true }).first());
   await expect(mentionOf(page)).toContainText('Not relevant');
+  await expectAccessible(page);
 }

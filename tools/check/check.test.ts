@@ -5,6 +5,7 @@ import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import { repositoryRoot } from '../tree.ts';
 import { countPlaywright, countVitest, lastLine, sum } from './counts.ts';
+import { failedInPlaywright, failedInVitest } from './failed-tests.ts';
 import { runAll } from './schedule.ts';
 import type { Scheduled } from './schedule.ts';
 
@@ -33,6 +34,42 @@ test('a test file that could not be loaded is a failure though no test failed', 
 test('a browser test that passed at the second try only is a failure', () => {
   const stats = { expected: 2, unexpected: 0, flaky: 1, skipped: 0 };
   expect(countPlaywright({ stats, errors: [] }).failed).toBe(1);
+});
+
+test('a failed test is named with the first lines of what it said', () => {
+  const passed = { status: 'passed', fullName: 'good', failureMessages: [] };
+  const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
+  const failed = { status: 'failed', fullName: 'adds', failureMessages: [long] };
+  const testResults = [
+    { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
+    { name: 'b.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+  ];
+  const [first = '', second, ...others] = failedInVitest({ testResults });
+  expect(first.split('\n').slice(0, 2)).toEqual(['  a.test.ts › adds', '    line 0']);
+  expect(first.split('\n')).toHaveLength(13);
+  expect(second).toBe('  b.test.ts\n    cannot be loaded');
+  expect(others).toEqual([]);
+});
+
+test('a failed browser test is named without the colours of its words, and what fell beside it', () => {
+  const spec = (title: string, ok: boolean, errors: { message: string }[]) => ({
+    title,
+    file: 'portal.e2e.ts',
+    line: 7,
+    ok,
+    tests: [{ results: [{ errors }] }],
+  });
+  const red = `${String.fromCodePoint(27)}[31mnot visible${String.fromCodePoint(27)}[39m`;
+  const suites = [
+    {
+      specs: [spec('reads', true, [])],
+      suites: [{ specs: [spec('votes', false, [{ message: red }])] }],
+    },
+  ];
+  expect(failedInPlaywright({ suites, errors: [{ message: 'no browser' }] })).toEqual([
+    '  portal.e2e.ts:7 › votes\n    not visible',
+    '  outside of the tests\n    no browser',
+  ]);
 });
 
 async function runRecorded(steps: readonly Scheduled[], failing: readonly string[] = []) {

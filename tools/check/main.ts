@@ -41,6 +41,7 @@ async function main(args: readonly string[]): Promise<void> {
 async function runChosen(chosen: readonly Step[]): Promise<Counts> {
   const startedAt = performance.now();
   const counts: Counts[] = [];
+  const summaries: string[] = [];
   const failures: string[] = [];
   const environment = stepEnvironment();
   const reports = await mkdtemp(path.join(tmpdir(), 'parley-check-'));
@@ -61,7 +62,11 @@ async function runChosen(chosen: readonly Step[]): Promise<Counts> {
     const result = await runStep(step, environment, reports);
     counts.push(result.counts);
     const isGood = result.counts.failed === 0;
-    if (!isGood) failures.push(`\n──── ${step.name}\n${result.output.trimEnd()}`);
+    if (!isGood) {
+      const named = result.failedTests.map((test) => `${test}\n`).join('\n');
+      summaries.push(...(named === '' ? [] : [`\n──── ${step.name}: what failed\n${named}`]));
+      failures.push(`\n──── ${step.name}: all it said\n${result.output.trimEnd()}`);
+    }
     const tests = step.report === undefined ? '' : `  ${lastLine(result.counts)}`;
     say(isGood ? 'ok' : 'FAIL', step, `${result.seconds.toFixed(1).padStart(6)} s${tests}`);
     return isGood;
@@ -74,7 +79,7 @@ async function runChosen(chosen: readonly Step[]): Promise<Counts> {
     counts.push({ passed: 0, failed: 1, skipped: 0 });
     say('FAIL', step, 'not run: something it needs has failed');
   }
-  for (const failure of failures) console.log(failure);
+  for (const text of [...summaries, ...failures]) console.log(text);
   console.log(`\n${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
   return sum(counts);
 }

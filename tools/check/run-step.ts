@@ -7,9 +7,16 @@ import path from 'node:path';
 import { repositoryRoot } from '../tree.ts';
 import { countPlaywright, countVitest } from './counts.ts';
 import type { Counts } from './counts.ts';
+import { failedInPlaywright, failedInVitest } from './failed-tests.ts';
 import type { Step } from './steps.ts';
 
-export type StepResult = { counts: Counts; output: string; seconds: number };
+export type StepResult = {
+  counts: Counts;
+  /** A text for each failed test; empty for a step that has none, or left no report. */
+  failedTests: readonly string[];
+  output: string;
+  seconds: number;
+};
 
 const MINUTES_MAX = 9;
 
@@ -39,14 +46,14 @@ export async function runStep(
   await rm(report, { force: true });
   const { code, output } = await runCommand(step, report, environment);
   const seconds = (performance.now() - startedAt) / 1000;
-  const counted = await countTests(step, report);
-  if (counted === null) {
+  const read = await readReport(step, report);
+  if (read === null) {
     const counts = { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 };
-    return { counts, output, seconds };
+    return { counts, failedTests: [], output, seconds };
   }
   // Something beside the tests may fail: a server that does not stop, an error nobody caught.
-  const failed = code === 0 ? counted.failed : Math.max(1, counted.failed);
-  return { counts: { ...counted, failed }, output, seconds };
+  const failed = code === 0 ? read.counts.failed : Math.max(1, read.counts.failed);
+  return { ...read, counts: { ...read.counts, failed }, output, seconds };
 }
 
 async function runCommand(
@@ -88,13 +95,18 @@ async function runCommand(
   return { code, output: chunks.join('') };
 }
 
-async function countTests(step: Step, report: string): Promise<Counts | null> {
+async function readReport(
+  step: Step,
+  report: string,
+): Promise<Pick<StepResult, 'counts' | 'failedTests'> | null> {
   if (step.report === undefined) return null;
   const text = await readFile(report, 'utf8').catch((error: unknown) => {
     console.error(`  ${step.name} left no report: ${String(error)}`);
     return null;
   });
-  if (text === null) return { passed: 0, failed: 1, skipped: 0 };
+  if (text === null) return { counts: { passed: 0, failed: 1, skipped: 0 }, failedTests: [] };
   const read: unknown = JSON.parse(text);
-  return step.report === 'vitest' ? countVitest(read) : countPlaywright(read);
+  return step.report === 'vitest'
+    ? { counts: countVitest(read), failedTests: failedInVitest(read) }
+    : { counts: countPlaywright(read), failedTests: failedInPlaywright(read) };
 }

@@ -80,7 +80,7 @@ export const steps: readonly Step[] = [
   {
     name: 'browser',
     meaning: 'whole journeys in Chromium, with axe on every screen',
-    command: ['playwright', 'test', '--reporter=json,list'],
+    command: ['playwright', 'test', '--reporter=json,dot'],
     report: 'playwright',
     after: ['web'],
     alone: true,

@@ -64,7 +64,7 @@ function Said(props: { post: ConversationPost; to: string | null; below: ReactNo
   return (
     <article
       aria-label={t`${name} said`}
-      className={classes('flex gap-3', ours && 'flex-row-reverse', aside && 'opacity-80')}
+      className={classes('flex gap-3', ours && 'flex-row-reverse', aside && 'text-quiet')}
     >
       {post.side === 'automatic' ? (
         <span className="flex size-8 shrink-0 items-center justify-center rounded-round bg-sunken text-faint">

@@ -42,6 +42,8 @@ export const MentionRow = memo(function MentionRow(props: {
   const source = names.sources.get(post.sourceId ?? '');
   const snippet = snippetOf(post.text, placesIn(reasons, 'body'), SNIPPET_MAX);
   const author = post.author ?? t`Unknown`;
+  // What is not about us steps back in colour, not in contrast: it must be read to be judged again.
+  const steppedBack = verdict === 'not-relevant' && !isOpen;
   const open = () => props.onOpen(said);
   return (
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- an article of a feed takes the focus (ARIA feed pattern)
@@ -60,19 +62,21 @@ export const MentionRow = memo(function MentionRow(props: {
         isOpen ? 'bg-accent-soft' : 'hover:bg-hover',
         said.isCopy &&
           'ps-9 before:absolute before:inset-y-0 before:start-4 before:w-0.5 before:bg-line',
-        verdict === 'not-relevant' && !isOpen && 'opacity-60',
+        steppedBack && 'not-focus-visible:grayscale',
       )}
     >
       <Avatar name={author} outside />
       <div className="flex min-w-0 flex-1 flex-col">
         <p className="flex items-baseline gap-1.5 text-small text-faint">
-          <span className="truncate font-semibold text-ink">{author}</span>
+          <span className={classes('truncate font-semibold', !steppedBack && 'text-ink')}>
+            {author}
+          </span>
           {source === undefined ? null : <span className="min-w-0 truncate">{source}</span>}
           <span className="ms-auto shrink-0 text-micro">
             <Time at={post.createdAt} short />
           </span>
         </p>
-        <div id={id} className="mt-px min-w-0 text-body">
+        <div id={id} className={classes('mt-px min-w-0 text-body', steppedBack && 'text-quiet')}>
           {post.deletedAt !== null ? (
             <p className="text-faint italic">{t`Deleted where it was said`}</p>
           ) : (
