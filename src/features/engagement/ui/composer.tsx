@@ -65,7 +65,10 @@ export function ComposerPane(props: {
     },
   }));
   const mend = ({ fix }: Finding) => {
-    if (fix) writing.write(text.slice(0, fix.from) + fix.text + text.slice(fix.to));
+    if (fix === null) return;
+    writing.write(text.slice(0, fix.from) + fix.text + text.slice(fix.to));
+    // The button goes with what it mended: who writes goes on writing.
+    editor.current?.focus();
   };
   const way = useWayOut(draft, writing.isStored, text, place);
   const go = () => {
