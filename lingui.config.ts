@@ -21,6 +21,11 @@ const openedOnDemand = [
   'topic-details*',
 ].map((name) => `${listening}/topics/${name}`);
 
+/** What is fetched when a call first fails. */
+const refusalsAndFields = ['refusal', 'field'].map(
+  (name) => `<rootDir>/src/web/api/${name}-words.ts`,
+);
+
 /** What only its own screens need, beside what the desk shows of a feature: nobody at the desk waits for it. */
 const OWN_SCREENS = ['settings', 'screens', 'opening'];
 
@@ -44,7 +49,11 @@ export default defineConfig({
     {
       path: '<rootDir>/src/web/locales/web/{locale}',
       include: ['<rootDir>/src/web'],
-      exclude: ['<rootDir>/src/web/kit/page/**', '<rootDir>/src/web/desk/**'],
+      exclude: ['<rootDir>/src/web/kit/page/**', '<rootDir>/src/web/desk/**', ...refusalsAndFields],
+    },
+    {
+      path: '<rootDir>/src/web/locales/failures/{locale}',
+      include: refusalsAndFields,
     },
     {
       path: '<rootDir>/src/web/locales/kit-page/{locale}',

@@ -90,7 +90,7 @@ export default defineConfig(({ command }) => ({
               // What every screen shows: small parts that are smaller still when packed together.
               name: 'parts',
               priority: 1,
-              test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|input-classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name|use-once-open|use-settled)\.)/,
+              test: /src[\\/]web[\\/](?:(?:api|i18n|theme)[\\/](?!.*\.po|refusal-words|field-words)|(?:address|paths)\.ts|kit[\\/](?:avatar|badge|button|classes|input-classes|keys|link|loaded|mark|marked-text|notice|page|page-title|panel|say|skeleton|spinner|state|time|time-words|tooltip|topic-name|use-once-open|use-settled)\.)/,
             },
             {
               // What is around every screen inside, and what live events touch: one file packs better than a dozen.

@@ -4,7 +4,8 @@
 import { i18n } from '@lingui/core';
 import createClient from 'openapi-fetch';
 import type { paths as ApiPaths } from '../api-schema.ts';
-import { ApiFailure, failureOf } from './failure.ts';
+import { readFailure } from './failure-words.ts';
+import { ApiFailure } from './failure.ts';
 
 export const api = createClient<ApiPaths>({ baseUrl: '', credentials: 'same-origin' });
 
@@ -25,7 +26,7 @@ export async function answerOf<Body>(call: Promise<Outcome<Body>>): Promise<Body
   } catch (cause) {
     throw new ApiFailure({ status: 0, kind: 'unavailable', code: 'web.unreachable', cause });
   }
-  if (!outcome.response.ok) throw failureOf(outcome.response.status, outcome.error);
+  if (!outcome.response.ok) throw await readFailure(outcome.response.status, outcome.error);
   // eslint-disable-next-line typescript/consistent-type-assertions -- 204 has no body, and then Body is undefined
   return outcome.data as Body;
 }

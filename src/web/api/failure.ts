@@ -18,6 +18,8 @@ export class ApiFailure extends Error {
   readonly status: number;
   readonly kind: Kind;
   readonly code: string;
+  /** Which one of the several refusals that this code stands for. */
+  readonly refusal: string | null;
   readonly fields: readonly FieldProblem[];
   readonly requestId: string | null;
 
@@ -25,6 +27,7 @@ export class ApiFailure extends Error {
     status: number;
     kind: Kind;
     code: string;
+    refusal?: string;
     message?: string;
     fields?: readonly FieldProblem[];
     requestId?: string;
@@ -34,6 +37,7 @@ export class ApiFailure extends Error {
     this.status = failure.status;
     this.kind = failure.kind;
     this.code = failure.code;
+    this.refusal = failure.refusal ?? null;
     this.fields = failure.fields ?? [];
     this.requestId = failure.requestId ?? null;
   }
@@ -67,12 +71,14 @@ export function failureOf(status: number, body: unknown): ApiFailure {
   const kind = KINDS.find((known) => known === error['kind']) ?? kindOfStatus(status);
   const message = textIn(error, 'message');
   const requestId = textIn(error, 'requestId');
+  const refusal = isObject(error['details']) ? textIn(error['details'], 'refusal') : undefined;
   return new ApiFailure({
     status,
     kind,
     code: textIn(error, 'code') ?? `web.status-${status}`,
     ...(message === undefined ? {} : { message }),
     ...(requestId === undefined ? {} : { requestId }),
+    ...(refusal === undefined ? {} : { refusal }),
     fields: fieldsIn(error['details']),
   });
 }

@@ -131,7 +131,7 @@ async function command(
   const row = await getOwn(engagement, tx, actor, id);
   const state = stateOfPublication(row);
   const decision = decidePublication(state, command);
-  if (!decision.ok) throw refused(WORDS[decision.refusal], id);
+  if (!decision.ok) throw refused(WORDS[decision.refusal], id, decision.refusal);
   const { events } = decision;
   const next = events.reduce(evolvePublication, state);
   const dueAt = dueTimeOf(next);
@@ -160,9 +160,13 @@ async function getOwn(
   throw new AppError('forbidden', engagementErrors.notYourDraft, message);
 }
 
-function refused(message: string, publicationId: string): AppError {
+function refused(
+  message: string,
+  publicationId: string,
+  refusal: PublicationRefusal | null = null,
+): AppError {
   return new AppError('conflict', engagementErrors.publicationRefused, message, {
-    details: { publicationId },
+    details: { publicationId, refusal },
   });
 }
 

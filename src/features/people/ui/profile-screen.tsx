@@ -5,8 +5,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ImagePlus } from 'lucide-react';
 import { FileTrigger } from 'react-aria-components';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
-import { failureOf } from '#web/api/failure.ts';
+import { readFailure, wordsOf } from '#web/api/failure-words.ts';
 import { Avatar } from '#web/kit/avatar.tsx';
 import { Button } from '#web/kit/button.tsx';
 import { Loaded } from '#web/kit/loaded.tsx';
@@ -62,7 +61,7 @@ function Picture({ person }: { person: Person }) {
         headers: { 'content-type': file.type },
         body: file,
       });
-      if (!response.ok) throw failureOf(response.status, await response.json());
+      if (!response.ok) throw await readFailure(response.status, await response.json());
     },
     onSuccess: () => {
       for (const key of ['me', 'session', 'people']) {

@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { failureOf } from '#web/api/failure.ts';
+import { readFailure } from '#web/api/failure-words.ts';
 import { Button } from '#web/kit/button.tsx';
 import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
@@ -27,7 +27,7 @@ export function PictureDialog({ ideaId, onClose }: { ideaId: string; onClose(): 
       headers: { 'content-type': picture.type },
       body: picture,
     });
-    if (!response.ok) throw failureOf(response.status, await response.json());
+    if (!response.ok) throw await readFailure(response.status, await response.json());
   }, onClose);
   const isTooLarge = file !== null && file.size > PICTURE_BYTES_MAX;
   return (
