@@ -1,7 +1,7 @@
 // Involve: a post becomes a conversation, the conversation an idea, three people vote for it on the public portal, it is
 // done, and each of the four is told where they asked, once, after approval.
 
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { MastodonServer } from '#test/support/mastodon/server.ts';
 import { openSmtpInbox } from '#test/support/smtp-inbox.ts';
 import { expectAccessible, expectNothingCut } from './support/axe.ts';
@@ -45,7 +45,7 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
     await callApi(page, 'POST', 'topics', { name: 'Night trains', query: '"night train"' });
     const policy = { undoSeconds: UNDO_SECONDS };
     await callApi(page, 'PUT', 'engagement/policy', { basedOn: 0, policy });
-    await openPortal(page);
+    await openPortal(page, product);
 
     const asked = server.world.say(maren, question);
     await openConversation(page, product);
@@ -63,7 +63,7 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
       await visitor.page.context().close();
     }
 
-    await markDone(page, ideaId);
+    await markDone(page);
     await expect
       .poll(owed, PATIENCE)
       .toEqual([
@@ -71,7 +71,7 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
         ...voters.map(() => ({ channel: 'mail', state: 'drafted' })),
       ]);
     expect(told(), 'nothing is sent before it is approved').toEqual([]);
-    await approveAll(page, ideaId);
+    await approveAll(page, product);
 
     await expect
       .poll(() => told().map(({ inReplyTo }) => inReplyTo?.id), PATIENCE)
@@ -102,18 +102,28 @@ test('a post becomes an idea, gets votes outside, is done, and all four who aske
 });
 
 /** A public board, and the portal on. */
-async function openPortal(page: Page): Promise<void> {
-  const { items } = await callApi(page, 'GET', 'idea-boards');
-  const [{ id, position: _, ...board }] = items;
-  await callApi(page, 'PUT', `idea-boards/${id}`, { ...board, isPublic: true });
-  const {
-    address: _address,
-    widget: _widget,
-    mailIsSet: _mail,
-    contrast: _contrast,
-    ...settings
-  } = await callApi(page, 'GET', 'portal-settings');
-  await callApi(page, 'PUT', 'portal-settings', { ...settings, isOn: true });
+async function openPortal(page: Page, product: StartedProduct): Promise<void> {
+  await page.goto(`${product.url}/ideas/frame`);
+  await page
+    .getByRole('button', { name: /^Change / })
+    .first()
+    .click();
+  const board = page.getByRole('dialog');
+  await check(board.getByRole('checkbox', { name: /On the portal/ }));
+  await expectAccessible(page);
+  await board.getByRole('button', { name: 'Save' }).click();
+  await expect(board).toHaveCount(0);
+
+  await page.goto(`${product.url}/settings/portal`);
+  await check(page.getByRole('switch').first());
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved.')).toBeVisible();
+}
+
+/** What can be seen of it is its label; the control itself lies behind. */
+async function check(control: Locator): Promise<void> {
+  await control.locator('xpath=ancestor::label').click();
+  await expect(control).toBeChecked();
 }
 
 /** The only one there is, as soon as it is there. */
@@ -133,31 +143,42 @@ async function makeIdea(page: Page): Promise<string> {
   const asked = page.getByRole('region', { name: 'Asked for here' });
   await expect(asked.getByRole('link', { name: 'Bicycles on night trains' })).toBeVisible();
   await expectAccessible(page);
+  await asked.getByRole('link', { name: 'Bicycles on night trains' }).click();
+  await page.getByRole('button', { name: 'More', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Show it on the portal' }).click();
+  await expect(page.getByText('Changed.')).toBeVisible();
+  await expectAccessible(page);
   const { items } = await callApi(page, 'GET', 'ideas?rank=new');
-  const [{ id }] = items;
-  await callApi(page, 'PATCH', `ideas/${id}`, { isPublic: true });
-  return id;
+  return items[0].id;
 }
 
-async function markDone(page: Page, ideaId: string): Promise<void> {
-  const { items } = await callApi(page, 'GET', 'idea-statuses');
-  const done = items.find(({ kind }: { kind: string }) => kind === 'done');
-  const decision = { statusId: done.id, publicText: answer };
-  await callApi(page, 'POST', `ideas/${ideaId}/status`, decision);
+/** With an answer to all who asked. */
+async function markDone(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Change it, answer' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('button', { name: /Status/ }).click();
+  await page.getByRole('option', { name: /^Done/ }).click();
+  await dialog.getByLabel('Answer to all who asked').fill(answer);
+  await expect(dialog).toContainText('4');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Change it and owe the answer' }).click();
+  await expect(dialog).toHaveCount(0);
 }
 
-type Owed = { id: string; outcomeId: string; channel: string; state: string };
+type Owed = { channel: string; state: string };
 
-async function owedOf(page: Page, ideaId: string): Promise<Pick<Owed, 'channel' | 'state'>[]> {
+async function owedOf(page: Page, ideaId: string): Promise<Owed[]> {
   const { items } = await callApi(page, 'GET', `loop/owed?ideaId=${ideaId}`);
   return items
     .map(({ channel, state }: Owed) => ({ channel, state }))
     .toSorted((a: Owed, b: Owed) => (a.channel < b.channel ? -1 : 1));
 }
 
-async function approveAll(page: Page, ideaId: string): Promise<void> {
-  const { items } = await callApi(page, 'GET', `loop/owed?ideaId=${ideaId}&channel=conversation`);
-  const [{ id, outcomeId }] = items;
-  await callApi(page, 'POST', `loop/outcomes/${outcomeId}/approve`, { channel: 'mail' });
-  await callApi(page, 'POST', `loop/owed/${id}/approve`);
+/** In the ledger, with one press for all four. */
+async function approveAll(page: Page, product: StartedProduct): Promise<void> {
+  await page.goto(`${product.url}/ideas/loop`);
+  await check(page.getByRole('checkbox', { name: 'Choose all for Bicycles on night trains' }));
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'Approve 4' }).click();
+  await expect(page.getByText('4 approved.')).toBeVisible();
 }
