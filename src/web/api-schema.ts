@@ -3057,6 +3057,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/idea-boards/{boardId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a board before another, or last */
+        post: operations["postIdeaBoardsByBoardIdMove"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/idea-statuses": {
         parameters: {
             query?: never;
@@ -3086,6 +3103,23 @@ export interface paths {
         /** Rename a status or retire it */
         put: operations["putIdeaStatusesByStatusId"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/idea-statuses/{statusId}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Put a status before another, or last */
+        post: operations["postIdeaStatusesByStatusIdMove"];
         delete?: never;
         options?: never;
         head?: never;
@@ -19594,6 +19628,45 @@ export interface operations {
             default: components["responses"]["Error"];
         };
     };
+    postIdeaBoardsByBoardIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                boardId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one it stands before from now on; null: it comes last */
+                    before: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IdeaBoard"][];
+                    };
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
     getIdeaStatuses: {
         parameters: {
             query?: never;
@@ -19690,6 +19763,45 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["IdeaStatus"];
+                };
+            };
+            400: components["responses"]["Error"];
+            401: components["responses"]["Error"];
+            403: components["responses"]["Error"];
+            404: components["responses"]["Error"];
+            429: components["responses"]["Error"];
+            500: components["responses"]["Error"];
+            503: components["responses"]["Error"];
+            default: components["responses"]["Error"];
+        };
+    };
+    postIdeaStatusesByStatusIdMove: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                statusId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": {
+                    /** @description The one it stands before from now on; null: it comes last */
+                    before: string | null;
+                };
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IdeaStatus"][];
+                    };
                 };
             };
             400: components["responses"]["Error"];

@@ -6,11 +6,12 @@ import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Ideas } from '../context.ts';
 import { ideasErrors, ideasEvents } from '../contract.ts';
-import type { BoardInput, Status, StatusInput, Tag } from '../contract/ideas.ts';
+import type { BoardInput, MoveInput, Status, StatusInput, Tag } from '../contract/ideas.ts';
 import {
   listBoards,
   listStatuses,
   listTags,
+  moveBefore,
   removeTag,
   saveBoard,
   saveStatus,
@@ -25,7 +26,7 @@ export async function keepBoard(
 ): Promise<string> {
   const { db, clock } = ideas.platform;
   if (boardId !== null && !(await listBoards(db)).some(({ id }) => id === boardId)) {
-    throw new AppError('not-found', ideasErrors.boardNotFound, 'There is no such board.');
+    throw boardNotFound();
   }
   const id = boardId ?? newId<'idea-board'>();
   await changeFrame(ideas, actor, async (tx) => {
@@ -50,6 +51,28 @@ export async function keepStatus(
   const id = statusId ?? newId<'idea-status'>();
   await changeFrame(ideas, actor, (tx) => saveStatus(tx, { id, ...status, now: clock.now() }));
   return id;
+}
+
+export async function moveBoard(
+  ideas: Ideas,
+  actor: Actor,
+  { boardId, before }: MoveInput & { boardId: string },
+): Promise<void> {
+  await changeFrame(ideas, actor, async (tx) => {
+    if (!(await moveBefore(tx, 'idea_boards', { id: boardId, before }))) throw boardNotFound();
+  });
+}
+
+/** The kinds keep their order; within one the statuses stand as they are put here. */
+export async function moveStatus(
+  ideas: Ideas,
+  actor: Actor,
+  { statusId, before }: MoveInput & { statusId: string },
+): Promise<void> {
+  await changeFrame(ideas, actor, async (tx) => {
+    if (await moveBefore(tx, 'idea_statuses', { id: statusId, before })) return;
+    throw statusNotFound(statusId);
+  });
 }
 
 export async function keepTag(
@@ -91,6 +114,10 @@ async function changeFrame(
       payload: {},
     });
   });
+}
+
+function boardNotFound(): AppError {
+  return new AppError('not-found', ideasErrors.boardNotFound, 'There is no such board.');
 }
 
 export function statusNotFound(statusId: Status['id']): AppError {

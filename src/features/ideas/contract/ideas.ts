@@ -70,6 +70,11 @@ export const statusShape = statusInput
   .meta({ id: 'IdeaStatus' });
 export type Status = z.output<typeof statusShape>;
 
+export const moveInput = z.object({
+  before: id.nullable().describe('The one it stands before from now on; null: it comes last'),
+});
+export type MoveInput = z.output<typeof moveInput>;
+
 export const tagInput = z.object({ name, isPublic: z.boolean().default(false) });
 export const tagShape = tagInput.extend({ id }).meta({ id: 'IdeaTag' });
 export type Tag = z.output<typeof tagShape>;

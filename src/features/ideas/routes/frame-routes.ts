@@ -5,11 +5,19 @@ import { assert } from '#platform/errors.ts';
 import { someone } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
-import { dropTag, keepBoard, keepStatus, keepTag } from '../commands/keep-frame.ts';
+import {
+  dropTag,
+  keepBoard,
+  keepStatus,
+  keepTag,
+  moveBoard,
+  moveStatus,
+} from '../commands/keep-frame.ts';
 import type { Ideas } from '../context.ts';
 import {
   boardInput,
   boardShape,
+  moveInput,
   statusInput,
   statusShape,
   tagInput,
@@ -63,6 +71,20 @@ function boardRoutes(ideas: Ideas): Route[] {
       handle: async ({ actor, params, body }) =>
         shown(await keepBoard(ideas, someone(actor), { ...params, board: body })),
     }),
+    defineRoute({
+      method: 'POST',
+      path: `${path}/:boardId/move`,
+      permission,
+      summary: 'Put a board before another, or last',
+      tag,
+      params: z.object({ boardId: z.uuid() }),
+      body: moveInput,
+      response: listOf(boardShape),
+      handle: async ({ actor, params, body }) => {
+        await moveBoard(ideas, someone(actor), { ...params, ...body });
+        return { body: { items: await boards() } };
+      },
+    }),
   ];
 }
 
@@ -103,6 +125,20 @@ function statusRoutes(ideas: Ideas): Route[] {
       response: statusShape,
       handle: async ({ actor, params, body }) =>
         shown(await keepStatus(ideas, someone(actor), { ...params, status: body })),
+    }),
+    defineRoute({
+      method: 'POST',
+      path: `${path}/:statusId/move`,
+      permission,
+      summary: 'Put a status before another, or last',
+      tag,
+      params: z.object({ statusId: z.uuid() }),
+      body: moveInput,
+      response: listOf(statusShape),
+      handle: async ({ actor, params, body }) => {
+        await moveStatus(ideas, someone(actor), { ...params, ...body });
+        return { body: { items: await statuses() } };
+      },
     }),
   ];
 }

@@ -67,6 +67,30 @@ export async function saveStatus(
   );
 }
 
+/**
+ * Puts one before another, or last. All are numbered anew, and who orders at the same time waits: locked rows alone
+ * would be read in the order from before the wait.
+ * @returns whether both are there
+ */
+export async function moveBefore(
+  tx: Transaction,
+  of: 'idea_boards' | 'idea_statuses',
+  { id, before }: { id: string; before: string | null },
+): Promise<boolean> {
+  await sql`lock table ${sql.table(of)} in share row exclusive mode`.execute(tx);
+  const { rows } = await sql<{ id: string }>`
+    select id from ${sql.table(of)} order by position, id`.execute(tx);
+  const others = rows.map((row) => row.id).filter((other) => other !== id);
+  const place = before === null ? others.length : others.indexOf(before);
+  if (place === -1 || others.length === rows.length) return false;
+  const order = others.toSpliced(place, 0, id);
+  await sql`
+    update ${sql.table(of)} as row set position = ordered.position
+    from unnest(${order}::uuid[]) with ordinality as ordered (id, position)
+    where row.id = ordered.id and row.position <> ordered.position`.execute(tx);
+  return true;
+}
+
 /** @returns whether the name was free */
 export async function saveTag(tx: Transaction, { id, name, isPublic }: Tag): Promise<boolean> {
   const { rows } = await sql`select 1 from idea_tags where name = ${name} and id <> ${id}`.execute(
