@@ -30,11 +30,13 @@ let fieldWords: typeof import('./field-words.ts').fieldWords | null = null;
 
 /** What the server answered to a call that failed, with the words to tell it at hand. */
 export async function readFailure(status: number, body: unknown): Promise<ApiFailure> {
-  if (i18n.locale !== 'en' && fieldWords === null) await fetchWords();
+  await fetchRefusalWords();
   return failureOf(status, body);
 }
 
-async function fetchWords(): Promise<void> {
+/** Before refusals are told that came in the answer to a call that did not fail. */
+export async function fetchRefusalWords(): Promise<void> {
+  if (i18n.locale === 'en' || fieldWords !== null) return;
   try {
     const [refusals, fields] = await Promise.all([
       import('./refusal-words.ts'),

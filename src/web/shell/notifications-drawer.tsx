@@ -5,7 +5,8 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { AudioLines, CircleCheck, RadioTower, TriangleAlert, UserRoundPlus } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useEffect } from 'react';
-import { sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
+import { connectorsQuery, sourcesQuery, topicsQuery } from '#features/listening/ui/queries.ts';
+import { spoken } from '#features/listening/ui/sources/connector-words.ts';
 import { Notices } from '#features/routing/ui/notices.tsx';
 import { noticesQuery } from '#features/routing/ui/queries.ts';
 import { Drawer } from '../kit/dialog.tsx';
@@ -25,6 +26,8 @@ export function NotificationsDrawer({ onClose }: { onClose(): void }) {
   useEffect(() => {
     markSeen();
   }, [happened]);
+  // With it come the sentences of connectors in the reader's language.
+  useQuery({ ...connectorsQuery, enabled: troubled.length > 0 });
   return (
     <Drawer title={t`What happened`} isOpen onClose={onClose}>
       {notices.length === 0 ? null : <Notices onClose={onClose} />}
@@ -43,7 +46,9 @@ export function NotificationsDrawer({ onClose }: { onClose(): void }) {
             onClose={onClose}
           >
             <strong>{source.name}</strong>
-            <span className="block text-small text-quiet">{source.health.message}</span>
+            <span className="block text-small text-quiet">
+              {spoken(source.health.message ?? '')}
+            </span>
           </Line>
         ))}
         {happened

@@ -88,7 +88,7 @@ export function ComposerPane(props: {
   if (!place.canReply) {
     return (
       <Notice tone="info" title={t`Nothing can be sent there`}>
-        {place.why}
+        {t`The source has no credentials to answer with, or it only hears.`}
       </Notice>
     );
   }

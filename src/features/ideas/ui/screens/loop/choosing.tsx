@@ -5,7 +5,8 @@ import { useLingui } from '@lingui/react/macro';
 import { Check } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
+import { fetchRefusalWords, wordsOf } from '#web/api/failure-words.ts';
+import { ApiFailure } from '#web/api/failure.ts';
 import { useCan, useSession } from '#web/api/session.ts';
 import { Button } from '#web/kit/button.tsx';
 import { Notice } from '#web/kit/notice.tsx';
@@ -49,7 +50,11 @@ export function ChosenBar({ choosing, items }: { choosing: ChoosingNow; items: r
     [items, choosing.chosen],
   );
   const approve = useLoopChange(
-    () => answerOf(api.POST('/api/v1/loop/approve', { body: { owedIds } })),
+    async () => {
+      const answer = await answerOf(api.POST('/api/v1/loop/approve', { body: { owedIds } }));
+      if (answer.refused.length > 0) await fetchRefusalWords();
+      return answer;
+    },
     ({ approved, refused }) => {
       choosing.clear();
       if (refused.length === 0) say(t`${approved.length} approved.`);
@@ -76,9 +81,10 @@ export function ChosenBar({ choosing, items }: { choosing: ChoosingNow; items: r
       {approve.error ? <Notice tone="bad">{wordsOf(approve.error)}</Notice> : null}
       {refused.length === 0 ? null : (
         <Notice tone="warn" title={t`${refused.length} could not be sent`}>
-          {refused.map(({ owedId, message }) => (
+          {refused.map(({ owedId, code, message }) => (
             <p key={owedId}>
-              {items.find(({ id }) => id === owedId)?.who.name} {message}
+              {items.find(({ id }) => id === owedId)?.who.name}{' '}
+              {wordsOf(new ApiFailure({ status: 409, kind: 'conflict', code, message }))}
             </p>
           ))}
         </Notice>
