@@ -9,6 +9,7 @@ import type { RoutingFacade } from '#features/routing/facade.ts';
 import type { Actor } from '#platform/actor.ts';
 import type { Queryable } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
+import type { PersonActor } from '#platform/http/caller.ts';
 import type { Platform } from '#platform/feature.ts';
 import { engagementErrors } from './contract.ts';
 import { policyInput } from './contract/policy.ts';
@@ -51,6 +52,18 @@ export async function requireFor(
   { unitId }: Pick<Need, 'unitId'>,
 ): Promise<void> {
   if (unitId !== null) await people.requireInUnit(actor, permission, unitId);
+}
+
+/** Whether somebody reviews what is said in a conversation: then also what others promised, asked and sent there. */
+export async function reviewsIn(
+  engagement: Engagement,
+  db: Queryable,
+  actor: PersonActor,
+  conversationId: string,
+): Promise<boolean> {
+  const { unitId } = await getNeed(engagement, db, conversationId);
+  const may = await engagement.people.whoMay(db, { permission: 'engagement.review', unitId });
+  return may({ id: actor.personId, name: actor.name, grants: [...actor.grants] });
 }
 
 /** As `requireFor`, by the conversation that a draft stands in. */

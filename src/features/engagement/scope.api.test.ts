@@ -87,3 +87,19 @@ test('a draft is approved and sent back by who reviews for its unit, and by nobo
   const inside = await person('hub', house.units.sales);
   await post(inside, `/drafts/${id}/send-back`, { version, comment: 'Say the pier.' });
 });
+
+test('what stands outside is taken away by who reviews for the unit, and by nobody of another', async () => {
+  const writer = await person('expert', house.units.sales);
+  const { id, version } = await write(writer);
+  await post(writer, `/drafts/${id}/review`, { version });
+  const approval = { version, comment: '', send: true };
+  const answer = await post(house.roles.hub, `/drafts/${id}/approve`, approval);
+  const { publication } = z.object({ publication: publicationShape }).parse(answer);
+  const path = `/publications/${publication.id}/withdraw`;
+  const outside = await person('hub', house.units.salesNorth);
+  expect(await post(outside, path, {}, 403)).toMatchObject({
+    error: { code: 'engagement.not-your-draft' },
+  });
+  const inside = await person('hub', house.units.sales);
+  await post(inside, path, {});
+});

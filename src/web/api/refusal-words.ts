@@ -112,7 +112,7 @@ export const REFUSAL_WORDS = {
   'engagement.publication-refused/too-late-to-undo': msg`It is too late to take it back. Where the place allows it, delete it there.`,
   'engagement.publication-refused/not-retryable': msg`Only what the network refused can be tried again.`,
   'engagement.place-cannot': msg`The place doesn't allow that.`,
-  'engagement.not-your-promise': msg`Only who promised this, who has the conversation, or the hub may change it.`,
+  'engagement.not-your-promise': msg`Only who promised this, who has the conversation, or a reviewer may change it.`,
   'engagement.commitment-refused/already-made': msg`This promise is there already.`,
   'engagement.commitment-refused/due-in-the-past': msg`Choose a time that is still to come.`,
   'engagement.commitment-refused/not-open': msg`It was kept, broken or released already.`,

@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Engagement } from '../context.ts';
-import { getNeed, requireFor } from '../context.ts';
+import { getNeed, requireFor, reviewsIn } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { closeAsk, findAsk, insertAsk, insertAskAnswer } from '../store/asks.ts';
 import type { AskRow } from '../store/asks.ts';
@@ -62,11 +62,11 @@ export async function closeInsideAsk(
   actor: PersonActor,
   askId: string,
 ): Promise<AskRow> {
-  const { platform, access } = engagement;
+  const { platform } = engagement;
   return platform.db.transaction().execute(async (tx) => {
     const before = await getAsk(tx, askId);
-    const mayAll = access.authorise(actor, 'engagement.review', 'organisation').allowed;
-    if (before.asked_by !== actor.personId && !mayAll) {
+    const isTheirs = before.asked_by === actor.personId;
+    if (!isTheirs && !(await reviewsIn(engagement, tx, actor, before.conversation_id))) {
       const message = `${before.asked_by_name} asked this; only they close it.`;
       throw new AppError('forbidden', engagementErrors.askNotFound, message);
     }

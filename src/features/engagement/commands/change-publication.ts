@@ -4,7 +4,7 @@ import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { getNeed, requireFor } from '../context.ts';
+import { getNeed, requireFor, reviewsIn } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
 import { decidePublication, dueTimeOf, evolvePublication } from '../domain/publication.ts';
@@ -142,9 +142,9 @@ async function command(
   return row;
 }
 
-/** One's own, or anybody's for who reviews. */
+/** One's own, or anybody's for who reviews there. */
 async function getOwn(
-  { access }: Engagement,
+  engagement: Engagement,
   tx: Transaction,
   actor: PersonActor,
   id: string,
@@ -154,8 +154,8 @@ async function getOwn(
     const message = 'There is no such publication.';
     throw new AppError('not-found', engagementErrors.publicationNotFound, message);
   }
-  const mayAll = access.authorise(actor, 'engagement.review', 'organisation').allowed;
-  if (row.person_id === actor.personId || mayAll) return row;
+  if (row.person_id === actor.personId) return row;
+  if (await reviewsIn(engagement, tx, actor, row.conversation_id)) return row;
   const message = `${row.person_name} has sent this; only they or a reviewer may change it.`;
   throw new AppError('forbidden', engagementErrors.notYourDraft, message);
 }
