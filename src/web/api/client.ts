@@ -4,8 +4,8 @@
 import { i18n } from '@lingui/core';
 import createClient from 'openapi-fetch';
 import type { paths as ApiPaths } from '../api-schema.ts';
-import { readFailure } from './failure-words.ts';
 import { ApiFailure } from './failure.ts';
+import { readFailure } from './read-failure.ts';
 
 export const api = createClient<ApiPaths>({ baseUrl: '', credentials: 'same-origin' });
 

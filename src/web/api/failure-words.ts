@@ -1,13 +1,13 @@
 // What went wrong, in the reader's language. The server explains itself in English, some of it in the
-// reader's; for other languages the words for its refusals are fetched when a call first fails.
+// reader's; for other languages there are words by code.
 
 import { i18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { openPart } from '../i18n/language.ts';
-import { ApiFailure, failureOf } from './failure.ts';
+import { ApiFailure } from './failure.ts';
+import { fetchedWords } from './read-failure.ts';
 
 /** What the sign-in library says by code alone, in no language. */
-const SIGN_IN_WORDS: Words = {
+const SIGN_IN_WORDS: Readonly<Record<string, ReturnType<typeof msg>>> = {
   INVALID_EMAIL_OR_PASSWORD: msg`Mail address and password don't fit together.`,
   INVALID_CODE: msg`This code isn't right. It changes every 30 seconds.`,
   INVALID_PASSWORD: msg`That is not your current password.`,
@@ -21,35 +21,6 @@ const KIND_WORDS = {
   limited: msg`That was too often. Wait a moment, then try again.`,
   unavailable: msg`Parley doesn't answer right now. Try again in a moment.`,
 } as const;
-
-type Words = Readonly<Record<string, ReturnType<typeof msg>>>;
-
-/** As fetched: by code, and by code and refusal. Without them a failure is told by its kind. */
-let refusalWords: Words = {};
-let fieldWords: typeof import('./field-words.ts').fieldWords | null = null;
-
-/** What the server answered to a call that failed, with the words to tell it at hand. */
-export async function readFailure(status: number, body: unknown): Promise<ApiFailure> {
-  await fetchRefusalWords();
-  return failureOf(status, body);
-}
-
-/** Before refusals are told that came in the answer to a call that did not fail. */
-export async function fetchRefusalWords(): Promise<void> {
-  if (i18n.locale === 'en' || fieldWords !== null) return;
-  try {
-    const [refusals, fields] = await Promise.all([
-      import('./refusal-words.ts'),
-      import('./field-words.ts'),
-      openPart('failures'),
-    ]);
-    refusalWords = refusals.REFUSAL_WORDS;
-    fieldWords = fields.fieldWords;
-  } catch {
-    // The connection broke here too: what failed is told by its kind, and the next failure asks again.
-    return;
-  }
-}
 
 export function wordsOf(error: unknown): string {
   if (!(error instanceof ApiFailure)) return i18n._(KIND_WORDS.unavailable);
@@ -66,7 +37,8 @@ export function wordsOf(error: unknown): string {
   const isTheirs =
     i18n.locale === 'en' || code === 'engagement.blocked-by-check' || /^[A-Z_]+$/.test(code);
   if (isTheirs && message !== '' && status < 500) return message;
-  const words = refusalWords[`${code}/${refusal}`] ?? refusalWords[code];
+  const { refusals } = fetchedWords();
+  const words = refusals[`${code}/${refusal}`] ?? refusals[code];
   if (words) return i18n._(words);
   // What connectors say stands in their catalog under itself.
   const isTranslated = Object.hasOwn(i18n.messages, message);
@@ -79,7 +51,8 @@ export function wordsFor(error: unknown, field: string): string | undefined {
   const problem = error.fields.find((entry) => entry.field === field);
   if (!problem) return undefined;
   if (i18n.locale !== 'en') {
-    const words = refusalWords[error.code];
+    const { refusals, fieldWords } = fetchedWords();
+    const words = refusals[error.code];
     return words ? i18n._(words) : (fieldWords?.(problem) ?? i18n._(KIND_WORDS.invalid));
   }
   return problem.expected === undefined

@@ -1,5 +1,5 @@
 // What the server refuses, in the words of a reader whose language is not the server's: by code, and
-// by code and refusal where one code stands for several. Fetched when the first call fails: see failure-words.ts.
+// by code and refusal where one code stands for several. Fetched when the first call fails: see read-failure.ts.
 // What is merely not there any more needs no words of its own; its kind says that.
 
 import { msg } from '@lingui/core/macro';

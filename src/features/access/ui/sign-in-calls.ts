@@ -1,8 +1,8 @@
 // The calls of signing in and out. They go to the sign-in library's own routes, which are not part
 // of our API contract, so their answers are read here with care.
 
-import { readFailure } from '#web/api/failure-words.ts';
 import { ApiFailure } from '#web/api/failure.ts';
+import { readFailure } from '#web/api/read-failure.ts';
 import { live } from '#web/api/live.ts';
 import { queryClient } from '#web/api/query-client.ts';
 import { paths } from '#web/paths.ts';

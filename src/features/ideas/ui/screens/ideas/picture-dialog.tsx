@@ -4,7 +4,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ImagePlus } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import { FileTrigger } from 'react-aria-components';
-import { readFailure } from '#web/api/failure-words.ts';
+import { readFailure } from '#web/api/read-failure.ts';
 import { Button } from '#web/kit/button.tsx';
 import { FormDialog } from '#web/kit/form-dialog.tsx';
 import { TextField } from '#web/kit/text-field.tsx';
