@@ -15,7 +15,7 @@ import { peopleErrors } from '#features/people/contract.ts';
 import { portalErrors } from '#features/portal/contract.ts';
 import { routingErrors } from '#features/routing/contract.ts';
 import { ERRORS as understandingErrors } from '#features/understanding/contract.ts';
-import { repositoryRoot } from './tree.ts';
+import { isTest, readTree, repositoryRoot } from './tree.ts';
 
 const codes = [
   accessErrors,
@@ -57,4 +57,20 @@ test('each refusal has words in the reader’s language', () => {
     (code) => !worded.has(code) && !saysItself.test(code) && !metNowhere.has(code),
   );
   expect(wordless).toEqual([]);
+});
+
+/** What runs in the browser only repeats what the server says. */
+function isServer(file: string): boolean {
+  return /^src\/(?:features|platform)\//.test(file) && !file.includes('/ui/') && !isTest(file);
+}
+
+test('no words are kept for a code or a refusal that nothing says', () => {
+  const said = readTree().filter((file) => isServer(file.path));
+  // As a text, or as the name of its words in a table.
+  const isSaid = (word: string) =>
+    said.some(({ text }) => text.includes(`'${word}'`) || text.includes(`\n  ${word}: '`));
+  const unsaid = keysOf('src/web/api/refusal-words.ts').filter(
+    (key) => !key.split('/').every(isSaid),
+  );
+  expect(unsaid).toEqual([]);
 });

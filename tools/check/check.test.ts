@@ -2,6 +2,7 @@
 // failure is seen.
 
 import { spawnSync } from 'node:child_process';
+import path from 'node:path';
 import { expect, test } from 'vitest';
 import { repositoryRoot } from '../tree.ts';
 import { countPlaywright, countVitest, lastLine, sum } from './counts.ts';
@@ -41,8 +42,18 @@ test('a failed test is named with the first lines of what it said', () => {
   const long = Array.from({ length: 40 }, (_, line) => `line ${line}`).join('\n');
   const failed = { status: 'failed', fullName: 'adds', failureMessages: [long] };
   const testResults = [
-    { name: 'a.test.ts', status: 'failed', message: '', assertionResults: [passed, failed] },
-    { name: 'b.test.ts', status: 'failed', message: 'cannot be loaded', assertionResults: [] },
+    {
+      name: path.join(repositoryRoot, 'a.test.ts'),
+      status: 'failed',
+      message: '',
+      assertionResults: [passed, failed],
+    },
+    {
+      name: path.join(repositoryRoot, 'b.test.ts'),
+      status: 'failed',
+      message: 'cannot be loaded',
+      assertionResults: [],
+    },
   ];
   const [first = '', second, ...others] = failedInVitest({ testResults });
   expect(first.split('\n').slice(0, 2)).toEqual(['  a.test.ts › adds', '    line 0']);

@@ -1,7 +1,9 @@
 // Which tests failed and what each said first, read from the reports of vitest and Playwright: the
 // whole output of a step is long, and where only its beginning is kept this is what must be in it.
 
+import path from 'node:path';
 import { z } from 'zod';
+import { repositoryRoot } from '../tree.ts';
 
 const vitestFailures = z.object({
   testResults: z.array(
@@ -47,11 +49,10 @@ const playwrightFailures = z.object({
 /** One text for each failed test: where it stands, and below it what it said. */
 export function failedInVitest(report: unknown): string[] {
   return vitestFailures.parse(report).testResults.flatMap((file) => {
+    const name = path.relative(repositoryRoot, file.name);
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
-    if (failed.length === 0 && file.status === 'failed') return [told(file.name, [file.message])];
-    return failed.map((test) =>
-      told(`${file.name} › ${test.fullName}`, test.failureMessages ?? []),
-    );
+    if (failed.length === 0 && file.status === 'failed') return [told(name, [file.message])];
+    return failed.map((test) => told(`${name} › ${test.fullName}`, test.failureMessages ?? []));
   });
 }
 

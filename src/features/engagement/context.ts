@@ -54,15 +54,14 @@ export async function requireFor(
   if (unitId !== null) await people.requireInUnit(actor, permission, unitId);
 }
 
-/** Whether somebody reviews what is said in a conversation: then also what others promised, asked and sent there. */
-export async function reviewsIn(
-  engagement: Engagement,
+/** As `requireFor`, where nothing is refused yet. */
+export async function mayFor(
+  { people }: Pick<Engagement, 'people'>,
   db: Queryable,
   actor: PersonActor,
-  conversationId: string,
+  { permission, need: { unitId } }: { permission: string; need: Pick<Need, 'unitId'> },
 ): Promise<boolean> {
-  const { unitId } = await getNeed(engagement, db, conversationId);
-  const may = await engagement.people.whoMay(db, { permission: 'engagement.review', unitId });
+  const may = await people.whoMay(db, { permission, unitId });
   return may({ id: actor.personId, name: actor.name, grants: [...actor.grants] });
 }
 

@@ -58,13 +58,18 @@ test('who lost the role in the unit sends nothing there, and what they wrote is 
   expect(draft).toMatchObject({ state: 'writing', text: 'At nine and at four.' });
 });
 
-test('who lost the role in the unit changes no words that stand there', async () => {
-  const writer = await person('expert', house.units.sales);
+/** Somebody's words, approved and on their way. */
+async function send(writer: TestPerson) {
   const { id, version } = await write(writer);
   await post(writer, `/drafts/${id}/review`, { version });
   const approval = { version, comment: '', send: true };
   const answer = await post(house.roles.hub, `/drafts/${id}/approve`, approval);
-  const { publication } = z.object({ publication: publicationShape }).parse(answer);
+  return z.object({ publication: publicationShape }).parse(answer).publication;
+}
+
+test('who lost the role in the unit changes no words that stand there', async () => {
+  const writer = await person('expert', house.units.sales);
+  const publication = await send(writer);
   house.clock.advanceBy(20_000);
   await house.keepTime();
   const path = `/publications/${publication.id}/edit`;
@@ -90,11 +95,7 @@ test('a draft is approved and sent back by who reviews for its unit, and by nobo
 
 test('what stands outside is taken away by who reviews for the unit, and by nobody of another', async () => {
   const writer = await person('expert', house.units.sales);
-  const { id, version } = await write(writer);
-  await post(writer, `/drafts/${id}/review`, { version });
-  const approval = { version, comment: '', send: true };
-  const answer = await post(house.roles.hub, `/drafts/${id}/approve`, approval);
-  const { publication } = z.object({ publication: publicationShape }).parse(answer);
+  const publication = await send(writer);
   const path = `/publications/${publication.id}/withdraw`;
   const outside = await person('hub', house.units.salesNorth);
   expect(await post(outside, path, {}, 403)).toMatchObject({

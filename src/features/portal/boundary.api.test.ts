@@ -135,7 +135,6 @@ afterAll(() => parley?.close());
 /** Tables whose every column of words is filled here. */
 const OURS = '^(idea|programme|portal_(entries|sessions))';
 
-/** As far as anybody looks. */
 /** Left as they are where they are empty: filled, they would be public. */
 const PUBLIC_WHEN_FILLED = [
   'idea_boards.description',

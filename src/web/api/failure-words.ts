@@ -39,10 +39,12 @@ export function wordsOf(error: unknown): string {
   if (isTheirs && message !== '' && status < 500) return message;
   const { refusals } = fetchedWords();
   const words = refusals[`${code}/${refusal}`] ?? refusals[code];
-  if (words) return i18n._(words);
-  // What connectors say stands in their catalog under itself.
-  const isTranslated = Object.hasOwn(i18n.messages, message);
-  return isTranslated ? i18n._(message) : i18n._(KIND_WORDS[kind]);
+  return words ? i18n._(words) : (translated(message) ?? i18n._(KIND_WORDS[kind]));
+}
+
+/** What connectors say stands in their catalog under itself. */
+function translated(sentence: string): string | null {
+  return Object.hasOwn(i18n.messages, sentence) ? i18n._(sentence) : null;
 }
 
 /** The words for one field of a form, if the failure is about it. */
@@ -52,8 +54,8 @@ export function wordsFor(error: unknown, field: string): string | undefined {
   if (!problem) return undefined;
   if (i18n.locale !== 'en') {
     const { refusals, fieldWords } = fetchedWords();
-    const words = refusals[error.code];
-    return words ? i18n._(words) : (fieldWords?.(problem) ?? i18n._(KIND_WORDS.invalid));
+    const words = translated(problem.problem) ?? fieldWords?.(problem);
+    return words ?? i18n._(refusals[error.code] ?? msg`This isn't right yet.`);
   }
   return problem.expected === undefined
     ? problem.problem

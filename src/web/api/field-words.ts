@@ -7,10 +7,11 @@ import type { FieldProblem } from './failure.ts';
 
 const LIMIT = /^(?<side>at least|at most|exactly) (?<limit>\S+)(?: (?<unit>characters|entries))?$/;
 
-export function fieldWords({ problem, expected = '' }: FieldProblem): string {
+/** Null for what only the code of the failure tells. */
+export function fieldWords({ problem, expected = '' }: FieldProblem): string | null {
   if (problem === 'is missing') return i18n._(msg`Something has to stand here.`);
   const { side, limit, unit } = LIMIT.exec(expected)?.groups ?? {};
-  if (side === undefined || limit === undefined) return i18n._(msg`This isn't right yet.`);
+  if (side === undefined || limit === undefined) return null;
   if (unit === 'characters') {
     if (side === 'at least') return i18n._(msg`It takes at least ${limit} characters.`);
     if (side === 'at most') return i18n._(msg`At most ${limit} characters fit here.`);

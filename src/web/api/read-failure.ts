@@ -10,7 +10,7 @@ import type { ApiFailure, FieldProblem } from './failure.ts';
 type Fetched = {
   /** By code, and by code and refusal. */
   refusals: Readonly<Record<string, MessageDescriptor>>;
-  fieldWords: ((problem: FieldProblem) => string) | null;
+  fieldWords: ((problem: FieldProblem) => string | null) | null;
 };
 
 /** Without them a failure is told by its kind. */

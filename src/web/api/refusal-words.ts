@@ -10,7 +10,6 @@ const noMail = msg`Parley sends no mail here. An administrator can set it up.`;
 const notYoursToChange = msg`Only who wrote it, or a reviewer, may change it.`;
 
 export const REFUSAL_WORDS = {
-  'access.not-permitted': msg`Your role doesn't allow this.`,
   'access.not-allowed': msg`Your role doesn't allow this.`,
   'access.out-of-scope': msg`Your role doesn't reach this unit.`,
   'access.last-administrator': msg`Somebody must stay administrator of the whole organisation.`,

@@ -5,7 +5,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
 import type { Engagement } from '../context.ts';
-import { getNeed, requireFor, reviewsIn } from '../context.ts';
+import { getNeed, mayFor, requireFor } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { closeAsk, findAsk, insertAsk, insertAskAnswer } from '../store/asks.ts';
 import type { AskRow } from '../store/asks.ts';
@@ -65,8 +65,9 @@ export async function closeInsideAsk(
   const { platform } = engagement;
   return platform.db.transaction().execute(async (tx) => {
     const before = await getAsk(tx, askId);
-    const isTheirs = before.asked_by === actor.personId;
-    if (!isTheirs && !(await reviewsIn(engagement, tx, actor, before.conversation_id))) {
+    const need = await getNeed(engagement, tx, before.conversation_id);
+    const mayAll = await mayFor(engagement, tx, actor, { permission: 'engagement.review', need });
+    if (before.asked_by !== actor.personId && !mayAll) {
       const message = `${before.asked_by_name} asked this; only they close it.`;
       throw new AppError('forbidden', engagementErrors.askNotFound, message);
     }

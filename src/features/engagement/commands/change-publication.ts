@@ -4,7 +4,7 @@ import type { PersonActor } from '#platform/http/caller.ts';
 import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import { newId } from '#platform/ids.ts';
-import { getNeed, requireFor, reviewsIn } from '../context.ts';
+import { getNeed, mayFor, requireFor } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors } from '../contract.ts';
 import { decidePublication, dueTimeOf, evolvePublication } from '../domain/publication.ts';
@@ -155,7 +155,8 @@ async function getOwn(
     throw new AppError('not-found', engagementErrors.publicationNotFound, message);
   }
   if (row.person_id === actor.personId) return row;
-  if (await reviewsIn(engagement, tx, actor, row.conversation_id)) return row;
+  const need = await getNeed(engagement, tx, row.conversation_id);
+  if (await mayFor(engagement, tx, actor, { permission: 'engagement.review', need })) return row;
   const message = `${row.person_name} has sent this; only they or a reviewer may change it.`;
   throw new AppError('forbidden', engagementErrors.notYourDraft, message);
 }

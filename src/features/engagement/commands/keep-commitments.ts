@@ -6,7 +6,7 @@ import type { Transaction } from '#platform/db/database.ts';
 import { AppError } from '#platform/errors.ts';
 import type { PersonActor } from '#platform/http/caller.ts';
 import { newId } from '#platform/ids.ts';
-import { getNeed, reviewsIn } from '../context.ts';
+import { getNeed, mayFor } from '../context.ts';
 import type { Engagement } from '../context.ts';
 import { engagementErrors, engagementEvents } from '../contract.ts';
 import { decideCommitment, evolveCommitment, NO_COMMITMENT } from '../domain/commitment.ts';
@@ -130,9 +130,9 @@ async function requireOwn(
   commitment: CommitmentRow,
 ): Promise<void> {
   if (commitment.person_id === actor.personId) return;
-  const { holderPersonId } = await getNeed(engagement, tx, commitment.conversation_id);
-  if (holderPersonId === actor.personId) return;
-  if (await reviewsIn(engagement, tx, actor, commitment.conversation_id)) return;
+  const need = await getNeed(engagement, tx, commitment.conversation_id);
+  if (need.holderPersonId === actor.personId) return;
+  if (await mayFor(engagement, tx, actor, { permission: 'engagement.review', need })) return;
   const message = `${commitment.person_name} promised this; only they, who has the conversation now, or a reviewer may change it.`;
   throw new AppError('forbidden', engagementErrors.notYourPromise, message);
 }

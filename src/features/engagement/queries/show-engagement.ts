@@ -3,7 +3,7 @@
 import type { PersonActor } from '#platform/http/caller.ts';
 import type { z } from 'zod';
 import type { Engagement } from '../context.ts';
-import { getNeed } from '../context.ts';
+import { getNeed, mayFor } from '../context.ts';
 import type {
   approvalShape,
   askShape,
@@ -31,9 +31,8 @@ export async function showEngagement(
   const need = await getNeed(engagement, db, conversationId);
   const ground = await readGround(engagement, db, need);
   const { personId } = actor;
-  const answering = { permission: 'engagement.answer', unitId: need.unitId };
-  const mayAnswer = await engagement.people.whoMay(db, answering);
-  const [drafts, publications, commitments, asks, autonomy] = await Promise.all([
+  const [mayAnswer, drafts, publications, commitments, asks, autonomy] = await Promise.all([
+    mayFor(engagement, db, actor, { permission: 'engagement.answer', need }),
     listOpenDrafts(db, conversationId),
     listPublications(db, conversationId),
     listCommitments(db, { conversationId, limit: 50 }),
@@ -56,7 +55,7 @@ export async function showEngagement(
     commitments: commitments.map(shapeCommitment),
     asks: asks.map(shapeAsk),
     place: ground.place,
-    mayAnswer: mayAnswer({ ...actor, id: personId, grants: [...actor.grants] }),
+    mayAnswer,
     autonomy,
   };
 }

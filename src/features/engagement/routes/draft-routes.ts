@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personOnly } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { languageOf } from '#text/accept-language.ts';
 import { acknowledge } from '../commands/acknowledge.ts';
 import { publishDraft } from '../commands/publish-draft.ts';
 import { approveDraft, askReview, discardDraft, sendBack } from '../commands/review-draft.ts';
@@ -29,7 +30,6 @@ import { showApprovals, showEngagement, shapePublication } from '../queries/show
 import { wordChecked } from '../queries/word-findings.ts';
 import { listVersions } from '../store/drafts.ts';
 import { findPublicationRow } from '../store/publications.ts';
-import { languageOf } from '#text/accept-language.ts';
 
 const tag = 'Engagement';
 const inConversation = z.object({ conversationId: z.uuid() });

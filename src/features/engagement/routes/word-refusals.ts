@@ -1,8 +1,8 @@
 // What checks refuse is told in the language of whoever sent it.
 
 import type { Route } from '#platform/http/route.ts';
-import { RefusedByChecks } from '../commands/refused-by-checks.ts';
 import { languageOf } from '#text/accept-language.ts';
+import { RefusedByChecks } from '../commands/refused-by-checks.ts';
 
 export function wordRefusals(route: Route): Route {
   return {

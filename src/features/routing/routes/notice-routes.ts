@@ -5,6 +5,7 @@ import { personOnly } from '#platform/http/caller.ts';
 import { cutPage, decodeCursor, pageOf, pageQuery } from '#platform/http/paging.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { languageOf } from '#text/accept-language.ts';
 import {
   addPushDevice,
   chooseWays,
@@ -22,7 +23,6 @@ import {
   notificationShape,
 } from '../contract/notices.ts';
 import { showNotices, showNoticeSettings } from '../queries/show-notices.ts';
-import { languageOf } from '#text/accept-language.ts';
 
 const tag = 'routing';
 const permission = 'signed-in';

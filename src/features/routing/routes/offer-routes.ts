@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { personOnly, someone } from '#platform/http/caller.ts';
 import { defineRoute } from '#platform/http/route.ts';
 import type { Route } from '#platform/http/route.ts';
+import { languageOf } from '#text/accept-language.ts';
 import {
   acceptOffer,
   declineOffer,
@@ -31,7 +32,6 @@ import {
   showHubBoard,
   showOpenOffers,
 } from '../queries/show-offers.ts';
-import { languageOf } from '#text/accept-language.ts';
 import type { OfferRow } from '../store/dials.ts';
 import type { Language } from '../words/words.ts';
 

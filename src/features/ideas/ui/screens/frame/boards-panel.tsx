@@ -5,15 +5,12 @@ import { useLingui } from '@lingui/react/macro';
 import { Globe, Plus, SquarePen } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
-import { say } from '#web/kit/say.ts';
 import type { Board } from '../../../contract/ideas.ts';
 import { boardsQuery } from '../../queries.ts';
 import { MoveButtons } from './move-buttons.tsx';
-import { useFrameChange } from './use-frame-change.ts';
 
 const BoardForm = lazy(async () => {
   const { BoardForm: component } = await import('./board-form.tsx');
@@ -24,10 +21,6 @@ export function BoardsPanel() {
   const { t } = useLingui();
   const boards = useQuery(boardsQuery);
   const [changed, setChanged] = useState<Board | 'new' | null>(null);
-  const move = useFrameChange(({ id, before }: { id: string; before: string | null }) => {
-    const params = { path: { boardId: id } };
-    return answerOf(api.POST('/api/v1/idea-boards/{boardId}/move', { params, body: { before } }));
-  });
   return (
     <>
       <ListPanel
@@ -52,12 +45,14 @@ export function BoardsPanel() {
             actions={
               <>
                 <MoveButtons
-                  item={board}
+                  id={board.id}
                   name={board.name}
                   among={boards.data ?? []}
-                  onMove={(before, onDone) => {
-                    const onError = (error: Error) => say(wordsOf(error));
-                    move.mutate({ id: board.id, before }, { onSuccess: onDone, onError });
+                  move={(before) => {
+                    const params = { path: { boardId: board.id } };
+                    return answerOf(
+                      api.POST('/api/v1/idea-boards/{boardId}/move', { params, body: { before } }),
+                    );
                   }}
                 />
                 <IconButton

@@ -3,31 +3,35 @@
 import { useLingui } from '@lingui/react/macro';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { useRef } from 'react';
+import { wordsOf } from '#web/api/failure-words.ts';
 import { IconButton } from '#web/kit/button.tsx';
+import { say } from '#web/kit/say.ts';
+import { useFrameChange } from './use-frame-change.ts';
 
-type Named = { id: string };
-
-/** `onMove` is told the one to stand before, or null to come last, and calls `onDone` when the list is there anew. */
-export function MoveButtons<Item extends Named>(props: {
-  item: Item;
+export function MoveButtons(props: {
+  id: string;
   name: string;
   /** All that it can change places with, in their order. */
-  among: readonly Item[];
-  onMove(before: string | null, onDone: () => void): void;
+  among: readonly { id: string }[];
+  /** Puts it before another; null: last. */
+  move(before: string | null): Promise<unknown>;
 }) {
   const { t } = useLingui();
   const buttons = useRef<HTMLSpanElement>(null);
-  const { item, name, among } = props;
-  const place = among.findIndex(({ id }) => id === item.id);
-  const move = (direction: 'up' | 'down') => {
-    const before = among[direction === 'up' ? place - 1 : place + 2]?.id ?? null;
-    props.onMove(before, () => requestAnimationFrame(() => focusOn(direction)));
-  };
+  const { name, among } = props;
+  const place = among.findIndex(({ id }) => id === props.id);
+  const change = useFrameChange(props.move);
   const focusOn = (direction: 'up' | 'down') => {
     const [up, down] = buttons.current?.querySelectorAll('button') ?? [];
     const [wanted, other] = direction === 'up' ? [up, down] : [down, up];
     (wanted?.disabled === true ? other : wanted)?.focus();
   };
+  const move = (direction: 'up' | 'down') =>
+    change.mutate(among[direction === 'up' ? place - 1 : place + 2]?.id ?? null, {
+      // The list is there anew, and drawn a moment later.
+      onSuccess: () => requestAnimationFrame(() => focusOn(direction)),
+      onError: (error) => say(wordsOf(error)),
+    });
   if (among.length < 2) return null;
   return (
     <span ref={buttons} className="inline-flex">

@@ -5,18 +5,15 @@ import { useLingui } from '@lingui/react/macro';
 import { Plus, SquarePen } from 'lucide-react';
 import { Suspense, lazy, useState } from 'react';
 import { answerOf, api } from '#web/api/client.ts';
-import { wordsOf } from '#web/api/failure-words.ts';
 import { Badge } from '#web/kit/badge.tsx';
 import { Button, IconButton } from '#web/kit/button.tsx';
 import { ListPanel, ListRow } from '#web/kit/list-panel.tsx';
-import { say } from '#web/kit/say.ts';
 import type { Status } from '../../../contract/ideas.ts';
 import { STATUS_KINDS } from '../../../contract/kinds.ts';
 import { statusesQuery } from '../../queries.ts';
 import { StatusBadge } from '../../status-badge.tsx';
 import { useStatusWords } from '../../status-words.ts';
 import { MoveButtons } from './move-buttons.tsx';
-import { useFrameChange } from './use-frame-change.ts';
 
 const StatusForm = lazy(async () => {
   const { StatusForm: component } = await import('./status-form.tsx');
@@ -34,12 +31,6 @@ export function StatusesPanel() {
   const { kinds, nameOf } = useStatusWords();
   const statuses = useQuery({ ...statusesQuery, select: byKind });
   const [changed, setChanged] = useState<Status | 'new' | null>(null);
-  const move = useFrameChange(({ id, before }: { id: string; before: string | null }) => {
-    const params = { path: { statusId: id } };
-    return answerOf(
-      api.POST('/api/v1/idea-statuses/{statusId}/move', { params, body: { before } }),
-    );
-  });
   return (
     <>
       <ListPanel
@@ -66,12 +57,17 @@ export function StatusesPanel() {
             actions={
               <>
                 <MoveButtons
-                  item={status}
+                  id={status.id}
                   name={nameOf(status)}
                   among={(statuses.data ?? []).filter(({ kind }) => kind === status.kind)}
-                  onMove={(before, onDone) => {
-                    const onError = (error: Error) => say(wordsOf(error));
-                    move.mutate({ id: status.id, before }, { onSuccess: onDone, onError });
+                  move={(before) => {
+                    const params = { path: { statusId: status.id } };
+                    return answerOf(
+                      api.POST('/api/v1/idea-statuses/{statusId}/move', {
+                        params,
+                        body: { before },
+                      }),
+                    );
                   }}
                 />
                 <IconButton
